@@ -1,5 +1,6 @@
 #include "core/check/wording.h"
 #include "core/check/sentence_memory.h"
+#include "core/check/wording_act.h"
 #include "core/check/wording_announcement.h"
 #include "core/check/wording_description.h"
 #include "core/check/wording_requirement.h"
@@ -81,6 +82,16 @@ static enum language language_of(enum language of_role, struct text text)
     return han == 0 && letters > 0 && words >= WORDS_MIN ? LANG_EN : of_role;
 }
 
+/* 每日 4 小時, two meetings a month: how long or how often somebody is there, and no act. */
+static bool is_attendance(const struct sentence *s)
+{
+    const struct quota *quota = s->quota;
+    return quota->period.end > quota->period.begin &&
+           (sentence_find(s, quota->at, PHRASE_TIME_UNIT) != NULL ||
+            sentence_find(s, quota->clause->at, PHRASE_EVENT) != NULL) &&
+           sentence_find(s, quota->at, PHRASE_LIMIT) == NULL && !wording_names_act(s);
+}
+
 /* The words of a record of the element, with what stands in them of it. */
 static void read_words(struct role_words *w, struct arena *arena, enum element element,
                        enum language language, struct text text, struct sentence *sentence)
@@ -99,6 +110,8 @@ static void read_words(struct role_words *w, struct arena *arena, enum element e
         sentence->is_description = wording_describes(sentence);
         if (sentence->is_description && sentence->quota != NULL && wording_announces(sentence))
             sentence->quota = NULL; /* we raised 100 million: no figure of the holder's work */
+        if (sentence->quota != NULL && is_attendance(sentence))
+            sentence->quota = NULL;
     }
 }
 

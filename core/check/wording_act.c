@@ -6,10 +6,23 @@
 #include "core/check/wording_wish.h"
 #include "core/normalise/english_words.h"
 
+/* A travel pack, including a map: nothing is done, neither here nor in front. */
+static bool only_lists_examples(const struct sentence *s, const struct clause *clause)
+{
+    if (s->language != LANG_EN || !text_is(sentence_text(s, clause->act), "including"))
+        return false;
+    for (uint32_t i = 0; i < s->first[s->count]; i++) {
+        const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
+        if (act != NULL && act->phrase->form == VERB_ING && act->at.begin != clause->act.begin)
+            return false;
+    }
+    return true;
+}
+
 bool wording_has_act(const struct sentence *s)
 {
     for (size_t i = 0; i < s->clause_count; i++)
-        if (s->clauses[i].kind == CLAUSE_ACT)
+        if (s->clauses[i].kind == CLAUSE_ACT && !(i > 0 && only_lists_examples(s, &s->clauses[i])))
             return true;
     return false;
 }

@@ -13,6 +13,15 @@ static bool verb_begins_name(const struct sentence *s, const struct clause *clau
            ((first >= 'A' && first <= 'Z') || first == '(');
 }
 
+/* 報名費|自理, 編號|終身有效: what seems an act begins the name of what the clause's end is told of. */
+static bool begins_told(const struct sentence *s, const struct clause *clause,
+                        const struct match *word)
+{
+    return s->language != LANG_EN && word->at.end == clause->at.end &&
+           clause->act.begin == clause->at.begin && clause->verb->class != PHRASE_ACT &&
+           word->at.begin > clause->act.end;
+}
+
 /* Something is done in front of the word: Review who is seeking a place. */
 static bool follows_act(const struct sentence *s, const struct match *word)
 {
@@ -20,7 +29,8 @@ static bool follows_act(const struct sentence *s, const struct match *word)
     for (size_t i = (size_t)(head - s->clauses);
          i < s->clause_count && s->clauses[i].at.begin < word->at.begin; i++)
         if (s->clauses[i].kind == CLAUSE_ACT && s->clauses[i].verb != NULL &&
-            s->clauses[i].act.end <= word->at.begin && !verb_begins_name(s, &s->clauses[i], word))
+            s->clauses[i].act.end <= word->at.begin && !verb_begins_name(s, &s->clauses[i], word) &&
+            !begins_told(s, &s->clauses[i], word))
             return true;
     return false;
 }
@@ -85,8 +95,11 @@ static bool is_aside(const struct sentence *s, const struct match *word,
                         clause[-1].sentence != clause->sentence &&
                         !s->in_brackets[word->at.begin] &&
                         !text_starts_with(sentence_text(s, word->at), TEXT("your"));
-    return is_told || (word->phrase->at_head && clause != s->clauses && !begins_other &&
-                       clause != wording_behind_front(s, head));
+    bool is_in_brackets = s->language != LANG_EN && s->in_brackets[word->at.begin] &&
+                          !s->in_brackets[clause->at.begin]; /* 接聽來電(無需外撥) */
+    return is_told || is_in_brackets ||
+           (word->phrase->at_head && clause != s->clauses && !begins_other &&
+            clause != wording_behind_front(s, head));
 }
 
 /* 第一章|編寫與校對: what is done to the chapter, and no heading; 第三章 管理制度: one. */

@@ -1,5 +1,6 @@
 #include "core/check/wording_chinese_description.h"
 #include "core/check/wording_announcement.h"
+#include "core/check/wording_chinese_subject.h"
 #include "core/check/wording_head.h"
 #include "core/check/wording_name.h"
 
@@ -36,6 +37,15 @@ static bool is_topic_of(const struct sentence *s, const struct clause *head, uin
     return is_noun && head->act.begin == head->at.begin;
 }
 
+/* 宣傳中心|是…: what seemed an act begins the name of a party. */
+static bool is_party_of_act(const struct sentence *s, const struct clause *head, uint32_t at)
+{
+    return head->kind == CLAUSE_ACT && head->verb != NULL && head->act.begin == head->at.begin &&
+           (head->verb->class == PHRASE_ACT_NOUN || head->verb->class == PHRASE_HEAD_ACT ||
+            sentence_at(s, head->at.begin, PHRASE_ACT_NOUN) != NULL) &&
+           sentence_ending(s, (struct range){head->at.begin, at}, PHRASE_PARTY) != NULL;
+}
+
 /* 本職|直屬副校長: the formula's word names the post, and no act. */
 static bool is_of_post(const struct sentence *s, const struct clause *head)
 {
@@ -47,10 +57,13 @@ static bool is_of_post(const struct sentence *s, const struct clause *head)
 static bool tells_state_in_han(const struct sentence *s, const struct clause *head)
 {
     uint32_t end = head->at.end, last = head->at.begin + SUBJECT_HAN;
+    if (sentence_at(s, head->at.begin, PHRASE_PREPOSITION) != NULL) /* 將決議|分為… */
+        return false;
     bool is_thing = head->kind == CLAUSE_OTHER || is_of_post(s, head) ||
                     (head->verb != NULL && head->verb->class == PHRASE_ACT_NOUN);
     for (uint32_t at = head->at.begin + 2; at < end && at < last; at++)
-        if (is_topic_of(s, head, at) || (head->kind == CLAUSE_OTHER && is_copula_in_han(s, at)))
+        if (is_topic_of(s, head, at) || (is_copula_in_han(s, at) && (head->kind == CLAUSE_OTHER ||
+                                                                     is_party_of_act(s, head, at))))
             return !wording_other_sentence_acts(s, head);
         else if (is_thing && sentence_at(s, at, PHRASE_STATE_VERB) != NULL)
             return sentence_find(s, (struct range){head->at.begin, at}, PHRASE_PARTY) == NULL &&
@@ -90,8 +103,10 @@ static bool begins_heading_in_han(const struct sentence *s)
 /* 雙方意見不一的: one of several cases, and nothing that is done in it. */
 static bool is_case(const struct sentence *s, const struct clause *head)
 {
-    return s->clause_count == 1 && head->kind == CLAUSE_OTHER &&
-           s->chars[head->at.end - 1] == 0x7684 && /* 的 */
+    return s->clause_count == 1 &&
+           (head->kind == CLAUSE_OTHER || head->act.begin > head->at.begin) &&
+           s->chars[head->at.end - 1] == 0x7684 &&                                  /* 的 */
+           !(head->kind != CLAUSE_OTHER && s->chars[head->at.end - 2] == 0x76EE) && /* 目的 */
            sentence_at(s, head->at.begin, PHRASE_OPENING) == NULL;
 }
 
@@ -134,11 +149,54 @@ static bool names_main_ones(const struct sentence *s, const struct clause *head)
     return false;
 }
 
+/* 有測量記錄: there is one, and nobody makes it; not 有效管控, 有針對性地…. */
+static bool tells_existence(const struct sentence *s, const struct clause *head)
+{
+    static const enum phrase_class ends[] = {PHRASE_TAIL, PHRASE_MATTER, PHRASE_ABOUT};
+    static const struct text others =
+        TEXT_INIT("效关關序针針权權计計步组組选選意利机機责責线線时時必害氧声聲限偿償色轨軌赖賴系");
+    if (head != s->clauses || s->chars[head->at.begin] != 0x6709 || /* 有 */
+        head->at.end < head->at.begin + 3 || text_has(others, s->chars[head->at.begin + 1]))
+        return false;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        const struct match *end = sentence_ending(s, head->at, ends[i]);
+        uint32_t before = end == NULL ? 0 : end->at.begin;
+        bool is_of = before > head->at.begin + 3 &&
+                     text_find(sentence_text(s, head->at), TEXT("的"), 0) != TEXT_NOT_FOUND;
+        if (end != NULL && end->phrase->length > 1 &&
+            (is_of || sentence_find_act(s, (struct range){head->at.begin, before - 2}) == NULL))
+            return !wording_finite_act_follows(s, head);
+    }
+    return false;
+}
+
+/* 店長|直接對總經理負責: to whom somebody answers. */
+static bool tells_whom_one_answers(const struct sentence *s, const struct clause *head)
+{
+    struct text words = sentence_text(s, head->at);
+    if (s->clause_count != 1 ||
+        (!text_ends_with(words, TEXT("负责")) && !text_ends_with(words, TEXT("負責"))))
+        return false;
+    uint32_t at = head->at.begin;
+    while (at < head->at.end && s->chars[at] != 0x5BF9) /* 对 */
+        at++;
+    uint32_t front = at;
+    const struct match *adverb =
+        sentence_ending(s, (struct range){head->at.begin, at}, PHRASE_ADVERB);
+    if (adverb != NULL)
+        front = adverb->at.begin;
+    return at < head->at.end && at > head->at.begin &&
+           sentence_ending(s, (struct range){head->at.begin, front}, PHRASE_PARTY) != NULL &&
+           sentence_find_act(s, head->at) == NULL;
+}
+
 bool wording_describes_in_chinese(const struct sentence *s)
 {
     const struct clause *head = wording_head_clause(s);
     return head != NULL &&
            (begins_heading_in_han(s) || is_question_in_han(s, head) || is_mostly(s, head) ||
             names_main_ones(s, head) || wording_announces(s) || tells_state_in_han(s, head) ||
-            is_list_of_things(s) || is_case(s, head) || wording_only_names(s));
+            wording_tells_of_thing(s, head) || tells_existence(s, head) ||
+            tells_whom_one_answers(s, head) || is_list_of_things(s) || is_case(s, head) ||
+            wording_only_names(s));
 }

@@ -64,6 +64,10 @@ static bool is_state_behind_modal(const struct sentence *s, uint32_t at, uint32_
     struct text verb = word_at(s, next, end);
     if (text_is(verb, "also") || text_is(verb, "not"))
         verb = word_at(s, english_skip_word(s, next, end), end);
+    struct text modal = word_at(s, at, end);
+    bool is_may = text_is(modal, "may") || text_is(modal, "can");
+    if (is_may && (text_is(verb, "have") || text_is(verb, "hold")))
+        return true; /* members can hold one office at most */
     return text_is_one_of(verb, states) || (text_is(verb, "be") && is_done_by_others(s, next, end));
 }
 

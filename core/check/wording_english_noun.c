@@ -21,6 +21,11 @@ static bool is_noun_of_act_at(const struct sentence *s, uint32_t begin)
 {
     uint32_t end = word_end(s, begin);
     const struct match *act = sentence_act_at(s, begin);
+    const struct match *thing = sentence_at(s, begin, PHRASE_THING); /* chlorine level of … */
+    if (thing == NULL && act == NULL)
+        thing = sentence_at(s, begin, PHRASE_TOPIC); /* first section of … */
+    if (thing != NULL && thing->at.end == end)
+        return false;
     bool is_known = act != NULL && act->at.end == end && act->phrase->form == VERB_BASE &&
                     act->phrase->class == PHRASE_ACT_NOUN;
     struct text behind = sentence_text(s, (struct range){end, s->count});

@@ -212,9 +212,87 @@ static bool begins_with_figure(const struct sentence *s, const struct clause *cl
     return has_digit && !goes_on_with_act(s, clause) && !wording_other_sentence_acts(s, clause);
 }
 
+/* The post, travel expenses: what it is told of; not the holder of the post. */
+static bool is_of_employment(const struct sentence *s, const struct subject *subject)
+{
+    return subject->noun.end > subject->noun.begin && sentence_has(s, PHRASE_EMPLOYMENT) &&
+           sentence_ending(s, subject->noun, PHRASE_EMPLOYMENT) != NULL;
+}
+
+/* Full training, uniform and boots will be provided: the subject goes on over commas. */
+static const struct clause *behind_listed(const struct sentence *s, const struct clause *clause,
+                                          struct subject *subject)
+{
+    const struct clause *end = s->clauses + s->clause_count;
+    *subject = wording_subject_of(s, clause);
+    while (subject->verb == clause->at.end && clause->kind == CLAUSE_OTHER && clause + 1 < end &&
+           clause[1].sentence == clause->sentence && clause[1].kind == CLAUSE_OTHER) {
+        clause++;
+        *subject = wording_subject_of(s, clause);
+    }
+    return clause;
+}
+
+/* Will often, is normally: the verb, and no adverb in front of it. */
+static uint32_t skip_adverbs(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const adverbs[] = {"also", "often", "not", "only", "then", NULL};
+    while (at < end && (text_is_one_of(word_at(s, at, end), adverbs) ||
+                        text_ends_with(word_at(s, at, end), TEXT("ly"))))
+        at = english_skip_word(s, at, end);
+    return at;
+}
+
+/* Will be part-time, is limited to, will require you to: how it is; not: will be to keep …. */
+static bool tells_how_it_is(const struct sentence *s, uint32_t verb, uint32_t end)
+{
+    static const char *const modals[] = {"will", "shall", "would", "may",
+                                         "can",  "could", "must",  NULL};
+    static const char *const copulas[] = {"is", "are", "was", "were", "be", NULL};
+    static const char *const states[] = {"require", "attract",  "carry", "last",   "run",
+                                         "start",   "commence", "end",   "begin",  "continue",
+                                         "suit",    "vary",     "need",  "depend", NULL};
+    bool is_modal = text_is_one_of(word_at(s, verb, end), modals);
+    uint32_t at = is_modal ? skip_adverbs(s, english_skip_word(s, verb, end), end) : verb;
+    struct text word = word_at(s, at, end);
+    if ((is_modal && text_is_one_of(word, states)) || sentence_at(s, at, PHRASE_GAINING) != NULL)
+        return true;
+    uint32_t next = skip_adverbs(s, english_skip_word(s, at, end), end);
+    if (!text_is_one_of(word, copulas) || next >= end)
+        return false;
+    bool is_figure = s->chars[next] >= '0' && s->chars[next] <= '9';
+    const struct match *given = sentence_at(s, next, PHRASE_GIVEN);
+    uint32_t behind = given == NULL ? next : skip_blanks(s, given->at.end, end);
+    const struct match *act = text_is(word_at(s, behind, end), "to")
+                                  ? sentence_act_at(s, english_skip_word(s, behind, end))
+                                  : NULL;
+    return (is_figure || given != NULL || s->chars[next] == '$' ||
+            (is_modal && text_is(word_at(s, next, end), "by"))) &&
+           (act == NULL || act->phrase->form != VERB_BASE);
+}
+
+/* The post will be part-time, officers shall hold office: of a post or of many, and no act. */
+static bool tells_of_post(const struct sentence *s, const struct clause *clause)
+{
+    struct subject subject;
+    if (clause == NULL || !sentence_has(s, PHRASE_EMPLOYMENT) || clause->kind != CLAUSE_OTHER)
+        return false;
+    clause = behind_listed(s, clause, &subject);
+    return clause->kind == CLAUSE_OTHER && subject.verb < clause->at.end &&
+           is_of_employment(s, &subject) && tells_how_it_is(s, subject.verb, clause->at.end) &&
+           !goes_on_with_act(s, clause);
+}
+
+bool wording_tells_of_employment(const struct sentence *s, const struct clause *clause)
+{
+    struct range noun = clause == NULL ? (struct range){0, 0} : wording_subject_of(s, clause).noun;
+    return sentence_find(s, noun, PHRASE_PARTY) == NULL &&
+           sentence_find(s, noun, PHRASE_RECIPIENT) == NULL && tells_of_post(s, clause);
+}
+
 bool wording_tells_english_state(const struct sentence *s, const struct clause *clause)
 {
     return is_term_with_initials(s, clause) || begins_with_figure(s, clause) ||
            tells_what_comes(s, clause) || is_about_doing(s, clause) || is_allowed(s, clause) ||
-           tells_line(s, clause);
+           tells_line(s, clause) || tells_of_post(s, clause);
 }

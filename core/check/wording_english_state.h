@@ -9,4 +9,10 @@
 /* Whether the clause tells what is had, what somebody is, what is allowed or to whom one reports. */
 bool wording_tells_english_state(const struct sentence *s, const struct clause *clause);
 
+/*
+ * The post will be part-time, travel expenses are paid: what goes with a post, and nobody who holds
+ * one. clause: as above; NULL: it tells nothing.
+ */
+bool wording_tells_of_employment(const struct sentence *s, const struct clause *clause);
+
 #endif

@@ -105,16 +105,37 @@ static bool names_topic(const struct sentence *s)
 
 #define NAME_HAN 8
 
+/* The words without a bracket at their end: 維運組組長(兼). */
+static struct range without_bracket(const struct sentence *s, struct range at)
+{
+    uint32_t end = at.end;
+    while (end > at.begin && (s->in_brackets[end - 1] || s->chars[end - 1] == ')'))
+        end--;
+    return end > at.begin + 1 ? (struct range){at.begin, end} : at;
+}
+
+/* 維運|組組長, 採購|部經理: the head of a unit that is called by what it does. */
+static bool is_head_of_unit(const struct sentence *s, const struct clause *clause, uint32_t post)
+{
+    uint32_t unit = clause->act.end;
+    return clause->kind == CLAUSE_ACT && clause->act.begin == clause->at.begin && unit < post &&
+           text_has(TEXT("组組部处處科室队隊"), s->chars[unit]) &&
+           sentence_find_act(s, (struct range){unit, post}) == NULL;
+}
+
 /* 總校校長, 分店店長: a party of more than one character, and no act in front. */
 static bool names_somebody(const struct sentence *s)
 {
     const struct clause *clause = &s->clauses[0];
-    const struct match *party = sentence_ending(s, clause->at, PHRASE_PARTY);
+    struct range at = without_bracket(s, clause->at);
+    const struct match *party = sentence_ending(s, at, PHRASE_PARTY);
     if (party == NULL)
-        party = sentence_ending(s, clause->at, PHRASE_PARTY_TAIL);
-    if (s->clause_count != 1 || clause->kind != CLAUSE_OTHER || party == NULL ||
-        party->phrase->length < 2 || clause->at.end > clause->at.begin + NAME_HAN)
+        party = sentence_ending(s, at, PHRASE_PARTY_TAIL);
+    if (s->clause_count != 1 || party == NULL || party->phrase->length < 2 ||
+        at.end > at.begin + NAME_HAN)
         return false;
+    if (clause->kind != CLAUSE_OTHER)
+        return is_head_of_unit(s, clause, party->at.begin);
     struct range front = {clause->at.begin, party->at.begin};
     return sentence_find(s, front, PHRASE_ACT) == NULL &&
            sentence_find(s, front, PHRASE_ACTOR) == NULL &&
@@ -157,6 +178,35 @@ static bool lists_papers(const struct sentence *s)
     return count > 2 && 2 * papers > count;
 }
 
+/* 招聘流程和時間安排, 培訓方式與資源: things and what they are for, joined; not 採購和銷售. */
+static bool joins_things(const struct sentence *s)
+{
+    const struct clause *clause = &s->clauses[0];
+    const struct match *head = sentence_at(s, clause->at.begin, PHRASE_ACT_NOUN);
+    if (s->clause_count != 1 || (head == NULL && clause->kind != CLAUSE_OTHER) ||
+        sentence_at(s, clause->at.begin, PHRASE_OPENING) != NULL)
+        return false;
+    uint32_t begin = clause->at.begin;
+    size_t count = 0;
+    for (uint32_t at = begin; at <= clause->at.end; at++) {
+        const struct match *join = at < clause->at.end ? sentence_at(s, at, PHRASE_JOIN) : NULL;
+        bool is_end = at == clause->at.end || join != NULL || s->chars[at] == 0x3001; /* 、 */
+        if (!is_end)
+            continue;
+        struct range item = {begin, at};
+        const struct match *act = sentence_at(s, begin, PHRASE_ACT_NOUN);
+        bool is_sure = sentence_find_act(s, item) != NULL && act == NULL;
+        uint32_t behind = act == NULL ? begin : act->at.end;
+        const struct match *tail = sentence_at(s, behind, PHRASE_TAIL);
+        if (is_sure || !ends_in_paper(s, item) ||
+            (act != NULL && (tail == NULL || tail->at.end != at)))
+            return false;
+        count++;
+        begin = join != NULL ? join->at.end : at + 1;
+    }
+    return count > 1;
+}
+
 #define OFFICE_HAN 20
 
 /* 水質檢測員的直接上級, 社團的指導老師: somebody's, by the particle; not 為客戶的聯繫人…. */
@@ -185,7 +235,8 @@ bool wording_only_names(const struct sentence *s)
 {
     if (s->clause_count == 0)
         return false;
-    return s->language == LANG_EN ? names_title(s)
-                                  : names_party(s) || names_post(s) || names_somebody(s) ||
-                                        names_whose(s) || names_topic(s) || lists_papers(s);
+    return s->language == LANG_EN
+               ? names_title(s)
+               : names_party(s) || names_post(s) || names_somebody(s) || names_whose(s) ||
+                     names_topic(s) || lists_papers(s) || joins_things(s);
 }

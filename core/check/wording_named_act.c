@@ -88,6 +88,17 @@ static bool is_within_noun(const struct sentence *s, const struct clause *clause
            tail != NULL && tail->at.end == clause->at.end && !ends_in_work(s, tail);
 }
 
+/* Where the words end once a bracket at their end is off: 軟體工程師(後端). */
+static uint32_t without_bracket(const struct sentence *s, struct range at)
+{
+    uint32_t end = at.end;
+    if (end == at.begin || s->chars[end - 1] != ')')
+        return end;
+    while (end > at.begin && s->chars[end - 1] != '(')
+        end--;
+    return end > at.begin + 1 ? end - 1 : at.end;
+}
+
 /* 鑰匙保管人, 設備管理員: who does it, at the end of the clause. */
 static bool is_of_person(const struct sentence *s, const struct clause *clause,
                          const struct match *act)
@@ -98,11 +109,25 @@ static bool is_of_person(const struct sentence *s, const struct clause *clause,
     if (s->language == LANG_EN || clause == NULL || clause->kind != CLAUSE_OTHER ||
         act->at.end >= clause->at.end)
         return false;
-    if (text_ends_with(sentence_text(s, clause->at), TEXT("的人"))) /* 決定需求的人 */
+    struct range at = {clause->at.begin, without_bracket(s, clause->at)};
+    if (act->at.end >= at.end)
+        return false;
+    if (text_ends_with(sentence_text(s, at), TEXT("的人"))) /* 決定需求的人 */
         return true;
-    const struct match *party = sentence_ending(s, clause->at, PHRASE_PARTY_TAIL);
+    const struct match *party = sentence_ending(s, at, PHRASE_PARTY_TAIL);
     return (party != NULL && party->phrase->length > 1 && party->at.begin >= act->at.end) ||
-           text_is_one_of(sentence_text(s, (struct range){act->at.end, clause->at.end}), persons);
+           text_is_one_of(sentence_text(s, (struct range){act->at.end, at.end}), persons);
+}
+
+/* 咨詢|師職能細則: the act is of whoever is called so; not 審核|員工…. */
+static bool is_called_by(const struct sentence *s, const struct match *act)
+{
+    uint32_t end = act->at.end;
+    const struct match *tail = sentence_at(s, end, PHRASE_PARTY_TAIL);
+    const struct match *party = sentence_at(s, end, PHRASE_PARTY);
+    return s->language != LANG_EN && tail != NULL && tail->phrase->length == 1 &&
+           text_has(TEXT("师師员員"), s->chars[end]) &&
+           (party == NULL || party->phrase->length == 1);
 }
 
 /* Between nursing and catering: what they are called, and nothing that is done to something. */
@@ -117,7 +142,7 @@ static bool is_named_act(const struct sentence *s, const struct match *act)
 {
     const struct clause *clause = sentence_clause_at(s, act->at.begin);
     if (wording_is_in_state(s, act) || sentence_at(s, act->at.begin, PHRASE_MATTER) != NULL ||
-        is_within_noun(s, clause, act) || is_of_person(s, clause, act) ||
+        is_within_noun(s, clause, act) || is_of_person(s, clause, act) || is_called_by(s, act) ||
         (clause != NULL && clause->kind == CLAUSE_OTHER && clause_act_is_noun(s, clause, act)) ||
         (clause != NULL && sentence_is_thing(s, clause, act->at.begin)))
         return false;

@@ -1,8 +1,11 @@
 #include "core/check/wording_requirement.h"
 #include "core/check/wording_announcement.h"
+#include "core/check/wording_chinese_subject.h"
 #include "core/check/wording_demand.h"
 #include "core/check/wording_description.h"
 #include "core/check/wording_english_noun.h"
+#include "core/check/wording_english_state.h"
+#include "core/check/wording_head.h"
 #include "core/check/wording_person.h"
 #include "core/normalise/english_words.h"
 #include "core/normalise/traits.h"
@@ -325,6 +328,47 @@ static const struct match *asks_state(const struct sentence *s)
     return modal->at.end < in.end ? modal : NULL;
 }
 
+/* Where 及時、準確 at the end of a clause begin; the clause's end: it ends otherwise. */
+static uint32_t how_begins(const struct sentence *s, const struct clause *clause)
+{
+    static const enum phrase_class hows[] = {PHRASE_STATE, PHRASE_ADVERB, PHRASE_MANNER};
+    uint32_t at = clause->at.end;
+    for (bool goes_on = true; goes_on && at > clause->at.begin;) {
+        struct range front = {clause->at.begin, at - (s->chars[at - 1] == 0x3001)}; /* 、 */
+        goes_on = false;
+        for (size_t i = 0; i < sizeof hows / sizeof *hows && !goes_on; i++) {
+            const struct match *how = sentence_ending(s, front, hows[i]);
+            goes_on = how != NULL && how->phrase->length > 1;
+            at = goes_on ? how->at.begin : at;
+        }
+    }
+    return at;
+}
+
+/* 登記及時、準確, 單據齊全: how work is to be done, clause by clause; NULL: something is done. */
+static const struct match *asks_performance(const struct sentence *s)
+{
+    const struct match *asked = NULL;
+    bool has_act = false;
+    if (s->language == LANG_EN || !sentence_has(s, PHRASE_STATE))
+        return NULL;
+    for (size_t i = 0; i < s->clause_count; i++) {
+        const struct clause *clause = &s->clauses[i];
+        const struct match *state = sentence_ending(s, clause->at, PHRASE_STATE);
+        struct range front = {clause->at.begin, how_begins(s, clause)};
+        if (state == NULL || front.end < front.begin + 2 || clause->is_caption ||
+            sentence_find(s, front, PHRASE_PREPOSITION) != NULL ||
+            sentence_find(s, front, PHRASE_OPENING) != NULL)
+            return NULL;
+        const struct match *act = sentence_find_act(s, front);
+        if (act != NULL && act->at.begin == front.begin && act->at.end < front.end)
+            return NULL; /* 整理倉庫整潔 */
+        has_act = has_act || (act != NULL && act->at.end == front.end);
+        asked = asked == NULL ? state : asked;
+    }
+    return has_act && s->clause_count > 1 ? asked : NULL;
+}
+
 /* 3+ years running a kitchen: for how long, at the head, somebody has done it; NULL: it is not so. */
 static const struct match *asks_years(const struct sentence *s)
 {
@@ -358,6 +402,22 @@ static bool is_of_others(const struct sentence *s, const struct match *requireme
     return text_ends_with_one_of(front, verbs) && text_find(front, TEXT("you"), 0) != 0;
 }
 
+/* Have the lifts inspected: somebody sees that it is done. */
+static bool has_it_done(const struct sentence *s, const struct match *requirement)
+{
+    static const char *const verbs[] = {"have", "has", "get", "gets", NULL};
+    const struct clause *first = &s->clauses[0];
+    const struct match *done = sentence_ending(s, first->at, PHRASE_ACT);
+    if (done == NULL)
+        done = sentence_ending(s, first->at, PHRASE_ACT_NOUN);
+    return s->language == LANG_EN && s->clause_count == 1 &&
+           requirement->at.begin == first->at.begin && done != NULL &&
+           done->phrase->form == VERB_ED && done->at.begin > requirement->at.end + 1 &&
+           text_is_one_of(sentence_text(s, requirement->at), verbs) &&
+           sentence_find(s, (struct range){requirement->at.end, done->at.begin},
+                         PHRASE_PREPOSITION) == NULL;
+}
+
 static const struct match *find_requirement(const struct sentence *s)
 {
     if (english_is_question(s) || wording_tells_of_organisation(s))
@@ -369,6 +429,10 @@ static const struct match *find_requirement(const struct sentence *s)
         requirement = asks_state(s);
     if (requirement == NULL)
         requirement = asks_years(s);
+    if (requirement == NULL)
+        requirement = wording_asks_of_thing(s);
+    if (requirement == NULL)
+        requirement = asks_performance(s);
     if (requirement != NULL ||
         (!sentence_has(s, PHRASE_SLOGAN) && !sentence_has(s, PHRASE_REQUIREMENT) &&
          !sentence_has(s, PHRASE_DEMAND)))
@@ -379,8 +443,8 @@ static const struct match *find_requirement(const struct sentence *s)
             return match;
         if (match->phrase->class != PHRASE_REQUIREMENT || demands_act(s, match))
             continue;
-        if (s->language == LANG_EN &&
-            (sentence_has(s, PHRASE_AD_HOC) || is_done_by(s, match) || is_of_others(s, match)))
+        if (s->language == LANG_EN && (sentence_has(s, PHRASE_AD_HOC) || is_done_by(s, match) ||
+                                       is_of_others(s, match) || has_it_done(s, match)))
             continue; /* be prepared to do any other job: W402 says so */
         if (begins_record(s, match) || says_conduct(s, match) || is_head_of_noun(s, match) ||
             heads_record(s, match))
@@ -397,9 +461,27 @@ static const struct match *find_requirement(const struct sentence *s)
     return requirement;
 }
 
+/* There are no minimum qualifications, no supervisory duties: that there is none is not asked. */
+static bool says_there_is(const struct sentence *s)
+{
+    static const char *const openers[] = {"there is ", "there are ", "there will be ", NULL};
+    if (s->language != LANG_EN || s->clause_count == 0)
+        return false;
+    struct range at = s->clauses[0].at;
+    return text_opening_size(s->text, openers) > 0 ||
+           (text_equal_ascii_case(
+                sentence_text(s, (struct range){0, english_word_end(s, 0, at.end)}), TEXT("no")) &&
+            s->clause_count == 1 && sentence_ending(s, at, PHRASE_HOLDING) != NULL);
+}
+
 const struct match *wording_requirement(const struct sentence *s)
 {
+    if (says_there_is(s))
+        return NULL;
     const struct match *requirement = find_requirement(s);
+    if (requirement != NULL && s->language == LANG_EN &&
+        wording_tells_of_employment(s, wording_head_clause(s)))
+        return NULL; /* applications must be made by post */
     return requirement == NULL || wording_announces_hiring(s, requirement->at.begin) ? NULL
                                                                                      : requirement;
 }

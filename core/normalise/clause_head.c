@@ -255,6 +255,15 @@ static bool precedes_participle(const struct sentence *s, uint32_t at, uint32_t 
            text_ends_with(sentence_text(s, (struct range){begin, next}), TEXT("ed"));
 }
 
+/* Shelter stray dogs overnight: when it is done stands at the end, which no noun has. */
+static bool ends_in_adverb(const struct sentence *s, const struct clause *clause,
+                           const struct match *act)
+{
+    const struct match *adverb = sentence_ending(s, clause->at, PHRASE_ADVERB);
+    return adverb != NULL && act->at.begin == clause->at.begin &&
+           adverb->at.begin > act->at.end + 1 && !clause->is_caption;
+}
+
 /* Warehouse safety, ticket sales: such a word is a verb only in front of what shows it. */
 static bool lacks_proof(const struct sentence *s, const struct clause *clause,
                         const struct match *act)
@@ -262,7 +271,7 @@ static bool lacks_proof(const struct sentence *s, const struct clause *clause,
     return s->language == LANG_EN && act->phrase->class == PHRASE_HEAD_ACT &&
            act->phrase->form == VERB_BASE &&
            !english_is_verb_before(s, act->at.end, clause->at.end) &&
-           !precedes_participle(s, act->at.end, clause->at.end);
+           !precedes_participle(s, act->at.end, clause->at.end) && !ends_in_adverb(s, clause, act);
 }
 
 /* 正确的引导, 热情的接待: 的 for 地 in front of what is surely done. */

@@ -1,0 +1,145 @@
+#include "core/check/wording_chinese_subject.h"
+#include "core/check/wording_head.h"
+
+#define SUBJECT_HAN 24 /* code points in front of the modal, at most */
+
+/* Which of the words stands there, and is one: 可, not of 可行. */
+static const struct match *word_at(const struct sentence *s, uint32_t at, const char *const *words)
+{
+    static const enum phrase_class classes[] = {PHRASE_DEMAND, PHRASE_ADVERB};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
+        const struct match *match = sentence_at(s, at, classes[i]);
+        if (match != NULL && text_is_one_of(sentence_text(s, match->at), words))
+            return match;
+    }
+    return NULL;
+}
+
+/* 可|視化, 要|點: the modal's character begins another word. */
+static bool begins_other_word(const struct sentence *s, uint32_t at)
+{
+    static const struct text of_may = TEXT_INIT("视視行用靠持能见見变變选選移編编燃再追控扩擴读讀");
+    static const struct text of_must = TEXT_INIT("点點素求件害塞道闻聞领領");
+    bool is_may = s->chars[at] == 0x53EF, is_must = s->chars[at] == 0x8981; /* 可, 要 */
+    return at + 1 < s->count && ((is_may && text_has(of_may, s->chars[at + 1])) ||
+                                 (is_must && text_has(of_must, s->chars[at + 1])));
+}
+
+/* 月底, 接到通知, 入庫後: when or upon what something is done, and nothing it is about. */
+static bool begins_circumstance(const struct sentence *s, struct range subject)
+{
+    static const enum phrase_class fronts[] = {PHRASE_PREPOSITION, PHRASE_OPENING, PHRASE_PERIOD,
+                                               PHRASE_DAY,         PHRASE_ADVERB,  PHRASE_IDLE,
+                                               PHRASE_MANNER,      PHRASE_ACTOR,   PHRASE_RESULT};
+    for (size_t i = 0; i < sizeof fronts / sizeof *fronts; i++)
+        if (sentence_at(s, subject.begin, fronts[i]) != NULL)
+            return true;
+    return sentence_find(s, subject, PHRASE_OPENING) != NULL ||
+           sentence_ending(s, subject, PHRASE_TEMPORAL) != NULL ||
+           sentence_ending(s, subject, PHRASE_TIME_UNIT) != NULL;
+}
+
+/* 滅火器, 工作內容, 公文|處理: a thing, or what is done to one by name. */
+static bool names_thing(const struct sentence *s, struct range subject)
+{
+    static const enum phrase_class ends[] = {PHRASE_MATTER,   PHRASE_TAIL,  PHRASE_ABOUT,
+                                             PHRASE_MEASURED, PHRASE_TOPIC, PHRASE_UNIT};
+    const struct match *act = sentence_ending(s, subject, PHRASE_ACT_NOUN);
+    if (subject.end < subject.begin + 2 || begins_circumstance(s, subject) ||
+        sentence_act_at(s, subject.begin) != NULL)
+        return false;
+    if (sentence_ending(s, subject, PHRASE_PARTY) != NULL)
+        return sentence_ending(s, subject, PHRASE_UNIT) != NULL;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (sentence_ending(s, subject, ends[i]) != NULL)
+            return true;
+    return act != NULL && act->at.begin >= subject.begin + 2;
+}
+
+/* 應徵者|須, 獲錄取者|如: somebody who does not hold the post yet, or never will. */
+static bool tells_of_outsider(const struct sentence *s, const struct clause *head)
+{
+    static const char *const verbs[] = {"可",   "须",   "須",   "应", "應", "需", "必须",
+                                        "必須", "应当", "應當", "均", "将", "將", NULL};
+    const struct match *outsider = sentence_at(s, head->at.begin, PHRASE_OUTSIDER);
+    if (outsider == NULL || outsider->at.end >= head->at.end)
+        return false;
+    uint32_t next = outsider->at.end;
+    if (word_at(s, next, verbs) != NULL)
+        return true;
+    return text_has(TEXT("如若有将將会會不或获獲即另请請"), s->chars[next]);
+}
+
+/* 得: may, behind an office. */
+static bool is_may(const struct sentence *s, struct range subject)
+{
+    return s->chars[subject.end] == 0x5F97 && sentence_ending(s, subject, PHRASE_UNIT) != NULL;
+}
+
+/* 每組可領兩台, 一個部門只能推薦一名: so many to each, whoever they are. */
+static bool begins_share(const struct sentence *s, struct range subject)
+{
+    return text_has(TEXT("每各一"), s->chars[subject.begin]) &&
+           sentence_ending(s, subject, PHRASE_TIME_UNIT) == NULL &&
+           sentence_find_act(s, subject) == NULL;
+}
+
+/* 制服由公司發放, 往返路費由本人負擔: what others bear or give. */
+static bool is_borne_by_others(const struct sentence *s, const struct clause *head)
+{
+    uint32_t begin = head->at.begin, last = begin + SUBJECT_HAN;
+    for (uint32_t at = begin + 2; at + 2 < head->at.end && at < last; at++) {
+        uint32_t next = at + 1;
+        const struct match *adverb;
+        if (s->chars[at] != 0x7531) /* 由 */
+            continue;
+        while ((adverb = sentence_at(s, next, PHRASE_ADVERB)) != NULL)
+            next = adverb->at.end;
+        struct range subject = {begin, at};
+        bool is_noun =
+            head->kind == CLAUSE_OTHER || (head->verb != NULL && head->act.begin == begin &&
+                                           (head->verb->class == PHRASE_HEAD_ACT ||
+                                            head->verb->class == PHRASE_ACT_NOUN)); /* 報名|費由… */
+        return is_noun && !begins_circumstance(s, subject) &&
+               sentence_at(s, next, PHRASE_BEARER) != NULL;
+    }
+    return false;
+}
+
+bool wording_tells_of_thing(const struct sentence *s, const struct clause *head)
+{
+    static const char *const mays[] = {"可", "可以", "均可", "皆可", "亦可", NULL};
+    uint32_t begin = head->at.begin, last = begin + SUBJECT_HAN;
+    if (tells_of_outsider(s, head) || is_borne_by_others(s, head))
+        return true;
+    for (uint32_t at = begin + 2; at < head->at.end && at < last; at++) {
+        struct range subject = {begin, at};
+        bool is_only = s->chars[at] == 0x53EA && at + 1 < head->at.end &&
+                       s->chars[at + 1] == 0x80FD; /* 只能 */
+        bool is_modal = is_only || word_at(s, at, mays) != NULL || is_may(s, subject);
+        if (is_modal && at + 1 < head->at.end && !begins_other_word(s, at))
+            return head->kind == CLAUSE_OTHER &&
+                   (names_thing(s, subject) || begins_share(s, subject));
+    }
+    return false;
+}
+
+const struct match *wording_asks_of_thing(const struct sentence *s)
+{
+    static const char *const musts[] = {"必须", "必須", "须",   "須",   "应", "應",
+                                        "应当", "應當", "应该", "應該", "要", "不能",
+                                        "不许", "不許", "一律", NULL};
+    const struct clause *first = s->clause_count == 0 ? NULL : &s->clauses[0];
+    if (s->language == LANG_EN || first == NULL || first->kind != CLAUSE_OTHER || first->is_caption)
+        return NULL;
+    uint32_t begin = first->at.begin, last = begin + SUBJECT_HAN;
+    for (uint32_t at = begin + 2; at < first->at.end && at < last; at++) {
+        const struct match *must = word_at(s, at, musts);
+        if (must != NULL && must->at.end < first->at.end && !begins_other_word(s, at))
+            return sentence_act_at(s, must->at.end) == NULL &&
+                           names_thing(s, (struct range){begin, at})
+                       ? must
+                       : NULL;
+    }
+    return NULL;
+}
