@@ -133,11 +133,19 @@ static struct list_label typed_label(const struct normalising *n, const struct r
     return list_label_in_list(record->text, before, next);
 }
 
+/* 1.0 above 2.0: the version of an edition, and no number of an item. */
+static bool is_version(const struct records *records, const struct record *record)
+{
+    bool has_versions = records->element == ELEMENT_EDITION || records->element == ELEMENT_APPROVAL;
+    return has_versions && record->fields != NULL &&
+           text_equal(record->fields[0].text, record->text);
+}
+
 /* The number or bullet typed in front of an item goes to its label. */
 static void take_label(const struct normalising *n, struct records *records, size_t index)
 {
     struct record *record = &records->rows[index];
-    if (!is_list_like(records->element))
+    if (!is_list_like(records->element) || is_version(records, record))
         return;
     struct list_label typed = typed_label(n, records, index);
     if (typed.kind == LIST_LABEL_NONE)

@@ -1,16 +1,18 @@
 /*
- * How many hold an office, told apart from what they do: 「本會設會長一人、副會長二人」, or a list of
- * 「會計二名」. Several of a file's roles are told so: one alone may be of something else.
+ * How many hold an office, told apart from what they do: 「本會設會長一人、副會長二人」, a list of
+ * 「會計二名」, or one of the positions of the house. Several of a file's roles are told so: one alone may be of something else.
  */
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/values/values.h"
+#include "core/model/fold.h"
 #include "core/model/list_label.h"
 
 #define ROLES_MIN 2
 #define ROLES_MAX 50   /* of a file whose sentences are looked through: a bound on work */
 #define PART_BYTES 90  /* of a clause that tells of one office */
 #define NUMBER_BYTES 8 /* 「イ）」 in front of it */
+#define LABEL_SIZE 30  /* bytes of a label in front of a list of them */
 #define COUNT_LENGTH 5 /* of a number in brackets: "10–12" */
 
 struct told {
@@ -24,7 +26,8 @@ static bool may_stand_in_front(struct text words)
     static const char *const verbs[] = {"設", "设", "立", "置", "有", "に", "選", "选", "聘", NULL};
     static const char *const marks[] = {"）", ")", "．", ".", NULL};
     bool is_number = words.size <= NUMBER_BYTES && text_ends_with_one_of(words, marks);
-    return text_is_empty(words) || is_number || text_ends_with_one_of(words, verbs);
+    bool is_label = words.size <= LABEL_SIZE && ends_in_colon(words); /* 崗位設置： */
+    return text_is_empty(words) || is_number || is_label || text_ends_with_one_of(words, verbs);
 }
 
 /* Behind the office's name in the clause, how many hold it; empty: the clause does not say so. */
@@ -63,6 +66,29 @@ static void read_line(struct extraction *x, struct text line, struct span at, st
             begin = next;
         }
     read_part(x, text_trim(text_from(line, begin)), at, told);
+}
+
+/* Without what other columns add to the row. */
+static struct text name_of(const struct records *listed, const struct record *row)
+{
+    struct text name = record_field(listed, row, FIELD_HANDBOOK_POSITIONS_NAME).text;
+    return text_is_empty(name) ? row->text : name;
+}
+
+/* 崗位 | 人數 below 崗位設置, in front of what each of them does. */
+static void read_positions(struct extraction *x, struct told *told)
+{
+    const struct records *listed = handbook_records(x->handbook, ELEMENT_HANDBOOK_POSITIONS);
+    size_t i = 0;
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next, i++)
+        for (size_t k = 0; k < listed->count && text_is_empty(told[i].count); k++) {
+            const struct record *row = &listed->rows[k];
+            struct value count = record_field(listed, row, FIELD_HANDBOOK_POSITIONS_HEADCOUNT);
+            if (text_has_digit(count.text) &&
+                text_equal(fold_label(x->scratch, name_of(listed, row)),
+                           fold_label(x->scratch, role_title(role))))
+                told[i] = (struct told){count.text, count.at};
+        }
 }
 
 /* ---- a number in brackets behind the name ---- */
@@ -127,6 +153,7 @@ void fill_headcounts(struct extraction *x)
         for (size_t offset = 0; text_next_line(words, &offset, &line);)
             read_line(x, list_label_of(text_trim(line)).rest, b->span, told);
     }
+    read_positions(x, told);
     for (size_t k = 0; k < count; k++)
         found += !text_is_empty(told[k].count);
     for (struct role *role = handbook->roles; found >= ROLES_MIN && role != NULL;

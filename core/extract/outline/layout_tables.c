@@ -75,14 +75,26 @@ static bool is_bar_of_form(struct extraction *x, const struct table *table, cons
     return false;
 }
 
+/* 岗位 | 职责及要求 over pages one below the other: a row each of something. */
+static bool is_below_page(struct extraction *x, const struct table *table, const struct cell *page)
+{
+    for (const struct cell *cell = table->cells; cell != NULL && cell->row < page->row;
+         cell = cell->next)
+        if (cell->column > 0 && cell->column == page->column && is_page(x, cell))
+            return true;
+    return false;
+}
+
 static const struct cell *find_page(struct extraction *x, const struct table *table)
 {
     const struct cell *page = NULL;
     size_t most = 0;
     for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
         size_t size = cell_words(x, cell).size;
-        if (size > most && is_page(x, cell) && !is_beside_label(x, table, cell) &&
-            !is_bar_of_form(x, table, cell)) {
+        bool is_one = is_page(x, cell) && !is_beside_label(x, table, cell);
+        if (is_one && is_below_page(x, table, cell))
+            return NULL;
+        if (size > most && is_one && !is_bar_of_form(x, table, cell)) {
             page = cell;
             most = size;
         }

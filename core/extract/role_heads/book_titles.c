@@ -36,6 +36,27 @@ static bool is_of_department(struct extraction *x, const struct outline *outline
     return below->is_role && below->level >= piece->level && !is_department(x, below->name);
 }
 
+/*
+ * 「航標科職責及職位說明」 over what the department does, and forms of its positions behind that: no
+ * position itself.
+ */
+static bool is_over_forms(struct extraction *x, const struct outline *outline, size_t title)
+{
+    const struct piece *piece = &outline->pieces[title];
+    if (!is_department(x, piece->name) || outline_is_position(x, piece) ||
+        vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
+        return false;
+    for (size_t i = title + 1, forms = 0; i < outline->count && !outline->pieces[i].is_role; i++) {
+        const struct piece *below = &outline->pieces[i];
+        if (below->kind != PIECE_TABLE)
+            continue;
+        struct text name = title_in(x, below->block);
+        if (!text_is_empty(name) && !is_department(x, name) && ++forms > 1)
+            return true;
+    }
+    return false;
+}
+
 /* 「採購處崗位責任制」 right over 第一章 or 第一條: the title of a department's rules. */
 static bool is_over_rules(struct extraction *x, const struct outline *outline, size_t title)
 {
@@ -107,9 +128,9 @@ void drop_book_titles(struct extraction *x, struct outline *outline)
         if (!piece->is_role || next == outline->count)
             continue;
         if (outline->pieces[next].is_role || is_over_role_rows(x, outline, i) ||
-            is_of_department(x, outline, i) || is_over_rules(x, outline, i) ||
-            is_title_of_roles(x, outline, i) || is_over_chapter_of_roles(x, outline, i) ||
-            is_over_rows_of_duties(x, outline, i))
+            is_of_department(x, outline, i) || is_over_forms(x, outline, i) ||
+            is_over_rules(x, outline, i) || is_title_of_roles(x, outline, i) ||
+            is_over_chapter_of_roles(x, outline, i) || is_over_rows_of_duties(x, outline, i))
             make_title(piece);
     }
 }

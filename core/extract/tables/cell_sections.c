@@ -90,6 +90,16 @@ static bool begins_section(struct extraction *x, const struct block *block, stru
     return label->kind == LABEL_ELEMENT && may_follow(x, label->element, block, typed);
 }
 
+bool cell_holds_sections(struct extraction *x, const struct block *first)
+{
+    struct label label;
+    for (const struct block *block = first; block != NULL; block = block->next)
+        if (begins_section(x, block, block_text(x->scratch, block), &label) &&
+            label.element != x->target.records->element)
+            return true;
+    return false;
+}
+
 static void open_section(struct extraction *x, struct label label, struct text words,
                          struct span at)
 {

@@ -161,6 +161,8 @@ static struct label other_element(struct extraction *x, enum element element, en
     struct label label = label_find(x, head);
     if (element != ELEMENT_DUTIES || label.kind != LABEL_ELEMENT)
         return label_of(ELEMENT_COUNT);
+    if (label_is_demand(&label))
+        label = label_of(ELEMENT_STANDARDS); /* 工作要求 beside each duty: how it is to be done */
     bool is_assessed = label.element == ELEMENT_STANDARDS && field != FIELD_DUTIES_SHARE;
     bool is_other = field == FIELD_NONE &&
                     (label.element == ELEMENT_APPOINTMENT || label.element == ELEMENT_TOOLS ||

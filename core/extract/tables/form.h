@@ -83,6 +83,8 @@ struct text form_rest_of_row(struct form *form, const struct form_row *row, size
 
 /* The blocks of a cell, where a label among them may begin a section of another element. */
 void fill_cell_sections(struct extraction *x, struct block *first);
+/* A label among them begins one of another element than the open one. */
+bool cell_holds_sections(struct extraction *x, const struct block *first);
 
 /* ---- form_section.c ---- */
 

@@ -121,6 +121,18 @@ void form_fill_labelled_row(struct form *form, const struct form_row *row, size_
     fill_text(form->x, joined.words, TEXT(""), 0, joined.cell->span);
 }
 
+/* What stands below the label in the cell, where a table is among it; NULL: only words do. */
+static struct block *blocks_below(struct extraction *x, const struct cell *cell, struct text name)
+{
+    const struct block *first = cell->blocks;
+    if (first == NULL || !text_equal(text_trim(whole_block_text(x->scratch, first)), name))
+        return NULL;
+    for (const struct block *block = first->next; block != NULL; block = block->next)
+        if (block->kind == BLOCK_TABLE)
+            return first->next;
+    return NULL;
+}
+
 /* 「職位⏎Post⏎督導員」 in one cell. */
 bool form_fill_label_over(struct form *form, const struct form_cell *cell)
 {
@@ -134,7 +146,11 @@ bool form_fill_label_over(struct form *form, const struct form_cell *cell)
         return true;
     }
     open_element(x, over.label, over.name, LEVEL_LINE, cell->cell->span);
-    fill_text(x, over.words, TEXT(""), 0, cell->cell->span);
+    struct block *below = blocks_below(x, cell->cell, over.name);
+    if (below != NULL)
+        fill_cell_sections(x, below);
+    else
+        fill_text(x, over.words, TEXT(""), 0, cell->cell->span);
     return true;
 }
 

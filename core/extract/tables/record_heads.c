@@ -139,13 +139,17 @@ size_t records_end(struct extraction *x, const struct area *area, size_t row)
 static void find_own_elements(struct extraction *x, const struct area *area, size_t row,
                               bool is_own[ELEMENT_ROLE_COUNT])
 {
+    bool has_demand = false;
     for (size_t c = area->from; c < area->to; c++) {
         const struct cell *cell = head_cell(area->table, row, c);
         struct label label = label_find(x, cell_words(x, cell));
         bool is_upper = cell != NULL && cell->column_span > 1;
         for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
             is_own[e] |= is_upper || (label.kind == LABEL_ELEMENT && label.element == e);
+        has_demand |= label_is_demand(&label);
     }
+    if (has_demand && is_own[ELEMENT_DUTIES]) /* 職責內容 | 工作要求: how the work is to be done */
+        is_own[ELEMENT_APPOINTMENT] = false;
 }
 
 enum element records_below(struct extraction *x, const struct area *area, size_t row,

@@ -117,7 +117,8 @@ static void read_cell(struct extraction *x, const struct cell *cell, size_t colu
     enum field field = columns->fields[column];
     if (text_is_empty(words))
         return;
-    bool is_kept = x->role != NULL && is_unknown_column(columns, column);
+    bool is_of_revision = revision_field(x, columns, column) != FIELD_NONE;
+    bool is_kept = x->role != NULL && !is_of_revision && is_unknown_column(columns, column);
     bool is_of_group = read_group_cell(x, cell, column, columns, row);
     if (!is_of_group && field == element_first_field(columns->element) &&
         text_is_empty(row->fields[field].text) && holds_tasks(x, cell, columns, row)) {
@@ -136,7 +137,7 @@ static void read_cell(struct extraction *x, const struct cell *cell, size_t colu
     if (!row->any)
         row->at = cell->span;
     row->any = true;
-    if (columns->others[column].kind == LABEL_ELEMENT || is_kept || is_of_group)
+    if (columns->others[column].kind == LABEL_ELEMENT || is_kept || is_of_group || is_of_revision)
         return; /* it goes there once the row is read */
     if (field != FIELD_NONE && text_is_empty(row->fields[field].text))
         row->fields[field] = (struct value){words, cell->span};
@@ -199,7 +200,8 @@ static void keep_unknown(struct extraction *x, const struct table *table, size_t
     for (size_t c = from; c < to; c++) {
         const struct cell *cell = table_cell(table, row, c);
         struct text words = words_beginning_in(x, cell, row, c);
-        if (!is_unknown_column(columns, c) || text_is_empty(words))
+        if (!is_unknown_column(columns, c) || text_is_empty(words) ||
+            revision_field(x, columns, c) != FIELD_NONE)
             continue;
         struct section_text *section = section_of_column(x, table, columns, c, cell->span);
         struct text_buffer line = text_buffer_new(x->arena);
@@ -380,6 +382,8 @@ bool record_of_row(struct extraction *x, struct records *records, const struct t
     if (x->role != NULL) {
         keep_unknown(x, table, row, from, to, columns, item_name(item));
         fill_others(x, table, row, from, to, columns, (struct value){item, at});
+        fill_revision(x, table, row, from, to, columns,
+                      reading->fields[element_first_field(columns->element)]);
     }
     return true;
 }
@@ -430,6 +434,22 @@ static bool is_group_row(struct extraction *x, const struct records *records,
     return !text_is_empty(group->text);
 }
 
+/* 任職條件 | 持證 where 1, 2 and 3 stood: from there on the table is a form. */
+static size_t end_of_numbered(struct extraction *x, const struct table *table,
+                              const struct columns *columns)
+{
+    size_t r = columns->rows;
+    for (; r < table->rows && x->role != NULL && columns->label_column == 0; r++) {
+        struct text words = words_beginning_in(x, table_cell(table, r, 0), r, 0);
+        struct text value = words_beginning_in(x, table_cell(table, r, 1), r, 1);
+        struct label label = label_find(x, words);
+        if (label.kind == LABEL_ELEMENT && !label.is_part && !label.needs_context &&
+            label.element != columns->element && !text_is_empty(value))
+            return r;
+    }
+    return table->rows;
+}
+
 static void fill_rows(struct extraction *x, struct records *records, const struct table *table,
                       const struct columns *columns)
 {
@@ -437,7 +457,8 @@ static void fill_rows(struct extraction *x, struct records *records, const struc
     note_heads(x, table, 0, 0, table->columns, columns);
     struct value group = {0};
     enum field grouped = field_of_groups(records->element);
-    for (size_t r = columns->rows; r < table->rows; r++) {
+    size_t end = end_of_numbered(x, table, columns);
+    for (size_t r = columns->rows; r < end; r++) {
         if (is_group_row(x, records, table, r, &group))
             continue;
         size_t first = records->count;
@@ -451,6 +472,10 @@ static void fill_rows(struct extraction *x, struct records *records, const struc
         records->state = STATE_FILLED;
     if (x->role != NULL)
         x->role_is_fresh = false;
+    if (end < table->rows) {
+        close_target(x);
+        fill_form_rows(x, table, end, table->rows);
+    }
 }
 
 /* The element whose fields the first row names, all of them; ELEMENT_COUNT: none. */

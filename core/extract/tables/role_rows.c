@@ -136,7 +136,10 @@ static bool are_held_positions(struct extraction *x, const struct table *table,
         is_person_head(x, cell_words(x, head_cell(table, heads->row, first))))
         return false;
     for (size_t r = heads->row + 1; r < table->rows; r++) {
-        struct text name = cell_words(x, table_cell(table, r, heads->title));
+        const struct cell *cell = table_cell(table, r, heads->title);
+        if (cell != NULL && cell->row < r)
+            continue; /* the position goes on */
+        struct text name = cell_words(x, cell);
         bool is_post = heads->has_title || vocabulary_is_position(x->vocabulary, x->scratch,
                                                                   label_without_remark(name));
         if (text_is_empty(name) || text_equal(name, before) || !is_post)

@@ -1,6 +1,7 @@
 /* Tables with one role a row: the roles are taken from them. */
 #include "core/extract/fill/fill.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/tables/form.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/chapters.h"
@@ -43,6 +44,11 @@ static void fill_role_cell(struct extraction *x, const struct cell *cell)
     struct target column = x->target;
     struct pair pairs[2];
     bool has_pairs = false;
+    if (cell_holds_sections(x, cell->blocks)) { /* 崗位職責及任職要求 over both */
+        fill_cell_sections(x, cell->blocks);
+        close_target(x);
+        return;
+    }
     for (const struct block *b = cell->blocks; b != NULL; b = b->next)
         has_pairs |= is_pair_of_one_value(x, b, pairs);
     if (!has_pairs || column.kind != TARGET_ELEMENT ||

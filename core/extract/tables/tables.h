@@ -32,6 +32,15 @@ struct columns columns_new(struct extraction *x, enum element element, size_t co
 bool columns_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
                     size_t to, enum element element, struct columns *columns);
 
+/* ---- revision_columns.c ---- */
+
+/* 日期 among the heads over editions, 修訂內容 among those over approvals: the field of the other
+ * element that it is; FIELD_NONE: it is none. */
+enum field revision_field(struct extraction *x, const struct columns *columns, size_t column);
+/* What stands below such heads in the row is a record of the other element. */
+void fill_revision(struct extraction *x, const struct table *table, size_t row, size_t from,
+                   size_t to, const struct columns *columns, struct value version);
+
 /* ---- group_columns.c ---- */
 
 /*

@@ -12,15 +12,19 @@
 
 /* ---- the end of a role ---- */
 
-/* 「基本資料」 over labelled lines holds nothing itself. */
+/* 「基本資料」 over labelled lines holds nothing itself, nor does "Revision history" over a table that
+ * was read. */
 static void drop_bare_headings(struct extraction *x)
 {
     struct section_text **at = &x->role->other, *last = NULL;
     size_t entry = x->role_entry;
     while (*at != NULL) {
         struct section_text *s = *at;
-        bool is_bare = text_is_empty(s->text) && s->blocks == NULL &&
-                       label_find(x, s->heading).kind == LABEL_OTHER;
+        bool is_bare = text_is_empty(s->text) && s->blocks == NULL;
+        if (is_bare) {
+            enum label_kind kind = label_find(x, s->heading).kind;
+            is_bare = kind == LABEL_OTHER || kind == LABEL_HANDBOOK;
+        }
         if (is_bare) {
             account_let_go(x->account, &entry, s->heading, CLUE_NO_ELEMENT);
             *at = s->next;
@@ -239,6 +243,20 @@ static bool is_form_of(struct extraction *x, struct text heading, struct text ti
             (label.element == ELEMENT_PURPOSE || label.element == ELEMENT_DUTIES));
 }
 
+/* 港務中心調度崗崗位說明 over the label that says 調度員: the title of a form, with no name of a
+ * position in front. */
+static bool is_title_of_form(struct extraction *x, struct text heading)
+{
+    for (size_t at = 0; at < heading.size && !is_latin_text(heading); text_next(heading, &at)) {
+        struct label label = label_find(x, text_from(heading, at));
+        bool is_title = label.kind == LABEL_FORM ||
+                        (label.kind == LABEL_ELEMENT && label.element == ELEMENT_PURPOSE);
+        if (at > 0 && is_title && !label.needs_context)
+            return !vocabulary_is_position(x->vocabulary, x->scratch, text_slice(heading, 0, at));
+    }
+    return false;
+}
+
 bool take_title(struct extraction *x, const struct pair *pair, struct span at)
 {
     struct records *title = &x->role->values[ELEMENT_TITLE];
@@ -267,7 +285,8 @@ bool take_title(struct extraction *x, const struct pair *pair, struct span at)
         title->heading = pair->name;
     }
     if (is_of_heading &&
-        (is_owner_of(x, other.text, pair->value) || is_form_of(x, other.text, pair->value))) {
+        (is_owner_of(x, other.text, pair->value) || is_form_of(x, other.text, pair->value) ||
+         is_title_of_form(x, other.text))) {
         size_t entry = x->role_entry;
         account_let_go(x->account, &entry, old, CLUE_BARE);
         return true;

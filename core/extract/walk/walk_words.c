@@ -8,6 +8,8 @@
 #include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
 
+#define SIGNATURE_LENGTH 40 /* characters of who gave a document out, and when */
+
 /* A bold line that looks like the headings around it is a heading the vocabulary does not know. */
 static bool is_unknown_heading(const struct extraction *x, const struct piece *piece)
 {
@@ -311,15 +313,15 @@ static bool ends_section(struct extraction *x, const struct outline *outline, si
         piece->is_candidate || before == index)
         return false;
     bool is_first = outline->pieces[before].kind == PIECE_HEADING; /* of another such section */
-    bool is_behind =
-        outline->pieces[before].kind == PIECE_WORDS || outline->pieces[before].kind == PIECE_PAIRS;
+    bool is_behind = outline->pieces[before].kind != PIECE_HEADING;
     bool is_pay = vocabulary_opening(x->vocabulary, x->scratch, piece->text) == ELEMENT_REWARDS ||
                   (is_behind && tells_of_benefits(x, piece->text));
     if (!(is_first && !is_pay) && !is_behind)
         return false;
     if (is_pay && t->records->element == ELEMENT_REWARDS)
         return false;
-    if (!is_pay && !vocabulary_is_closing(x->vocabulary, x->scratch, piece->text))
+    struct text words = text_trim_any(piece->text, "—–-─━～~*"); /* ——以上崗位均提供宿舍—— */
+    if (!is_pay && !vocabulary_is_closing(x->vocabulary, x->scratch, words))
         return false;
     x->clue = CLUE_PLAIN;
     if (is_pay)
@@ -327,6 +329,43 @@ static bool ends_section(struct extraction *x, const struct outline *outline, si
     else
         open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
     return true;
+}
+
+static bool is_set_right(const struct piece *piece)
+{
+    return piece->block->kind == BLOCK_PARAGRAPH && piece->block->align == ALIGN_RIGHT &&
+           !piece_looks_like_item(piece) && text_code_points(piece->text) <= SIGNATURE_LENGTH;
+}
+
+/*
+ * 護理部 2021年修訂 at the right edge, behind words that are not, and at the end of the file or in
+ * front of the next role: who gave out the document, and when. It is no item of what is above.
+ */
+static bool is_signature(const struct extraction *x, const struct outline *outline, size_t index)
+{
+    size_t before = outline_previous(outline, index), next = index;
+    if (x->role == NULL || before == index || !is_set_right(&outline->pieces[index]))
+        return false;
+    while (before > 0 && is_set_right(&outline->pieces[before]))
+        before--;
+    while (next < outline->count && is_set_right(&outline->pieces[next]))
+        next = outline_next(outline, next);
+    bool is_end =
+        next == outline->count || outline->pieces[next].is_role || outline->pieces[next].is_running;
+    return is_end && outline->pieces[before].kind == PIECE_WORDS &&
+           outline->pieces[before].block->align != ALIGN_RIGHT;
+}
+
+/* Of the only role a remark; of several none. */
+static void fill_signature(struct extraction *x, const struct outline *outline,
+                           const struct piece *piece)
+{
+    if (outline->has_several_roles)
+        end_role(x);
+    x->clue = CLUE_PLAIN;
+    if (x->target.kind != TARGET_OTHER)
+        open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
+    fill_block(x, piece->block);
 }
 
 /* A heading that no element is known by, a name of a part, or words of what is open. */
@@ -374,6 +413,10 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
     leave_part(x, piece);
     if (is_reporting_line(x, piece) || fill_caption_of_people(x, outline, index))
         return;
+    if (is_signature(x, outline, index)) {
+        fill_signature(x, outline, piece);
+        return;
+    }
     if (ends_section(x, outline, index)) {
         fill_block(x, piece->block);
         return;
