@@ -1,5 +1,6 @@
 #include "core/check/wording_chinese_subject.h"
 #include "core/check/wording_head.h"
+#include "core/model/fold.h"
 
 #define SUBJECT_HAN 24 /* code points in front of the modal, at most */
 
@@ -76,6 +77,17 @@ static bool is_may(const struct sentence *s, struct range subject)
     return s->chars[subject.end] == 0x5F97 && sentence_ending(s, subject, PHRASE_UNIT) != NULL;
 }
 
+/* 積分|可累計: a noun that no list holds, in front of what may be done with it. */
+static bool is_plain_noun(const struct sentence *s, struct range subject)
+{
+    for (uint32_t at = subject.begin; at < subject.end; at++)
+        if (!is_basic_han(s->chars[at]) || sentence_at(s, at, PHRASE_PREPOSITION) != NULL)
+            return false;
+    return subject.end <= subject.begin + 6 && !begins_circumstance(s, subject) &&
+           sentence_find_act(s, subject) == NULL && sentence_act_at(s, subject.end + 1) != NULL &&
+           sentence_find(s, subject, PHRASE_PARTY) == NULL;
+}
+
 /* 每組可領兩台, 一個部門只能推薦一名: so many to each, whoever they are. */
 static bool begins_share(const struct sentence *s, struct range subject)
 {
@@ -119,7 +131,8 @@ bool wording_tells_of_thing(const struct sentence *s, const struct clause *head)
         bool is_modal = is_only || word_at(s, at, mays) != NULL || is_may(s, subject);
         if (is_modal && at + 1 < head->at.end && !begins_other_word(s, at))
             return head->kind == CLAUSE_OTHER &&
-                   (names_thing(s, subject) || begins_share(s, subject));
+                   (names_thing(s, subject) || begins_share(s, subject) ||
+                    (s->chars[at] == 0x53EF && is_plain_noun(s, subject))); /* 可 */
     }
     return false;
 }

@@ -261,6 +261,17 @@ static bool tells_of_other(const struct sentence *s, const struct clause *head)
            !lists_acts(s, subject.verb, head->at.end) && !wording_other_sentence_acts(s, head);
 }
 
+/* Each day we build on our strengths: the house tells of itself, behind when it does so. */
+static bool tells_of_us(const struct sentence *s, const struct clause *head)
+{
+    static const char *const ours[] = {"we ", "our ", NULL};
+    const struct match *period = sentence_at(s, head->at.begin, PHRASE_PERIOD);
+    if (period == NULL || period->at.end >= head->at.end)
+        return false;
+    uint32_t next = skip_blanks(s, period->at.end, head->at.end);
+    return text_opening_size(sentence_text(s, (struct range){next, head->at.end}), ours) > 0;
+}
+
 static bool english_describes(const struct sentence *s)
 {
     const struct clause *head = wording_head_clause(s);
@@ -268,7 +279,7 @@ static bool english_describes(const struct sentence *s)
            (begins_heading(s) || wording_announces(s) || wording_only_names(s) ||
             begins_with_attribute(s, head) || begins_with_participle(s) ||
             begins_with_article(s, head) || tells_state(s, head) || defines(s, head) ||
-            tells_of_other(s, head) ||
+            tells_of_other(s, head) || tells_of_us(s, head) ||
             (s->requirement == NULL &&
              wording_tells_english_state(s, wording_behind_front(s, head))) ||
             (!begins_condition(sentence_text(s, head->at)) && !wording_begins_with_noun_of_act(s) &&
@@ -282,6 +293,8 @@ bool wording_tells_of_organisation(const struct sentence *s)
     if (head == NULL)
         return false;
     struct subject subject;
+    if (tells_of_us(s, head))
+        return true;
     head = wording_behind_front(s, head);
     if (text_starts_with_one_of(sentence_text(s, head->at), ours))
         return wording_announces(s);

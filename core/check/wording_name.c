@@ -207,6 +207,33 @@ static bool joins_things(const struct sentence *s)
     return count > 1;
 }
 
+#define BETWEEN_HAN 4 /* 採購|合同|模板 */
+
+/* 審批權限, 考核周期, 施工現場平面圖: what belongs to a work, called by it; not 審批合同. */
+static bool names_aspect(const struct sentence *s)
+{
+    const struct clause *clause = &s->clauses[0];
+    struct range at = without_bracket(s, clause->at);
+    const struct match *aspect = s->clause_count == 1 && sentence_has(s, PHRASE_ASPECT)
+                                     ? sentence_ending(s, at, PHRASE_ASPECT)
+                                     : NULL;
+    if (aspect == NULL)
+        return false;
+    struct range front = {at.begin, aspect->at.begin};
+    const struct match *activity = sentence_at(s, at.begin, PHRASE_ACTIVITY);
+    if (activity == NULL && clause->kind == CLAUSE_OTHER) /* 學員|報名|時間 */
+        return sentence_ending(s, front, PHRASE_ACTIVITY) != NULL &&
+               front.end <= at.begin + TITLE_HAN &&
+               sentence_at(s, at.begin, PHRASE_PREPOSITION) == NULL &&
+               sentence_find(s, front, PHRASE_JOIN) == NULL &&
+               sentence_find(s, front, PHRASE_IDLE) == NULL;
+    if (activity == NULL || front.end < activity->at.end ||
+        front.end > activity->at.end + BETWEEN_HAN)
+        return false;
+    front.begin = activity->at.end;
+    return sentence_find_act(s, front) == NULL && sentence_find(s, front, PHRASE_JOIN) == NULL;
+}
+
 #define OFFICE_HAN 20
 
 /* 水質檢測員的直接上級, 社團的指導老師: somebody's, by the particle; not 為客戶的聯繫人…. */
@@ -238,5 +265,5 @@ bool wording_only_names(const struct sentence *s)
     return s->language == LANG_EN
                ? names_title(s)
                : names_party(s) || names_post(s) || names_somebody(s) || names_whose(s) ||
-                     names_topic(s) || lists_papers(s) || joins_things(s);
+                     names_topic(s) || lists_papers(s) || joins_things(s) || names_aspect(s);
 }

@@ -130,6 +130,15 @@ static bool is_called_by(const struct sentence *s, const struct match *act)
            (party == NULL || party->phrase->length == 1);
 }
 
+/* 項目|啟動會: a meeting called by what it is for, and nothing in front that holds it. */
+static bool is_of_meeting(const struct sentence *s, const struct clause *clause,
+                          const struct match *act)
+{
+    return s->language != LANG_EN && clause != NULL && clause->kind == CLAUSE_OTHER &&
+           act->at.begin > clause->at.begin && act->at.end + 1 == clause->at.end &&
+           (s->chars[act->at.end] == 0x4F1A || s->chars[act->at.end] == 0x6703); /* 会 */
+}
+
 /* Between nursing and catering: what they are called, and nothing that is done to something. */
 static bool is_noun_in_ing(const struct sentence *s, const struct match *act)
 {
@@ -143,6 +152,7 @@ static bool is_named_act(const struct sentence *s, const struct match *act)
     const struct clause *clause = sentence_clause_at(s, act->at.begin);
     if (wording_is_in_state(s, act) || sentence_at(s, act->at.begin, PHRASE_MATTER) != NULL ||
         is_within_noun(s, clause, act) || is_of_person(s, clause, act) || is_called_by(s, act) ||
+        is_of_meeting(s, clause, act) ||
         (clause != NULL && clause->kind == CLAUSE_OTHER && clause_act_is_noun(s, clause, act)) ||
         (clause != NULL && sentence_is_thing(s, clause, act->at.begin)))
         return false;
