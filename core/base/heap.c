@@ -3,7 +3,7 @@
 #ifdef __GLIBC__
 #include <malloc.h>
 
-#define LARGE_BLOCK (512 << 10) /* the larger chunks of arenas (arena.c) */
+#define LARGE_BLOCK (512 << 10) /* the largest arenas take from the heap (arena.c), and buffers */
 #endif
 
 void heap_return_large_blocks(void)
