@@ -113,9 +113,22 @@ size_t find_colon(struct text words, size_t *width)
     return wide == TEXT_NOT_FOUND ? text_find(words, TEXT(":"), 0) : wide;
 }
 
+static const struct text black_open = TEXT_INIT("【"), black_close = TEXT_INIT("】");
+
 bool is_in_black_brackets(struct text words)
 {
-    static const struct text open = TEXT_INIT("【"), close = TEXT_INIT("】");
-    return words.size > open.size + close.size && text_starts_with(words, open) &&
-           text_find(words, close, 0) == words.size - close.size;
+    return words.size > black_open.size + black_close.size && text_starts_with(words, black_open) &&
+           text_find(words, black_close, 0) == words.size - black_close.size;
+}
+
+bool part_black_brackets(struct text words, struct text *inside, struct text *behind)
+{
+    if (!text_starts_with(words, black_open))
+        return false;
+    size_t end = text_find(words, black_close, black_open.size);
+    if (end == TEXT_NOT_FOUND)
+        return false;
+    *inside = text_slice(words, black_open.size, end);
+    *behind = text_trim(text_from(words, end + black_close.size));
+    return true;
 }

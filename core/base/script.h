@@ -34,6 +34,14 @@ static inline bool is_colon(uint32_t c);
 size_t find_colon(struct text words, size_t *width);
 /* 【必須】: all of the words stand in one pair of black brackets, as captions do. */
 bool is_in_black_brackets(struct text words);
+/*
+ * 【地址】燈塔路 3 號: a caption in black brackets in front of words.
+ *
+ * out      inside, behind   as they stand there, the words behind without blanks around them, maybe
+ *                           none; untouched unless
+ * returns  true: the words begin with such a pair
+ */
+bool part_black_brackets(struct text words, struct text *inside, struct text *behind);
 /* Words that end in a percent sign, ASCII or full-width. */
 bool ends_in_percent(struct text words);
 /* 0 to 9 for a decimal digit, ASCII or full-width; -1: none. */

@@ -327,12 +327,8 @@ static size_t behind_empty_pair(struct extraction *x, struct text line)
 /* 【崗位名稱】採購員 */
 static bool read_bracketed_pair(struct extraction *x, struct text line, struct pair *pair)
 {
-    struct text open = TEXT("【"), close = TEXT("】");
-    size_t end = text_starts_with(line, open) ? text_find(line, close, open.size) : TEXT_NOT_FOUND;
-    if (end == TEXT_NOT_FOUND)
+    if (!part_black_brackets(line, &pair->name, &pair->value))
         return false;
-    pair->name = text_slice(line, open.size, end);
-    pair->value = text_trim(text_from(line, end + close.size));
     pair->label = label_find(x, pair->name);
     return !text_is_empty(pair->value) && pair->label.kind == LABEL_ELEMENT;
 }

@@ -116,16 +116,12 @@ static void open_section(struct extraction *x, struct label label, struct text w
 /* 【應徵條件】大學在學, 「應徵條件：1. 大學畢業」: a label, and its words in the same line. */
 static bool part_run_in(struct extraction *x, struct text line, struct pair *pair)
 {
-    static const struct text closing = TEXT_INIT("】");
     if (!text_starts_with(line, TEXT("【")))
         return label_pairs(x, line, pair, 1) == 1 && pair->label.kind == LABEL_ELEMENT &&
                pair->label.element == ELEMENT_APPOINTMENT && !pair->label.is_part &&
                !pair->label.needs_context && !text_is_empty(pair->value);
-    size_t end = text_find(line, closing, 0);
-    if (end == TEXT_NOT_FOUND)
+    if (!part_black_brackets(line, &pair->name, &pair->value))
         return false;
-    pair->name = text_slice(line, BRACKET_BYTES, end);
-    pair->value = text_trim(text_from(line, end + closing.size));
     pair->label = label_find(x, pair->name);
     return pair->label.kind == LABEL_ELEMENT && !pair->label.is_part &&
            !pair->label.needs_context && !text_is_empty(pair->value);

@@ -36,13 +36,11 @@ static size_t name_end(struct text line, size_t *value)
 /* 【聯絡方式】電話洽詢: the label in black brackets, without a colon. */
 static bool bracketed_pair(struct text words, struct pair *pair)
 {
-    static const struct text open = TEXT_INIT("【"), close = TEXT_INIT("】");
-    size_t end = text_find(words, close, 0);
-    if (!text_starts_with(words, open) || end == TEXT_NOT_FOUND)
+    struct text name, value;
+    if (!part_black_brackets(words, &name, &value))
         return false;
-    *pair = (struct pair){.label = label_of(ELEMENT_COUNT),
-                          .name = text_trim(text_slice(words, open.size, end)),
-                          .value = text_trim(text_from(words, end + close.size))};
+    *pair =
+        (struct pair){.label = label_of(ELEMENT_COUNT), .name = text_trim(name), .value = value};
     size_t length = text_code_points(pair->name);
     return length >= NAME_MIN && length <= NAME_LENGTH && !text_is_empty(pair->value);
 }

@@ -23,11 +23,25 @@ static void test_pictographs_come_off_at_both_ends(void **state)
     assert_true(text_is_empty(without_pictographs(TEXT("✅ ✅"))));
 }
 
+static void test_black_brackets_part_a_caption_from_its_words(void **state)
+{
+    (void)state;
+    struct text inside = TEXT("before"), behind = TEXT("before");
+    assert_true(part_black_brackets(TEXT("【地址】 燈塔路 3 號 "), &inside, &behind));
+    assert_true(text_is(inside, "地址") && text_is(behind, "燈塔路 3 號"));
+    assert_true(part_black_brackets(TEXT("【地址】"), &inside, &behind));
+    assert_true(text_is(inside, "地址") && text_is_empty(behind));
+    assert_false(part_black_brackets(TEXT("【燈塔"), &inside, &behind));
+    assert_false(part_black_brackets(TEXT("在【燈塔】"), &inside, &behind));
+    assert_true(text_is(inside, "地址"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_pictographs_are_of_no_script),
         cmocka_unit_test(test_pictographs_come_off_at_both_ends),
+        cmocka_unit_test(test_black_brackets_part_a_caption_from_its_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
