@@ -98,6 +98,15 @@ bool form_fill_refs_row(struct form *form, const struct form_row *row, size_t r)
 /* A row of a section without heads: number | text, kind | condition, or a text of its own. */
 void form_fill_section_row(struct form *form, const struct form_row *row);
 
+/* ---- form_in_section.c ---- */
+
+/*
+ * Row r below the section that is open: its heads, or what it takes.
+ *
+ * returns  whether it was; if not, the section is left, and the row is still to be read
+ */
+bool form_fill_in_section(struct form *form, const struct form_row *row, size_t r);
+
 /* ---- form_rows.c ---- */
 
 /* Labels and values beside each other. */

@@ -187,66 +187,118 @@ static void open_section(struct extraction *x, const struct piece *piece, struct
     x->target.is_pseudo_numbered = piece->is_numbered;
 }
 
+/* 公司目標 outside the roles: of the handbook. returns  whether it was, and stands open then */
+static bool opens_handbook_element(struct extraction *x, const struct piece *piece,
+                                   const struct label *label)
+{
+    enum element of_handbook = label_handbook_element(x, piece->text);
+    bool is_outside = x->role == NULL || piece->level <= x->role_level;
+    bool is_high = x->role == NULL && piece->level <= LEVEL_STEP;
+    if (!is_outside || of_handbook == ELEMENT_COUNT || (label->kind != LABEL_HANDBOOK && !is_high))
+        return false;
+    open_handbook_element(x, of_handbook, piece->text, piece->level, piece->block->span);
+    return true;
+}
+
+/* 各崗位職責 over the roles themselves is the book's title or a chapter's. */
+static bool is_over_roles(const struct extraction *x, const struct outline *outline, size_t index,
+                          enum element element)
+{
+    return x->role == NULL && index + 1 < outline->roles_end && element != ELEMENT_TITLE &&
+           (element_row(element)->kind >= KIND_LIST || element == ELEMENT_PURPOSE ||
+            outline->has_several_roles);
+}
+
+/* A word that may mean one value of the role, over items that no such value has. */
+static bool is_word_over_items(const struct outline *outline, size_t index,
+                               const struct label *label)
+{
+    return label->needs_context && element_is_one_word(label->element) &&
+           (is_over_items(outline, index) || is_over_announced_items(outline, index));
+}
+
+/*
+ * A section of the page above its roles, of their chapter or of the book behind them: no role's
+ *
+ * returns  whether it was, and stands in `other` then; one behind its chapter ends the last role
+ */
+static bool opens_section_of_no_role(struct extraction *x, const struct outline *outline,
+                                     size_t index, enum element element)
+{
+    const struct piece *piece = &outline->pieces[index];
+    bool is_of_page = x->role == NULL && x->page_title_count > 0;
+    bool is_of_chapter = ends_chapter_of_roles(x, outline, index, element);
+    if (is_of_chapter)
+        end_role(x);
+    if (!is_of_page && !is_of_chapter && !is_behind_roles(x, outline, index, element))
+        return false;
+    open_other(x, piece->text, piece->level, piece->block->span, false);
+    return true;
+}
+
+static bool has_title(const struct extraction *x)
+{
+    return x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
+}
+
+/* Which of the elements that the label may mean it means here, by what stands around it. */
+static void settle_element(struct extraction *x, const struct outline *outline, size_t index,
+                           struct label *label)
+{
+    if (is_asked_for(x, outline, index, label))
+        *label = label_of(ELEMENT_APPOINTMENT);
+    if (label_is_demand(label) && x->region.has_eligibility)
+        label->element = label->second;
+    label_settle_scope(x, label);
+    if (label_is_description(label))
+        settle_description(x, outline, index, label);
+    else if (is_in_front_of_duties(x, outline, index, label))
+        *label = label_of(ELEMENT_PURPOSE);
+}
+
+/* A title behind the role's own begins the next role, and the duties go on from article to article. */
+static void leave_section_above(struct extraction *x, const struct piece *piece,
+                                enum element element)
+{
+    if (element == ELEMENT_TITLE && has_title(x) &&
+        !may_take_title(x, fold_label(x->scratch, piece->text)))
+        begin_role(x, TEXT(""), piece->level > 0 ? piece->level - 1 : 0, piece->block->span);
+    if (is_article_heading(piece->text) && x->target.kind == TARGET_ELEMENT &&
+        is_article_heading(x->target.heading.text)) {
+        close_target(x);
+        continue_role(x);
+    }
+}
+
 void walk_element_heading(struct extraction *x, const struct outline *outline, size_t index,
                           struct label label)
 {
     const struct piece *piece = &outline->pieces[index];
     struct span at = piece->block->span;
-    enum element of_handbook = label_handbook_element(x, piece->text);
-    bool is_outside = x->role == NULL || piece->level <= x->role_level;
-    if (is_outside && of_handbook != ELEMENT_COUNT &&
-        (label.kind == LABEL_HANDBOOK || (x->role == NULL && piece->level <= LEVEL_STEP))) {
-        open_handbook_element(x, of_handbook, piece->text, piece->level, at);
+    if (opens_handbook_element(x, piece, &label))
         return;
-    }
     if (label.kind == LABEL_HANDBOOK || is_title_over_sentence(x, outline, index, &label)) {
         walk_unknown_heading(x, outline, index);
         return;
     }
-    /* 各崗位職責 over the roles themselves is the book's title or a chapter's */
-    if (x->role == NULL && index + 1 < outline->roles_end && label.element != ELEMENT_TITLE &&
-        (element_row(label.element)->kind >= KIND_LIST || label.element == ELEMENT_PURPOSE ||
-         outline->has_several_roles)) {
+    if (is_over_roles(x, outline, index, label.element)) {
         begin_chapter(x, piece->text, piece->level, at);
         return;
     }
-    if (label.needs_context && element_is_one_word(label.element) &&
-        (is_over_items(outline, index) || is_over_announced_items(outline, index))) {
+    if (is_word_over_items(outline, index, &label)) {
         walk_unknown_heading(x, outline, index);
         return;
     }
-    bool is_of_page = x->role == NULL && x->page_title_count > 0;
-    bool is_of_chapter = ends_chapter_of_roles(x, outline, index, label.element);
-    if (is_of_chapter)
-        end_role(x);
-    if (is_of_page || is_of_chapter || is_behind_roles(x, outline, index, label.element)) {
-        open_other(x, piece->text, piece->level, at, false);
+    if (opens_section_of_no_role(x, outline, index, label.element))
         return;
-    }
     x->awaits_items = false;
-    if (is_asked_for(x, outline, index, &label))
-        label = label_of(ELEMENT_APPOINTMENT);
-    if (label_is_demand(&label) && x->region.has_eligibility)
-        label.element = label.second;
-    if (x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]))
+    if (has_title(x))
         x->awaits_heading = false; /* the sections have begun under the front matter's title */
-    label_settle_scope(x, &label);
-    if (label_is_description(&label))
-        settle_description(x, outline, index, &label);
-    else if (is_in_front_of_duties(x, outline, index, &label))
-        label = label_of(ELEMENT_PURPOSE);
+    settle_element(x, outline, index, &label);
     if (label.may_be_other && x->role != NULL && x->role->values[label.element].count > 0) {
         open_other(x, piece->text, piece->level, at, false);
         return;
     }
-    bool is_title = label.element == ELEMENT_TITLE;
-    if (is_title && x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]) &&
-        !may_take_title(x, fold_label(x->scratch, piece->text)))
-        begin_role(x, TEXT(""), piece->level > 0 ? piece->level - 1 : 0, at);
-    if (is_article_heading(piece->text) && x->target.kind == TARGET_ELEMENT &&
-        is_article_heading(x->target.heading.text)) { /* the duties go on from article to article */
-        close_target(x);
-        continue_role(x);
-    }
+    leave_section_above(x, piece, label.element);
     open_section(x, piece, label);
 }
