@@ -19,7 +19,7 @@ bool list_label_is_first(struct text label)
     uint32_t c = at(label, offset), next = at(label, after(label, offset));
     if (is_bullet(c) || is_spaced_bullet(c))
         return true;
-    return is_in(c, "1１aAiIⅠ一①⑴⒈❶㈠") && !is_digit(next) && !is_chinese_numeral(next);
+    return is_in(c, "1１aAiIⅠ一壹甲①⑴⒈❶㈠") && !is_digit(next) && !is_chinese_numeral(next);
 }
 
 /* 二十三: tens and ones; 一二: as digits. */
@@ -164,6 +164,10 @@ struct text list_label_with(struct arena *arena, struct text label, unsigned num
     return buffer_text(&out);
 }
 
+/* 壹、 over 一、 and 甲、 over 一、: series of their own. */
+static const char formal_numerals[] = "壹贰貳叁叄參参肆伍陆陸柒捌玖拾";
+static const char stems[] = "甲乙丙丁戊己庚辛壬癸";
+
 unsigned list_label_look(struct text label)
 {
     unsigned open = 0, shape = 0;
@@ -179,10 +183,11 @@ unsigned list_label_look(struct text label)
         shape = ENCLOSED;
     else if (is_digit(c))
         shape = text_find(label, TEXT("."), 0) < label.size - 1 ? LEVELS : DIGITS;
-    else if (is_chinese_numeral(c) || c == 0x7B2C)
+    else if (is_chinese_numeral(c) || c == 0x7B2C) {
         shape = HAN;
-    else if (is_bullet(c) || is_spaced_bullet(c) ||
-             (is_pictured(c) && label.size == after(label, 0)))
+        open |= is_in(c, formal_numerals) ? 4 : is_in(c, stems) ? 8 : 0;
+    } else if (is_bullet(c) || is_spaced_bullet(c) ||
+               (is_pictured(c) && label.size == after(label, 0)))
         return (BULLET << 24) | (c & 0xFFFFFF);
     else
         shape = is_in(c, "ivxIVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ") ? ROMAN : LETTER;

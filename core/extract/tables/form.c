@@ -5,6 +5,7 @@
 #include "core/extract/tables/form.h"
 #include "core/base/text_buffer.h"
 #include "core/extract/fill/fill.h"
+#include "core/extract/values/values.h"
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"
@@ -26,6 +27,42 @@ static bool is_main_field(struct extraction *x, const struct label *guess, struc
                element_first_field(guess->element);
 }
 
+/* How many of the rows beside it begin with a label of what a role is told by. */
+static size_t labels_beside(const struct form *form, const struct cell *name)
+{
+    size_t labels = 0;
+    for (size_t r = name->row; r < (size_t)name->row + name->row_span && r < form->end_row; r++) {
+        struct text words =
+            cell_words(form->x, table_cell(form->table, r, name->column + name->column_span));
+        struct label label = label_find(form->x, words);
+        labels += label.kind == LABEL_ELEMENT && !label.is_part;
+    }
+    return labels;
+}
+
+/* 灌裝工 merged over 部門 | …, 職責 | … and the like, one of several below each other. */
+static bool is_position_beside(const struct form *form, const struct cell *name)
+{
+    struct text words = cell_words(form->x, name);
+    return name->row_span > FORM_LABELS_MIN && is_short(words) &&
+           vocabulary_is_position(form->x->vocabulary, form->x->scratch, words) &&
+           labels_beside(form, name) >= FORM_LABELS_MIN;
+}
+
+/* A form for each of several positions, beside its name. */
+static bool begins_role_beside(const struct form *form, const struct form_cell *name)
+{
+    size_t positions = 0;
+    if (form->first_column > 0 || name->cell->column > 0 || name->label.kind != LABEL_UNKNOWN ||
+        !is_position_beside(form, name->cell))
+        return false;
+    for (size_t r = 0; r < form->table->rows && positions < 2; r++) {
+        const struct cell *cell = table_cell(form->table, r, 0);
+        positions += cell_begins_in(cell, r, 0) && is_position_beside(form, cell);
+    }
+    return positions > 1;
+}
+
 /* Rows beside a merged label: they read like a form of their own under that section. */
 static void fill_beside(struct form *form, const struct form_cell *name, size_t row, unsigned depth)
 {
@@ -37,6 +74,13 @@ static void fill_beside(struct form *form, const struct form_cell *name, size_t 
         label = guess;
     enum element section = form_section_element(form);
     x->clue = CLUE_MERGED;
+    bool is_role = begins_role_beside(form, name);
+    if (is_role) {
+        begin_role(x, label_in_one_line(x->arena, name->words), LEVEL_PSEUDO, name->cell->span);
+        note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, name->words, name->cell->span);
+        label = label_of(ELEMENT_COUNT);
+        section = ELEMENT_COUNT;
+    }
     bool stays =
         section != ELEMENT_COUNT && (label.kind != LABEL_ELEMENT || label.element == section);
     if (stays) {
@@ -49,7 +93,7 @@ static void fill_beside(struct form *form, const struct form_cell *name, size_t 
             fill_text(x, name->words, TEXT(""), 0, name->cell->span);
     } else if (label.kind == LABEL_ELEMENT || label.kind == LABEL_FIELD)
         open_element(x, label, name->words, LEVEL_LINE, name->cell->span);
-    else {
+    else if (!is_role) {
         the_role(x, name->cell->span);
         open_other(x, name->words, LEVEL_LINE, name->cell->span, label.kind != LABEL_OTHER);
     }
