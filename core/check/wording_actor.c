@@ -50,14 +50,10 @@ static bool follows_verb(const struct sentence *s, const struct clause *clause,
            clause->act.end + 1 == match->at.begin && s->chars[clause->act.end] == 0x3001; /* 、 */
 }
 
-static bool takes_part(const struct match *match)
+/* 參與, participate in: one among many. */
+static bool takes_part(const struct sentence *s, const struct match *match)
 {
-    struct text words = match->phrase->words;
-    return text_starts_with(words, TEXT("参与")) || text_starts_with(words, TEXT("參與")) ||
-           text_is(words, "参加") || text_is(words, "出席") ||
-           text_starts_with(words, TEXT("participate")) ||
-           text_starts_with(words, TEXT("^participation")) ||
-           text_starts_with(words, TEXT("take~ part"));
+    return sentence_at(s, match->at.begin, PHRASE_TAKING_PART) != NULL;
 }
 
 /* 跟進|或參與項目: joined to the verb of the clause, whose object it shares. */
@@ -68,14 +64,14 @@ static bool is_other_way(const struct sentence *s, const struct clause *clause,
         s->language == LANG_EN || clause == NULL || clause->kind != CLAUSE_ACT
             ? NULL
             : sentence_at(s, clause->act.end, PHRASE_JOIN);
-    return join != NULL && join->at.end == match->at.begin && takes_part(match);
+    return join != NULL && join->at.end == match->at.begin && takes_part(s, match);
 }
 
 /* 協助, 配合, 參與: who does it stands elsewhere; 支援 and 合作 may be nouns. */
-static bool is_sure_helper(const struct match *match)
+static bool is_sure_helper(const struct sentence *s, const struct match *match)
 {
-    static const char *const helpers[] = {"协助", "配合", "辅助", "參與", "参与", NULL};
-    return match->phrase->length == 2 && text_is_one_of(match->phrase->words, helpers);
+    return match->phrase->length == 2 &&
+           sentence_at(s, match->at.begin, PHRASE_SURE_HELPER) != NULL;
 }
 
 /* 及|協助場地分配; not 諮詢和協助, 需要協助的個案. */
@@ -92,7 +88,7 @@ static bool is_added_helper(const struct sentence *s, const struct clause *claus
                             const struct match *match)
 {
     if (s->language == LANG_EN || clause == NULL || match->at.begin <= clause->at.begin + 1 ||
-        s->in_brackets[match->at.begin] || !is_sure_helper(match) ||
+        s->in_brackets[match->at.begin] || !is_sure_helper(s, match) ||
         !goes_on_with_work(s, clause, match))
         return false;
     struct range front = {clause->at.begin, match->at.begin};
@@ -130,7 +126,7 @@ static bool is_fronted_helper(const struct sentence *s, const struct clause *cla
                               const struct match *match)
 {
     if (s->language == LANG_EN || clause == NULL || match->at.begin <= clause->at.begin + 2 ||
-        s->in_brackets[match->at.begin] || !is_sure_helper(match) ||
+        s->in_brackets[match->at.begin] || !is_sure_helper(s, match) ||
         !begins_with_front(s, clause) || !goes_on_with_work(s, clause, match) ||
         is_within_front(s, match))
         return false;
@@ -210,11 +206,8 @@ static bool names_more(const struct sentence *s, const struct match *event, stru
 /* The review of fares, a discussion of plans; a training programme: the work itself, or a thing. */
 static bool is_work(const struct sentence *s, const struct match *event, uint32_t end)
 {
-    static const char *const works[] = {"review",     "reviews",  "discussion", "discussions",
-                                        "training",   "exercise", "interview",  "interviews",
-                                        "interviews", NULL};
     struct text rest = sentence_text(s, (struct range){event->at.end, end});
-    return s->language == LANG_EN && text_is_one_of(event->phrase->words, works) &&
+    return s->language == LANG_EN && sentence_at(s, event->at.begin, PHRASE_HELD_WORK) != NULL &&
            (text_starts_with(rest, TEXT(" of ")) || text_starts_with(rest, TEXT(" program")));
 }
 
@@ -413,14 +406,14 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
         last->at.begin >= rest.begin + PARTY_LENGTH)
         return true; /* 支持球隊建設 */
     uint32_t begin = skip_blanks(s, rest.begin, rest.end);
-    if (takes_part(match) && leads_too(s, clause, match))
+    if (takes_part(s, match) && leads_too(s, clause, match))
         return false;
-    if (takes_part(match) && is_english &&
+    if (takes_part(s, match) && is_english &&
         text_starts_with(text_from(s->text, s->offsets[begin]), TEXT("as ")))
         return false; /* participate as juror in … */
-    if (takes_part(match) && joins_act(s, rest.end, clause->at.end))
+    if (takes_part(s, match) && joins_act(s, rest.end, clause->at.end))
         return true;
-    if (takes_part(match)) /* who takes part in a meeting does not lead it; else: who does? */
+    if (takes_part(s, match)) /* who takes part in a meeting does not lead it; else: who does? */
         return !is_event(s, s->language == LANG_EN ? (struct range){rest.begin, clause->at.end}
                                                    : rest);
     if (sentence_at(s, begin, PHRASE_JOIN) != NULL || shares_act(s, match) ||

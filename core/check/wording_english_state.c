@@ -249,13 +249,11 @@ static bool tells_how_it_is(const struct sentence *s, uint32_t verb, uint32_t en
     static const char *const modals[] = {"will", "shall", "would", "may",
                                          "can",  "could", "must",  NULL};
     static const char *const copulas[] = {"is", "are", "was", "were", "be", NULL};
-    static const char *const states[] = {"require", "attract",  "carry", "last",   "run",
-                                         "start",   "commence", "end",   "begin",  "continue",
-                                         "suit",    "vary",     "need",  "depend", NULL};
     bool is_modal = text_is_one_of(word_at(s, verb, end), modals);
     uint32_t at = is_modal ? skip_adverbs(s, english_skip_word(s, verb, end), end) : verb;
     struct text word = word_at(s, at, end);
-    if ((is_modal && text_is_one_of(word, states)) || sentence_at(s, at, PHRASE_GAINING) != NULL)
+    if ((is_modal && sentence_at(s, at, PHRASE_RUNNING) != NULL) ||
+        sentence_at(s, at, PHRASE_GAINING) != NULL)
         return true;
     uint32_t next = skip_adverbs(s, english_skip_word(s, at, end), end);
     if (!text_is_one_of(word, copulas) || next >= end)
