@@ -146,8 +146,10 @@ bool comes_below_others(struct extraction *x, const struct outline *outline, siz
         heading + SAME_DISTANCE < outline->count ? heading + SAME_DISTANCE : outline->count;
     for (size_t i = heading > SAME_DISTANCE ? heading - SAME_DISTANCE : 0; i < end; i++) {
         const struct piece *other = &outline->pieces[i];
-        if (i != heading && other->kind == PIECE_HEADING && other->level == piece->level &&
-            text_equal(label_folded(x, other->text), folded) && are_parted(outline, heading, i))
+        bool is_alike = (other->kind == PIECE_HEADING && other->level == piece->level) ||
+                        (other->is_candidate && piece->is_candidate);
+        if (i != heading && is_alike && text_equal(label_folded(x, other->text), folded) &&
+            are_parted(outline, heading, i))
             return true;
     }
     return false;

@@ -116,6 +116,32 @@ static void settle_title_labels(struct extraction *x, struct outline *outline)
     }
 }
 
+static struct text in_front_of_comma(struct text line)
+{
+    size_t comma = text_find(line, TEXT(","), 0);
+    return comma == TEXT_NOT_FOUND ? line : text_slice(line, 0, comma);
+}
+
+/* "Status" right over "Part time, 20 hours" and nothing else: how people are employed. */
+static void settle_terms(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        bool is_bold = piece->kind == PIECE_WORDS && piece->is_candidate;
+        if (!is_bold && (piece->kind != PIECE_HEADING || piece->label.kind != LABEL_UNKNOWN))
+            continue;
+        size_t next = outline_next(outline, i), behind = outline_next(outline, next);
+        bool is_line = next < outline->count && outline->pieces[next].kind == PIECE_WORDS &&
+                       (behind == outline->count || outline->pieces[behind].kind != PIECE_WORDS);
+        if (is_line &&
+            text_ends_with_any_word(label_folded(x, piece->text), signs_of(x, SIGN_TERM_LABEL)) &&
+            tells_employment(x, in_front_of_comma(outline->pieces[next].text))) {
+            piece->kind = PIECE_HEADING;
+            piece->label = label_of(ELEMENT_EMPLOYMENT);
+        }
+    }
+}
+
 /* 護理人員崗位職責 right over 護士長職責 is the name of the book. */
 static void lift_book_names(struct outline *outline)
 {
@@ -293,6 +319,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
 {
     outline->is_of_paper = is_of_paper(x, outline);
     settle_title_labels(x, outline);
+    settle_terms(x, outline);
     skip_repeated_names(x, outline);
     find_names_behind_labels(x, outline);
     find_labels_behind_names(x, outline);

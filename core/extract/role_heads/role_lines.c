@@ -295,8 +295,8 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
             continue; /* "Fluency in Python": a need in front of "Bonus qualifications" */
         if (is_under_caption(outline, i))
             continue; /* 科長、副處長 under 職業發展 */
-        if (piece->kind == PIECE_HEADING && !outline_is_position(x, piece) &&
-            comes_below_others(x, outline, i))
+        if ((piece->kind == PIECE_HEADING || piece->is_candidate) &&
+            !outline_is_position(x, piece) && comes_below_others(x, outline, i))
             continue; /* 崗位卡 below each of several names */
         bool is_section = piece->label.kind == LABEL_ELEMENT &&
                           !(label_may_be_name(&piece->label) && outline_is_position(x, piece));
