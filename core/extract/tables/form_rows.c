@@ -121,16 +121,31 @@ void form_fill_labelled_row(struct form *form, const struct form_row *row, size_
     fill_text(form->x, joined.words, TEXT(""), 0, joined.cell->span);
 }
 
-/* What stands below the label in the cell, where a table is among it; NULL: only words do. */
-static struct block *blocks_below(struct extraction *x, const struct cell *cell, struct text name)
+/* What stands in the cell behind the paragraphs of its label; NULL: they do not end where it does. */
+static struct block *blocks_behind(struct extraction *x, const struct cell *cell, struct text name)
 {
-    const struct block *first = cell->blocks;
-    if (first == NULL || !text_equal(text_trim(whole_block_text(x->scratch, first)), name))
-        return NULL;
-    for (const struct block *block = first->next; block != NULL; block = block->next)
-        if (block->kind == BLOCK_TABLE)
-            return first->next;
+    for (struct block *b = cell->blocks; b != NULL; b = b->next) {
+        struct text line = text_trim(whole_block_text(x->scratch, b));
+        if (!text_starts_with(name, line))
+            return NULL;
+        name = text_trim(text_from(name, line.size));
+        if (text_is_empty(name))
+            return b->next;
+    }
     return NULL;
+}
+
+/* More than words: a table, or a paragraph in bold in front of one that is not. */
+static bool has_parts(const struct block *first)
+{
+    bool is_found = false;
+    for (const struct block *b = first; b != NULL && !is_found; b = b->next) {
+        const struct block *next = b->next;
+        bool is_bold = next != NULL && block_is_strong(b) &&
+                       (next->kind == BLOCK_LIST || (next->runs != NULL && !block_is_strong(next)));
+        is_found = b->kind == BLOCK_TABLE || is_bold;
+    }
+    return is_found;
 }
 
 /* 「職位⏎Post⏎督導員」 in one cell. */
@@ -146,9 +161,9 @@ bool form_fill_label_over(struct form *form, const struct form_cell *cell)
         return true;
     }
     open_element(x, over.label, over.name, LEVEL_LINE, cell->cell->span);
-    struct block *below = blocks_below(x, cell->cell, over.name);
-    if (below != NULL)
-        fill_cell_sections(x, below);
+    struct block *below = blocks_behind(x, cell->cell, over.name);
+    if (below != NULL && has_parts(below))
+        fill_cell_sections(x, below); /* "Essential" in bold over items */
     else
         fill_text(x, over.words, TEXT(""), 0, cell->cell->span);
     return true;

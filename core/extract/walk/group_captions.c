@@ -58,6 +58,16 @@ static bool is_caption(struct extraction *x, const struct outline *outline, size
            (element != ELEMENT_APPOINTMENT || is_over_acts(x, outline, i));
 }
 
+/* "Development", "Training": a label only where nothing says otherwise, and none of duties. */
+static bool may_be_caption(const struct piece *piece)
+{
+    const struct label *label = piece_meaning(piece);
+    enum element element = element_of(piece);
+    bool is_ordinary = label->needs_context || label->is_part || label->guess != GUESS_NONE;
+    return is_ordinary && element != ELEMENT_DUTIES && element != ELEMENT_APPOINTMENT &&
+           element != ELEMENT_PURPOSE && element != ELEMENT_TITLE;
+}
+
 /* Behind the last caption of the row below the heading that is known as no label; heading: none. */
 static size_t row_end(struct extraction *x, const struct outline *outline, size_t heading)
 {
@@ -70,7 +80,10 @@ static size_t row_end(struct extraction *x, const struct outline *outline, size_
         if (!is_caption(x, outline, i) || block_is_strong(piece->block) != is_strong)
             break;
         captions++;
-        if (element_of(piece) == ELEMENT_COUNT || element_of(piece) == ELEMENT_APPOINTMENT)
+        bool is_group = element_of(piece) == ELEMENT_COUNT ||
+                        element_of(piece) == ELEMENT_APPOINTMENT ||
+                        (may_be_caption(piece) && is_over_acts(x, outline, i));
+        if (is_group)
             end = i + 1;
     }
     return captions >= CAPTIONS_MIN ? end : heading;
@@ -90,16 +103,6 @@ static void name_groups(struct extraction *x, struct outline *outline, size_t he
 }
 
 /* ---- captions that are headings ---- */
-
-/* "Development", "Training": a label only where nothing says otherwise, and none of duties. */
-static bool may_be_caption(const struct piece *piece)
-{
-    const struct label *label = piece_meaning(piece);
-    enum element element = element_of(piece);
-    bool is_ordinary = label->needs_context || label->is_part || label->guess != GUESS_NONE;
-    return is_ordinary && element != ELEMENT_DUTIES && element != ELEMENT_APPOINTMENT &&
-           element != ELEMENT_PURPOSE && element != ELEMENT_TITLE;
-}
 
 /* Headings right below that of the duties, most of which are labels of nothing: so are the others.
  */
