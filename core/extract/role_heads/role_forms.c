@@ -62,6 +62,15 @@ static bool is_profile(const struct outline *outline, size_t heading)
     return times > 1;
 }
 
+/* "1. Job details" over the label of the name. */
+static bool is_over_details(struct extraction *x, const struct outline *outline, size_t caption)
+{
+    size_t next = caption < outline->count ? outline_next(outline, caption) : outline->count;
+    if (next == outline->count || label_find(x, outline->pieces[caption].text).kind != LABEL_OTHER)
+        return false;
+    return has_title_inside(x, &outline->pieces[next]);
+}
+
 /* "Job Description" over a name and its sections is the title of a form. */
 void find_form_titles(struct extraction *x, struct outline *outline)
 {
@@ -71,6 +80,11 @@ void find_form_titles(struct extraction *x, struct outline *outline)
         bool is_title = label_is_description(&title->label) || is_profile(outline, i);
         if (title->kind == PIECE_HEADING && is_title && next < outline->count &&
             has_title_inside(x, &outline->pieces[next])) {
+            title->label = label_of(ELEMENT_COUNT);
+            title->label.kind = LABEL_FORM;
+            continue;
+        }
+        if (title->kind == PIECE_HEADING && is_title && is_over_details(x, outline, next)) {
             title->label = label_of(ELEMENT_COUNT);
             title->label.kind = LABEL_FORM;
             continue;

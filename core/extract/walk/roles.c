@@ -291,9 +291,11 @@ bool take_title(struct extraction *x, const struct pair *pair, struct span at)
         account_let_go(x->account, &entry, old, CLUE_BARE);
         return true;
     }
-    if (is_of_heading && looks_for_somebody(x, other.text)) {
+    bool is_house = is_of_heading && vocabulary_is_house(x->vocabulary, x->scratch, other.text) &&
+                    !vocabulary_is_position(x->vocabulary, x->scratch, other.text);
+    if (is_house || (is_of_heading && looks_for_somebody(x, other.text))) {
         fill_aside(x, other.text, other.at);
-        return true; /* 「青田科技招聘多崗位」 is no other name of the first */
+        return true; /* 「青田科技招聘多崗位」, "Harbour Hotel" are no other names of the first */
     }
     bool names_department = is_of_heading && !is_title_again(x) && is_department(x, old) &&
                             x->role->values[ELEMENT_DEPARTMENT].state == STATE_ABSENT;
