@@ -7,6 +7,7 @@
 #include "core/model/list_number.h"
 #include "core/model/written_language.h"
 #include "core/normalise/duty_sentence.h"
+#include "core/normalise/duty_shares.h"
 #include <assert.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
@@ -335,6 +336,8 @@ static void normalise_records(struct normalising *n, struct records *records)
     infer_depths(records);
     if (settle_absence(n, records))
         return;
+    if (records->element == ELEMENT_DUTIES)
+        take_duty_shares(n->handbook, records);
     for (size_t i = 0; i < records->count; i++) {
         fill_main_field(n, records, &records->rows[i]);
         if (records->element == ELEMENT_DUTIES)
