@@ -33,6 +33,51 @@ static bool fill_label_over_words(struct form *form, const struct form_cell *bar
     return true;
 }
 
+/* All words of the paragraphs from the block on are in italics. */
+static bool are_in_italics(const struct block *block)
+{
+    bool has_words = false;
+    for (; block != NULL; block = block->next) {
+        if (block->kind != BLOCK_PARAGRAPH)
+            return false;
+        for (const struct run *run = block->runs; run != NULL; run = run->next) {
+            bool is_plain = run->kind == RUN_TEXT && !text_is_blank(run->text);
+            if (is_plain && !(run->style & STYLE_EMPHASIS))
+                return false;
+            has_words |= is_plain;
+        }
+    }
+    return has_words;
+}
+
+/* The next row is words over the full width, with no label of their own. */
+static bool is_over_words(struct form *form, size_t r)
+{
+    struct label_over over;
+    if (r + 1 >= form->end_row)
+        return false;
+    struct form_row below = form_read_row(form, r + 1);
+    const struct form_cell *words = below.filled == 0 ? NULL : &below.cells[below.first];
+    return words != NULL && form_is_bar(form, &below) && words->label.kind == LABEL_UNKNOWN &&
+           !form_label_over(form->x, words->words, &over) &&
+           !begins_with_pair(form->x, words->words);
+}
+
+/* "Main tasks" over "List no more than eight" in italics: a hint, and the next row is the words. */
+static bool fill_label_over_hint(struct form *form, const struct form_cell *bar, size_t r)
+{
+    struct extraction *x = form->x;
+    struct label_over over;
+    if (!are_in_italics(bar->cell->blocks->next) || !form_label_over(x, bar->words, &over) ||
+        !is_over_words(form, r))
+        return false;
+    form_leave_section(form);
+    open_element(x, over.label, over.name, LEVEL_LINE, bar->cell->span);
+    note_skipped(x, CLUE_PROMPT, over.words, bar->cell->blocks->next->span);
+    form->section = x->target;
+    return true;
+}
+
 /* A bar whose words speak of another element than the section it stands in, or are a phrase. */
 static bool is_guessed_bar(struct form *form, const struct form_cell *bar)
 {
@@ -277,7 +322,8 @@ void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r)
         (label.kind == LABEL_UNKNOWN && fill_page(form, bar)))
         return;
     bool is_words = bar->cell->blocks != NULL && bar->cell->blocks->kind == BLOCK_PARAGRAPH;
-    if (label.kind == LABEL_UNKNOWN && is_words && fill_label_over_words(form, bar))
+    if (label.kind == LABEL_UNKNOWN && is_words &&
+        (fill_label_over_hint(form, bar, r) || fill_label_over_words(form, bar)))
         return;
     if (label.kind == LABEL_UNKNOWN && is_words && is_guessed_bar(form, bar))
         label = label_guess_in_form(x, bar->words);
