@@ -408,6 +408,8 @@ uint64_t text_key(struct text t)
 {
     uint64_t key = t.size * KEY_FACTOR, word;
     size_t at = 0;
+    if (t.size == 0) /* which may have no bytes at all */
+        return key;
     for (; t.size - at > sizeof word; at += sizeof word) {
         memcpy(&word, t.data + at, sizeof word);
         key = (key ^ word) * KEY_FACTOR;

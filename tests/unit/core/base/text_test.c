@@ -175,6 +175,7 @@ static void test_every_byte_of_a_text_is_in_its_key(void **state)
             moved[i] ^= 1;
         }
     }
+    assert_true(text_key((struct text){0}) == text_key(TEXT("")));
 }
 
 static void test_texts_begin_and_end_with_one_of_several_words(void **state)
