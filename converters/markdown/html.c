@@ -426,15 +426,26 @@ static void read_runs_block(struct html *in, xmlNode *node, enum block_kind kind
     in->paragraph = NULL;
 }
 
+/* A carriage return ends a line, as it does in the code that fences hold. */
+static struct text with_line_feeds(struct arena *arena, struct text code)
+{
+    struct text_buffer out = text_buffer_new(arena);
+    for (size_t i = 0; i < code.size; i++)
+        if (code.data[i] != '\r')
+            buffer_append_byte(&out, code.data[i]);
+        else if (i + 1 == code.size || code.data[i + 1] != '\n')
+            buffer_append_byte(&out, '\n');
+    return buffer_text(&out);
+}
+
 static void read_pre(struct html *in, xmlNode *node)
 {
     seek_tag(in, node);
     struct block *block = append_block(in, BLOCK_CODE);
     xmlChar *content = xmlNodeGetContent(node);
-    struct text code = text_from_string((const char *)content);
-    if (text_ends_with(code, TEXT("\n")))
-        code.size--;
-    block->code = text_copy(in->reader->arena, code);
+    block->code = with_line_feeds(in->reader->arena, text_from_string((const char *)content));
+    if (text_ends_with(block->code, TEXT("\n")))
+        block->code.size--;
     xmlFree(content);
 }
 

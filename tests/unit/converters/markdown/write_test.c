@@ -355,6 +355,15 @@ static void test_blanks_that_end_two_emphases_stand_behind_both(void **state)
     arena_close(arena);
 }
 
+static void test_a_carriage_return_in_an_element_of_code_ends_a_line(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct text once = write_text(arena, read_text(arena, TEXT("<pre>a\rb\r\nc&#13;</pre>\n")));
+    assert_same_text(once, TEXT("```\na\nb\nc\n```\n"), "lines");
+    arena_close(arena);
+}
+
 static void test_code_with_a_line_end_in_it_becomes_an_element(void **state)
 {
     (void)state;
@@ -417,6 +426,7 @@ int main(void)
         cmocka_unit_test(test_a_table_past_the_limits_keeps_its_words_and_its_form),
         cmocka_unit_test(test_every_document_survives_being_written_and_read),
         cmocka_unit_test(test_blanks_that_end_two_emphases_stand_behind_both),
+        cmocka_unit_test(test_a_carriage_return_in_an_element_of_code_ends_a_line),
         cmocka_unit_test(test_code_with_a_line_end_in_it_becomes_an_element),
         cmocka_unit_test(test_blanks_around_a_links_target_lead_nowhere_else),
         cmocka_unit_test(test_what_looks_like_a_reference_in_a_target_stays_as_it_is),
