@@ -65,7 +65,7 @@ static bool split_at_end(struct text text, struct shared *shared)
     if (!is_percent(c))
         return false;
     size_t sign = at, begin = at;
-    while (at > 0 && is_of_number(c = text_previous(text, &at)))
+    while (at > 0 && is_of_number(text_previous(text, &at)))
         begin = at;
     size_t words = begin;
     if (in_brackets && !(words > 0 && is_open(text_previous(text, &words))))
