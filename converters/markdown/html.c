@@ -426,15 +426,16 @@ static void read_runs_block(struct html *in, xmlNode *node, enum block_kind kind
     in->paragraph = NULL;
 }
 
-/* A carriage return ends a line, as it does in the code that fences hold. */
-static struct text with_line_feeds(struct arena *arena, struct text code)
+/* Its lines, whatever ends each, as in the code that fences hold; the last one's end shows nothing. */
+static struct text lines_of_code(struct arena *arena, struct text code)
 {
     struct text_buffer out = text_buffer_new(arena);
-    for (size_t i = 0; i < code.size; i++)
-        if (code.data[i] != '\r')
-            buffer_append_byte(&out, code.data[i]);
-        else if (i + 1 == code.size || code.data[i + 1] != '\n')
+    struct text line;
+    for (size_t at = 0, begin = 0; text_next_line(code, &at, &line); begin = at) {
+        if (begin > 0)
             buffer_append_byte(&out, '\n');
+        buffer_append(&out, line);
+    }
     return buffer_text(&out);
 }
 
@@ -443,9 +444,7 @@ static void read_pre(struct html *in, xmlNode *node)
     seek_tag(in, node);
     struct block *block = append_block(in, BLOCK_CODE);
     xmlChar *content = xmlNodeGetContent(node);
-    block->code = with_line_feeds(in->reader->arena, text_from_string((const char *)content));
-    if (text_ends_with(block->code, TEXT("\n")))
-        block->code.size--;
+    block->code = lines_of_code(in->reader->arena, text_from_string((const char *)content));
     xmlFree(content);
 }
 

@@ -88,17 +88,6 @@ static bool is_within_noun(const struct sentence *s, const struct clause *clause
            tail != NULL && tail->at.end == clause->at.end && !ends_in_work(s, tail);
 }
 
-/* Where the words end once a bracket at their end is off: 軟體工程師(後端). */
-static uint32_t without_bracket(const struct sentence *s, struct range at)
-{
-    uint32_t end = at.end;
-    if (end == at.begin || s->chars[end - 1] != ')')
-        return end;
-    while (end > at.begin && s->chars[end - 1] != '(')
-        end--;
-    return end > at.begin + 1 ? end - 1 : at.end;
-}
-
 /* 鑰匙保管人, 設備管理員: who does it, at the end of the clause. */
 static bool is_of_person(const struct sentence *s, const struct clause *clause,
                          const struct match *act)
@@ -109,7 +98,7 @@ static bool is_of_person(const struct sentence *s, const struct clause *clause,
     if (s->language == LANG_EN || clause == NULL || clause->kind != CLAUSE_OTHER ||
         act->at.end >= clause->at.end)
         return false;
-    struct range at = {clause->at.begin, without_bracket(s, clause->at)};
+    struct range at = sentence_without_bracket(s, clause->at);
     if (act->at.end >= at.end)
         return false;
     if (text_ends_with(sentence_text(s, at), TEXT("的人"))) /* 決定需求的人 */

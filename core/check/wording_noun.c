@@ -7,17 +7,6 @@
 /* 的之 */
 static bool is_particle(uint32_t c) { return c == 0x7684 || c == 0x4E4B; }
 
-/* Where the words end once a bracket at their end is off: 核辦(轉). */
-static uint32_t without_bracket(const struct sentence *s, struct range at)
-{
-    uint32_t end = at.end;
-    if (end == at.begin || s->chars[end - 1] != ')')
-        return end;
-    while (end > at.begin && s->chars[end - 1] != '(')
-        end--;
-    return end > at.begin + 1 ? end - 1 : at.end;
-}
-
 enum ending { ENDING_NONE, ENDING_WORK, ENDING_MATTER };
 
 /* Where the words end once 事項, 等工作 is off, and what was there. */
@@ -115,9 +104,9 @@ static bool clause_ends_in_act(const struct sentence *s, const struct clause *cl
 {
     enum ending ending;
     struct range at = clause->at;
-    at.end = without_bracket(s, at);
+    at = sentence_without_bracket(s, at);
     at.end = without_matter(s, at, &ending);
-    at.end = without_bracket(s, at);
+    at = sentence_without_bracket(s, at);
     uint32_t last = at.end, verb = verb_begin(s, at), verb_last = verb;
     const struct match *plain = sentence_ending(s, at, PHRASE_PLAIN); /* 總編輯 */
     if (verb == at.end || (plain != NULL && plain->at.begin < verb))
@@ -129,7 +118,7 @@ static bool clause_ends_in_act(const struct sentence *s, const struct clause *cl
             return verb > at.begin + 1 && (is_sure || c == 0x4E4B) &&
                    !tells_how(s, (struct range){at.begin, verb - 1});
         at.end = before_joint(s, (struct range){at.begin, verb});
-        at.end = without_bracket(s, at);
+        at = sentence_without_bracket(s, at);
         bool is_behind_adverb = at.end < verb && at.end > at.begin + 1 &&
                                 is_particle(s->chars[at.end - 1]); /* 之事後研閱 */
         if (is_behind_adverb || is_joined_behind_particle(s, at, verb))

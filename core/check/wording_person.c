@@ -77,16 +77,6 @@ static bool is_shared(const struct sentence *s, const struct clause *clause)
             text_starts_with_one_of(sentence_text(s, clause->at), bettering));
 }
 
-/* The clause without examples in brackets behind: 開發經驗(例：Laravel). */
-static struct range without_brackets(const struct sentence *s, struct range at)
-{
-    uint32_t end = at.end;
-    if (end > at.begin && s->chars[end - 1] == ')')
-        while (end > at.begin && s->chars[end - 1] != '(')
-            end--;
-    return end > at.begin + 1 && end < at.end ? (struct range){at.begin, end - 1} : at;
-}
-
 /* 帶過團隊, 參與過評審: what somebody has done before; not 處理過期藥品. */
 static const struct match *experience_at(const struct sentence *s, uint32_t at, uint32_t end)
 {
@@ -116,7 +106,7 @@ static const struct match *asking_in(const struct sentence *s, const struct clau
         asking = experience_at(s, begin, clause->at.end);
     if (asking != NULL)
         return asking;
-    struct range at = without_brackets(s, clause->at);
+    struct range at = sentence_without_bracket(s, clause->at);
     const struct match *condition = sentence_ending(s, at, PHRASE_CONDITION);
     if (condition != NULL)
         return is_shared(s, clause) ? NULL : condition;

@@ -371,6 +371,16 @@ uint32_t skip_blanks(const struct sentence *s, uint32_t at, uint32_t end)
     return at;
 }
 
+struct range sentence_without_bracket(const struct sentence *s, struct range at)
+{
+    uint32_t end = at.end;
+    if (end == at.begin || s->chars[end - 1] != ')')
+        return at;
+    while (end > at.begin && s->chars[end - 1] != '(')
+        end--;
+    return end > at.begin + 1 ? (struct range){at.begin, end - 1} : at;
+}
+
 struct text sentence_text(const struct sentence *s, struct range at)
 {
     uint32_t begin = at.begin < s->count ? at.begin : s->count;

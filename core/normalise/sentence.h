@@ -98,6 +98,8 @@ const struct match *sentence_act_at(const struct sentence *s, uint32_t at);
  */
 bool sentence_is_thing(const struct sentence *s, const struct clause *clause, uint32_t at);
 uint32_t skip_blanks(const struct sentence *s, uint32_t at, uint32_t end);
+/* The words without a bracket at their end, of which they are more than one character: 核辦(轉). */
+struct range sentence_without_bracket(const struct sentence *s, struct range at);
 
 /* ---- asked at every code point, and mostly answered by no ---- */
 

@@ -6,8 +6,6 @@
 
 #define REMARKED_LENGTH 6 /* Han of a label that a remark follows; longer ones are sentences */
 /* What joins one language to the other, or a remark to its label. */
-#define HAN_BYTE 0xE3 /* what letters of China and Japan begin with, or more */
-#define HAN_SIZE 3    /* bytes of one, at least */
 #define LANGUAGE_JOINTS "/／()（）[]【】:：-–—|｜·"
 
 struct label label_of(enum element element)

@@ -11,6 +11,8 @@ struct extraction;
 
 /* Longer texts are never labels. */
 #define LABEL_BYTES 160
+#define HAN_BYTE 0xE3 /* letters of China and Japan begin with such a byte, or one above it */
+#define HAN_SIZE 3    /* bytes of one, at least */
 
 enum label_kind {
     LABEL_UNKNOWN,

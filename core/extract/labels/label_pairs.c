@@ -11,9 +11,7 @@
 #define UNKNOWN_LENGTH 10    /* characters of a label that is not known, behind such a gap */
 #define MARKED_LENGTH 24     /* ... behind a stroke or a dot */
 #define EMPLOYMENT_LENGTH 30 /* letters of how people are employed, behind an unknown label */
-#define HAN_BYTE 0xE3        /* which characters begin with that are letters of China and Japan */
 #define WIDE_BYTE 0xEF       /* ... those that do not, among them the marks of full width */
-#define HAN_SIZE 3           /* bytes of a character between the two */
 #define LEADER_DOTS 3        /* an ellipsis; more of them lead to a value */
 
 /* What stands between two pairs and belongs to neither. */
