@@ -75,20 +75,21 @@ static struct text name_of(const struct records *listed, const struct record *ro
     return text_is_empty(name) ? row->text : name;
 }
 
-/* 崗位 | 人數 below 崗位設置, in front of what each of them does. */
+/* 崗位 | 人數 below 崗位設置, in front of what each of them does; of a position told twice the first. */
 static void read_positions(struct extraction *x, struct told *told)
 {
     const struct records *listed = handbook_records(x->handbook, ELEMENT_HANDBOOK_POSITIONS);
-    size_t i = 0;
-    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next, i++)
-        for (size_t k = 0; k < listed->count && text_is_empty(told[i].count); k++) {
-            const struct record *row = &listed->rows[k];
-            struct value count = record_field(listed, row, FIELD_HANDBOOK_POSITIONS_HEADCOUNT);
-            if (text_has_digit(count.text) &&
-                text_equal(fold_label(x->scratch, name_of(listed, row)),
-                           fold_label(x->scratch, role_title(role))))
+    for (size_t k = 0; k < listed->count; k++) {
+        const struct record *row = &listed->rows[k];
+        struct value count = record_field(listed, row, FIELD_HANDBOOK_POSITIONS_HEADCOUNT);
+        if (!text_has_digit(count.text))
+            continue;
+        struct text name = fold_label(x->scratch, name_of(listed, row));
+        size_t i = 0;
+        for (const struct role *role = x->handbook->roles; role != NULL; role = role->next, i++)
+            if (text_is_empty(told[i].count) && text_equal(name, label_folded(x, role_title(role))))
                 told[i] = (struct told){count.text, count.at};
-        }
+    }
 }
 
 /* ---- a number in brackets behind the name ---- */
