@@ -114,6 +114,31 @@ static void set_side(struct extraction *x, struct records *records, struct recor
                          (struct value){code, record->at});
 }
 
+/*
+ * How much the conditions below a heading count: by its words, by those in front of a remark
+ * （加分項（非必須）） or by the remark.
+ *
+ * inout    *words  the heading; what says nothing else is off
+ * returns  the code of appointment.need, or the empty text
+ */
+static struct text take_need(struct extraction *x, struct text *words)
+{
+    struct text whole = *words;
+    struct text need =
+        vocabulary_code_of_heading(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, whole);
+    struct text plain = label_without_remark(whole);
+    if (plain.size == whole.size || !text_is_empty(need)) {
+        *words = text_is_empty(need) ? whole : TEXT("");
+        return need;
+    }
+    need = vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, label_remark(whole));
+    if (text_is_empty(need))
+        return vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, plain);
+    struct label label = label_find(x, plain); /* 任職要求（必備） has no kind, 技能（必備） has */
+    *words = label.kind == LABEL_ELEMENT && !label.is_part ? TEXT("") : plain;
+    return need;
+}
+
 /* What a merged label or heading says of the conditions below: their kind, or how much they count.
  */
 static void set_kind(struct extraction *x, struct records *records, struct record *record)
@@ -121,19 +146,21 @@ static void set_kind(struct extraction *x, struct records *records, struct recor
     struct value part = x->target.part;
     struct text kind =
         vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_KIND, part.text);
-    struct text need =
-        vocabulary_code_of_heading(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, part.text);
-    if (text_is_empty(need) && text_is_empty(kind) && is_preference(x, part.text))
+    struct text words = label_bare(list_label_of(part.text).rest); /* （一）學　歷： */
+    struct text rest = words, need = take_need(x, &rest);
+    if (text_is_empty(need) && text_is_empty(kind) && is_preference(x, part.text)) {
         need = TEXT("preferred"); /* 「具備以下條件者優先：」 */
+        rest = TEXT("");
+    }
     bool is_caption = text_is_empty(need) && text_is_empty(kind) && x->target.clue == CLUE_PLAIN;
     if (is_caption)
         return; /* "You will have:" */
     if (!text_is_empty(need))
         record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_NEED,
                          (struct value){need, part.at});
-    struct text words = name_without_colon(list_label_of(part.text).rest); /* （一）學　歷： */
+    words = text_is_empty(kind) ? rest : words; /* "Essential skills" says both */
     part.text = label_in_one_line(x->arena, words);
-    if (text_is_empty(need) || !text_is_empty(kind)) /* "Essential skills" says both */
+    if (!text_is_empty(words))
         record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_KIND, part);
 }
 

@@ -258,6 +258,13 @@ static const struct meaning *meanings_of_both(struct extraction *x, struct text 
     return meanings;
 }
 
+struct text label_bare(struct text label)
+{
+    struct text bare = name_without_colon(label), inside, behind;
+    bool is_framed = is_in_black_brackets(bare) && part_black_brackets(bare, &inside, &behind);
+    return is_framed ? text_trim(inside) : bare;
+}
+
 static const struct meaning *find_meanings(struct extraction *x, struct text text, size_t *count)
 {
     struct text han, latin;
@@ -279,7 +286,7 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
         meanings = vocabulary_find(x->vocabulary, x->scratch, bare, count);
     if (*count > 0)
         return meanings;
-    struct text words = name_without_colon(text); /* 考核內容（初定）： */
+    struct text words = label_bare(text); /* 考核內容（初定）： */
     struct text front = in_front_of_dash(x, words);
     if (!text_is_empty(front))
         meanings = vocabulary_find(x->vocabulary, x->scratch, front, count);
@@ -402,7 +409,7 @@ struct label label_guess(struct extraction *x, struct text text)
     struct label label = label_of(ELEMENT_COUNT);
     if (text.size > LABEL_BYTES || text_is_empty(text))
         return label;
-    struct text plain = label_without_remark(name_without_colon(text));
+    struct text plain = label_without_remark(label_bare(text));
     if (!is_latin_text(plain) && text_code_points(plain) <= REMARKED_LENGTH)
         text = plain; /* 評核指標（每項註明） */
     struct guess guess = label_words_guess(x, text);

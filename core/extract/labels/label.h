@@ -64,6 +64,8 @@ bool label_is_continuation(struct text text);
 struct text label_remark(struct text text);
 /* The label without it. */
 struct text label_without_remark(struct text text);
+/* 【加分項（非必須）】：, a label without the colon behind it and the black brackets around it. */
+struct text label_bare(struct text label);
 /* The label of an element; ELEMENT_COUNT: of nothing. */
 struct label label_of(enum element element);
 /* The label as a field of that element's record, where it can be one. */

@@ -312,10 +312,10 @@ static enum line_ends line_ends_of(struct extraction *x, struct block *block, bo
         return ENDS_PARAGRAPH;
     if (!has_ends)
         return ENDS_WRAP;
+    if (look.lines > 1 && look.known == look.lines)
+        return ENDS_PARAGRAPH;
     bool is_swallowed = !is_page && look.ends_in_caption && block->next == NULL;
-    bool are_pairs = look.lines > 1 && look.known == look.lines;
-    return look.labels > 0 || look.items >= ITEM_LINES_MIN || is_swallowed || are_pairs ? ENDS_BREAK
-                                                                                        : ENDS_WRAP;
+    return look.labels > 0 || look.items >= ITEM_LINES_MIN || is_swallowed ? ENDS_BREAK : ENDS_WRAP;
 }
 
 /* 「薪資待遇：面議」 below an item: a line that says more of the role. */

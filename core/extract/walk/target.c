@@ -129,13 +129,17 @@ void report_repeated(struct extraction *x)
     x->diags->items[x->diags->count - 1]->element = text_from_string(element_row(element)->name);
 }
 
-/* "Preferred requirements" are all that stands below, and say how much it counts. */
+/* "Preferred requirements" are all that stands below, and say how much it counts; 任職要求（必備）. */
 static bool tells_need(struct extraction *x, const struct records *records, struct text heading)
 {
-    return records->element == ELEMENT_APPOINTMENT &&
-           (is_preference(x, heading) ||
-            !text_is_empty(vocabulary_code_of_heading(x->vocabulary, x->scratch,
-                                                      FIELD_APPOINTMENT_NEED, heading)));
+    if (records->element != ELEMENT_APPOINTMENT)
+        return false;
+    struct text remark = label_remark(label_bare(heading));
+    struct text code =
+        vocabulary_code_of_heading(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, heading);
+    return is_preference(x, heading) || !text_is_empty(code) ||
+           !text_is_empty(
+               vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, remark));
 }
 
 /* 工作內容： in bold beside 崗位職責：: two captions of one list, which stands in one place. */
