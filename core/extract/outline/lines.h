@@ -78,5 +78,7 @@ struct block *divide_at_brackets(struct extraction *x, struct block *block);
 /* In front of the label of the numbered list below, in the last line of the list above; the last of
  * the blocks is returned. */
 struct block *divide_at_lost_label(struct extraction *x, struct block *block);
+/* In front of the labels that follow sentences in one paragraph; the last of the blocks. */
+struct block *divide_at_page_label(struct extraction *x, struct block *block);
 
 #endif

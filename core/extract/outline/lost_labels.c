@@ -1,4 +1,7 @@
-/* Labels at the end of a line in front of the list that they are over: the line end is lost. */
+/*
+ * Labels whose line ends are lost: at the end of a line in front of the list that they are over, or
+ * behind sentences in a paragraph that was a page once.
+ */
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
@@ -6,6 +9,7 @@
 #include "core/model/list_number.h"
 
 #define ITEM_LENGTH 4 /* characters of an item that a label may stand behind */
+#define PAGE_LABELS 2 /* known ones, of which one has a list: no sentence has them */
 
 /* "1" typed in front of the words, or alone where they are a line below. */
 static bool begins_list(struct extraction *x, const struct block *block)
@@ -52,4 +56,64 @@ struct block *divide_at_lost_label(struct extraction *x, struct block *block)
     if (at == 0)
         return block;
     return divide_block(x, block, last, split_run(x, block, last, at));
+}
+
+/* Where the next word begins: behind a blank or the end of a sentence; the end: nowhere. */
+static size_t next_begin(struct text words, size_t at, bool *ends_sentence)
+{
+    *ends_sentence = false;
+    while (at < words.size) {
+        uint32_t c = text_next(words, &at);
+        bool is_stop = c == 0x3002 || c == 0xFF01 || c == 0xFF1F; /* 。！？ */
+        bool is_blank = is_blank_code_point(c);
+        *ends_sentence |= is_stop || c == '.' || c == '!' || c == '?';
+        if (!is_blank && !is_stop) {
+            *ends_sentence &= c == '.' || c == '!' || c == '?';
+            continue;
+        }
+        size_t next = at;
+        if (at < words.size && !is_blank_code_point(text_next(words, &next)))
+            return at;
+    }
+    return words.size;
+}
+
+/* A known label that begins there and ends in a colon; none to sign behind. */
+static bool has_label_at(struct extraction *x, struct text words, size_t at, struct label *label)
+{
+    size_t width;
+    struct text rest = text_head(text_from(words, at), LABEL_BYTES);
+    size_t colon = find_colon(rest, &width);
+    if (colon == TEXT_NOT_FOUND || colon == 0)
+        return false;
+    *label = label_find(x, text_slice(rest, 0, colon));
+    return label->kind == LABEL_ELEMENT && label->element != ELEMENT_APPROVAL;
+}
+
+/*
+ * 「我們是一家書店。 工作內容：1.選書 2.上架 上班地點：台北」: where the first label stands behind
+ * sentences in front of it; 0: there is none, or too few to part the paragraph at.
+ */
+static size_t page_label_at(struct extraction *x, struct text words)
+{
+    size_t width, first = 0, labels = 0, lists = 0;
+    bool ends_sentence;
+    struct label label;
+    if (find_colon(words, &width) == TEXT_NOT_FOUND || has_label_at(x, words, 0, &label))
+        return 0;
+    for (size_t at = 0; (at = next_begin(words, at, &ends_sentence)) < words.size;) {
+        if ((first == 0 && !ends_sentence) || !has_label_at(x, words, at, &label))
+            continue;
+        first = first == 0 ? at : first;
+        labels++;
+        lists += is_section_label(&label);
+    }
+    return labels >= PAGE_LABELS && lists > 0 ? first : 0;
+}
+
+struct block *divide_at_page_label(struct extraction *x, struct block *block)
+{
+    struct run *run = block->runs;
+    size_t at = run != NULL && run->kind == RUN_TEXT ? page_label_at(x, run->text) : 0;
+    return at == 0 ? block : divide_block(x, block, run, split_run(x, block, run, at));
 }
