@@ -6,17 +6,30 @@
 
 #define SUBJECT_HAN 40 /* code points of what is described, at most */
 
+/* 年齡限制|也是…: the copula behind a subject, and no act in front. */
+static bool is_also(const struct sentence *s, const struct clause *clause, uint32_t at)
+{
+    struct range subject = {clause->at.begin, at - 1};
+    return text_has(TEXT("也都就正便即"), s->chars[at - 1]) && subject.end > subject.begin + 3 &&
+           sentence_find_act(s, subject) == NULL &&
+           sentence_at(s, subject.begin, PHRASE_PREPOSITION) == NULL;
+}
+
 /* 班主任是班級的組織者; not 但是, 是否, nor 職責是|負責…, where an act follows. */
 static bool is_copula_in_han(const struct sentence *s, uint32_t at)
 {
-    static const struct text fronts =
-                                 TEXT_INIT("于但还還或可凡只就总總不若如要正都也便即而特尤先的"),
+    static const struct text fronts = TEXT_INIT("于但还還或可凡只就总總不若如要正都也便即而特尤先"),
                              backs = TEXT_INIT("否不在要对為为以从因将把");
     const struct clause *clause = sentence_clause_at(s, at);
     if (s->chars[at] != 0x662F || at + 2 >= s->count || clause == NULL ||
-        text_has(fronts, s->chars[at - 1]) || text_has(backs, s->chars[at + 1]))
+        (text_has(fronts, s->chars[at - 1]) && !is_also(s, clause, at)) ||
+        text_has(backs, s->chars[at + 1]))
         return false;
-    return (sentence_act_at(s, at + 1) == NULL && sentence_at(s, at + 1, PHRASE_OPENING) == NULL) ||
+    bool is_aim = at > 1 && s->chars[at - 2] == 0x76EE && s->chars[at - 1] == 0x7684; /* 目的 */
+    if (s->chars[at - 1] == 0x7684 && !is_aim)
+        return false;
+    return is_aim ||
+           (sentence_act_at(s, at + 1) == NULL && sentence_at(s, at + 1, PHRASE_OPENING) == NULL) ||
            sentence_ending(s, clause->at, PHRASE_UNIT_OF) != NULL; /* 是|負責…的部門 */
 }
 
@@ -149,6 +162,45 @@ static bool names_main_ones(const struct sentence *s, const struct clause *head)
     return false;
 }
 
+/* 導覽員|通常帶隊, 編號|原則上不變: what goes for all of them, whoever does it. */
+static bool tells_in_general(const struct sentence *s, const struct clause *head)
+{
+    uint32_t begin = head->at.begin, last = begin + SUBJECT_HAN;
+    if (!sentence_has(s, PHRASE_GENERAL) || head->kind != CLAUSE_OTHER ||
+        sentence_at(s, begin, PHRASE_PREPOSITION) != NULL ||
+        sentence_at(s, begin, PHRASE_OPENING) != NULL || sentence_act_at(s, begin) != NULL)
+        return false;
+    for (uint32_t at = begin + 2; at + 2 < head->at.end && at < last; at++)
+        if (sentence_at(s, at, PHRASE_GENERAL) != NULL)
+            return !wording_finite_act_follows(s, head);
+    return false;
+}
+
+/* 管理範圍：無: a caption, and that there is none. */
+static bool has_none(const struct sentence *s)
+{
+    static const char *const nones[] = {"无",   "無",   "暂无", "暫無", "没有",
+                                        "沒有", "不详", "不詳", NULL};
+    const struct clause *last = &s->clauses[s->clause_count - 1];
+    return s->clause_count == 2 && s->clauses[0].is_caption &&
+           text_is_one_of(sentence_text(s, sentence_without_bracket(s, last->at)), nones);
+}
+
+bool wording_praises_house(const struct sentence *s)
+{
+    static const char *const verbs[] = {"拥有", "擁有", "成立", "创立", "創立", "创办",
+                                        "創辦", "专注", "專注", "致力", "总部", "總部",
+                                        "遍布", "员工", "員工", "旗下", "深耕", NULL};
+    const struct clause *head = s->clauses;
+    if (s->language == LANG_EN || s->clause_count < 2 || head->kind != CLAUSE_OTHER)
+        return false;
+    const struct match *unit = sentence_ending(s, head->at, PHRASE_UNIT);
+    return unit != NULL && unit->at.begin > head->at.begin + 3 &&
+           s->chars[unit->at.begin - 1] != 0x5404 && /* 各 */
+           sentence_at(s, head->at.begin, PHRASE_PREPOSITION) == NULL &&
+           text_starts_with_one_of(sentence_text(s, head[1].at), verbs);
+}
+
 /* 有測量記錄: there is one, and nobody makes it; not 有效管控, 有針對性地…. */
 static bool tells_existence(const struct sentence *s, const struct clause *head)
 {
@@ -195,6 +247,7 @@ bool wording_describes_in_chinese(const struct sentence *s)
     const struct clause *head = wording_head_clause(s);
     return head != NULL &&
            (begins_heading_in_han(s) || is_question_in_han(s, head) || is_mostly(s, head) ||
+            tells_in_general(s, head) || has_none(s) || wording_praises_house(s) ||
             names_main_ones(s, head) || wording_announces(s) || tells_state_in_han(s, head) ||
             wording_tells_of_thing(s, head) || tells_existence(s, head) ||
             tells_whom_one_answers(s, head) || is_list_of_things(s) || is_case(s, head) ||

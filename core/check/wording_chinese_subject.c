@@ -44,7 +44,8 @@ static bool begins_circumstance(const struct sentence *s, struct range subject)
 static bool names_thing(const struct sentence *s, struct range subject)
 {
     static const enum phrase_class ends[] = {PHRASE_MATTER,   PHRASE_TAIL,  PHRASE_ABOUT,
-                                             PHRASE_MEASURED, PHRASE_TOPIC, PHRASE_UNIT};
+                                             PHRASE_MEASURED, PHRASE_TOPIC, PHRASE_UNIT,
+                                             PHRASE_ASPECT};
     const struct match *act = sentence_ending(s, subject, PHRASE_ACT_NOUN);
     if (subject.end < subject.begin + 2 || begins_circumstance(s, subject) ||
         sentence_act_at(s, subject.begin) != NULL)
@@ -57,18 +58,31 @@ static bool names_thing(const struct sentence *s, struct range subject)
     return act != NULL && act->at.begin >= subject.begin + 2;
 }
 
+/* 應徵者…, 獲邀參加面試者…: at the head, or at the end of what tells which ones. */
+static const struct match *outsider_in(const struct sentence *s, const struct clause *head)
+{
+    const struct match *outsider = sentence_at(s, head->at.begin, PHRASE_OUTSIDER);
+    uint32_t last = head->at.begin + SUBJECT_HAN;
+    bool tells_which = head->kind == CLAUSE_OTHER && sentence_has(s, PHRASE_OUTSIDER) &&
+                       text_has(TEXT("获獲凡"), s->chars[head->at.begin]);
+    for (uint32_t at = head->at.begin + 1;
+         tells_which && outsider == NULL && at < head->at.end && at < last; at++)
+        outsider = sentence_at(s, at, PHRASE_OUTSIDER);
+    return outsider;
+}
+
 /* 應徵者|須, 獲錄取者|如: somebody who does not hold the post yet, or never will. */
 static bool tells_of_outsider(const struct sentence *s, const struct clause *head)
 {
-    static const char *const verbs[] = {"可",   "须",   "須",   "应", "應", "需", "必须",
-                                        "必須", "应当", "應當", "均", "将", "將", NULL};
-    const struct match *outsider = sentence_at(s, head->at.begin, PHRASE_OUTSIDER);
+    static const char *const verbs[] = {"可",   "须",   "須", "应", "應", "需", "必须", "必須",
+                                        "应当", "應當", "均", "将", "將", "或", NULL};
+    const struct match *outsider = outsider_in(s, head);
     if (outsider == NULL || outsider->at.end >= head->at.end)
         return false;
     uint32_t next = outsider->at.end;
     if (word_at(s, next, verbs) != NULL)
         return true;
-    return text_has(TEXT("如若有将將会會不或获獲即另请請"), s->chars[next]);
+    return text_has(TEXT("如若有将將会會不或获獲即另请請才"), s->chars[next]);
 }
 
 /* 得: may, behind an office. */
@@ -88,12 +102,14 @@ static bool is_plain_noun(const struct sentence *s, struct range subject)
            sentence_find(s, subject, PHRASE_PARTY) == NULL;
 }
 
-/* 每組可領兩台, 一個部門只能推薦一名: so many to each, whoever they are. */
+/* 每組可領兩台, 每支服務隊可…: so many to each, whoever they are and whatever they are called by. */
 static bool begins_share(const struct sentence *s, struct range subject)
 {
+    const struct match *act = sentence_find_act(s, subject);
+    bool is_name = act != NULL && act->at.end + 1 == subject.end &&
+                   sentence_at(s, act->at.end, PHRASE_PARTY_TAIL) != NULL;
     return text_has(TEXT("每各一"), s->chars[subject.begin]) &&
-           sentence_ending(s, subject, PHRASE_TIME_UNIT) == NULL &&
-           sentence_find_act(s, subject) == NULL;
+           sentence_ending(s, subject, PHRASE_TIME_UNIT) == NULL && (act == NULL || is_name);
 }
 
 /* 制服由公司發放, 往返路費由本人負擔: what others bear or give. */
@@ -118,6 +134,27 @@ static bool is_borne_by_others(const struct sentence *s, const struct clause *he
     return false;
 }
 
+/* 頁面|不會即時更新, 編號|將沿用: what becomes of a thing. */
+static bool tells_what_becomes(const struct sentence *s, const struct clause *head, uint32_t at)
+{
+    static const char *const wills[] = {"不会", "不會", "将会", "將會", "才会", "才會", NULL};
+    struct range subject = {head->at.begin, at}, behind = {at, head->at.end};
+    return text_starts_with_one_of(sentence_text(s, behind), wills) && head->kind == CLAUSE_OTHER &&
+           !text_has(TEXT("你您我"), s->chars[at - 1]) && !begins_circumstance(s, subject) &&
+           sentence_act_at(s, subject.begin) == NULL && sentence_find_act(s, subject) == NULL;
+}
+
+/* 評審內容|包括…: what is in a thing; not 工作內容包括…, behind which acts may stand. */
+static bool tells_what_is_in(const struct sentence *s, const struct clause *head, uint32_t at)
+{
+    static const char *const verbs[] = {"包括", "包含", "如下", NULL};
+    struct range subject = {head->at.begin, at}, behind = {at, head->at.end};
+    return text_starts_with_one_of(sentence_text(s, behind), verbs) && head->kind == CLAUSE_OTHER &&
+           names_thing(s, subject) &&
+           text_find(sentence_text(s, subject), TEXT("工作"), 0) == TEXT_NOT_FOUND &&
+           sentence_find_act(s, head->at) == NULL;
+}
+
 bool wording_tells_of_thing(const struct sentence *s, const struct clause *head)
 {
     static const char *const mays[] = {"可", "可以", "均可", "皆可", "亦可", NULL};
@@ -126,6 +163,8 @@ bool wording_tells_of_thing(const struct sentence *s, const struct clause *head)
         return true;
     for (uint32_t at = begin + 2; at < head->at.end && at < last; at++) {
         struct range subject = {begin, at};
+        if (tells_what_becomes(s, head, at) || tells_what_is_in(s, head, at))
+            return true;
         bool is_only = s->chars[at] == 0x53EA && at + 1 < head->at.end &&
                        s->chars[at + 1] == 0x80FD; /* 只能 */
         bool is_modal = is_only || word_at(s, at, mays) != NULL || is_may(s, subject);
@@ -149,10 +188,7 @@ const struct match *wording_asks_of_thing(const struct sentence *s)
     for (uint32_t at = begin + 2; at < first->at.end && at < last; at++) {
         const struct match *must = word_at(s, at, musts);
         if (must != NULL && must->at.end < first->at.end && !begins_other_word(s, at))
-            return sentence_act_at(s, must->at.end) == NULL &&
-                           names_thing(s, (struct range){begin, at})
-                       ? must
-                       : NULL;
+            return names_thing(s, (struct range){begin, at}) ? must : NULL;
     }
     return NULL;
 }

@@ -52,6 +52,19 @@ static bool has_verb(const struct sentence *s, const struct clause *clause,
     return *verbs != NULL;
 }
 
+/* 對突發事件的|處置|能力: the verb only says which ability it is. */
+static bool is_of_ability(const struct sentence *s, const struct clause *clause)
+{
+    const struct match *quality = sentence_ending(s, clause->at, PHRASE_QUALITY);
+    if (clause->kind != CLAUSE_ACT || quality == NULL || clause->act.end != quality->at.begin ||
+        s->chars[clause->at.begin] != 0x5BF9) /* 对 */
+        return false;
+    for (uint32_t at = clause->at.begin; at < clause->act.begin; at++)
+        if (s->chars[at] == 0x7684) /* 的 */
+            return true;
+    return false;
+}
+
 /* 培養學員的識譜能力: the verb has the quality for its object. */
 static bool is_object_of_act(const struct sentence *s, const struct clause *clause)
 {
@@ -59,7 +72,8 @@ static bool is_object_of_act(const struct sentence *s, const struct clause *clau
         "培训", "培訓", "培养", "培養", "提升", "提高", "锻炼", "鍛鍊", "训练", "訓練",
         "增强", "增強", "加强", "加強", "评估", "評估", "测试", "測試", "考核", "检验",
         "檢驗", "鉴定", "鑑定", "传授", "傳授", "讲授", "講授", "宣传", "宣傳", NULL};
-    return (clause->kind == CLAUSE_ACT && !begins_with_number(s, clause)) ||
+    return (clause->kind == CLAUSE_ACT && !begins_with_number(s, clause) &&
+            !is_of_ability(s, clause)) ||
            has_verb(s, clause, verbs);
 }
 
@@ -113,12 +127,15 @@ static const struct match *asking_in(const struct sentence *s, const struct clau
     return is_object_of_act(s, clause) ? NULL : sentence_ending(s, at, PHRASE_QUALITY);
 }
 
-/* 能夠獨立完成…，並…: the record begins with what somebody is able to, whatever comes behind. */
+/* 能夠獨立完成…，並…; 帶過團隊，並…: the record begins with what somebody can or has done. */
 static const struct match *ability_of_record(const struct sentence *s)
 {
     static const char *const words[] = {"能",   "能够", "能夠", "有能力", "既能",
                                         "既懂", "既会", "既會", NULL};
     uint32_t begin = skip_openers(s, s->clauses[0].at);
+    const struct match *done = experience_at(s, begin, s->clauses[0].at.end);
+    if (done != NULL)
+        return done;
     const struct match *able = asking_at(s, begin, PHRASE_ABILITY);
     if (able == NULL)
         able = asking_at(s, begin, PHRASE_HAVING);
@@ -128,20 +145,61 @@ static const struct match *ability_of_record(const struct sentence *s)
     return able != NULL && text_is_one_of(sentence_text(s, able->at), words) ? able : NULL;
 }
 
+/* 了解|HTML: the name of a technique, as nothing that is found out. */
+static bool names_technique(const struct sentence *s, const struct match *knowing)
+{
+    uint32_t next = skip_blanks(s, knowing->at.end, s->count), behind = next;
+    while (behind < s->count && s->chars[behind] < 0x80)
+        behind++;
+    return knowing->phrase->class == PHRASE_KNOWING && next < s->count && s->chars[next] < 0x80 &&
+           u_isalpha((UChar32)s->chars[next]) &&
+           sentence_at(s, behind, PHRASE_PARTY) == NULL; /* 掌握 VIP 客戶… */
+}
+
+/* 熟悉窯爐，深入其原理，有燒窯經驗: what somebody knows, and at the end what is asked besides. */
+static const struct match *knowledge_of_record(const struct sentence *s)
+{
+    const struct clause *first = &s->clauses[0], *last = first + s->clause_count - 1;
+    uint32_t begin = skip_openers(s, first->at);
+    const struct match *knowing = sentence_at(s, begin, PHRASE_KNOWING);
+    if (knowing == NULL)
+        knowing = asking_at(s, begin, PHRASE_ABILITY);
+    if (knowing == NULL || first->is_caption)
+        return NULL;
+    return names_technique(s, knowing) || (last > first && asking_in(s, last) != NULL) ? knowing
+                                                                                       : NULL;
+}
+
+/* 含海報、簡報; 如鉋床、帶鋸: examples of what stands in front. */
+static bool lists_examples(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const openers[] = {"含",   "包含", "包括", "如",   "例如",
+                                          "比如", "譬如", "诸如", "諸如", NULL};
+    static const char *const others[] = {"如果", "如有", "如遇", "如需", NULL};
+    struct text words = sentence_text(s, clause->at);
+    return clause > s->clauses && text_starts_with_one_of(words, openers) &&
+           !text_starts_with_one_of(words, others);
+}
+
 const struct match *wording_person(const struct sentence *s)
 {
     const struct match *first = NULL;
     bool is_asked = sentence_has(s, PHRASE_HAVING) || sentence_has(s, PHRASE_ABILITY) ||
                     sentence_has(s, PHRASE_CONDITION) || sentence_has(s, PHRASE_QUALITY) ||
+                    sentence_has(s, PHRASE_KNOWING) ||
                     (s->clause_count > 0 &&
                      experience_at(s, s->clauses[0].at.begin, s->clauses[0].at.end) != NULL);
     if (s->language == LANG_EN || !is_asked || sentence_has(s, PHRASE_AD_HOC) ||
         sentence_has(s, PHRASE_NOT_ASSESSABLE))
         return NULL;
     const struct match *able = s->clause_count == 0 ? NULL : ability_of_record(s);
+    if (able == NULL && s->clause_count > 0)
+        able = knowledge_of_record(s);
     if (able != NULL)
         return able;
     for (size_t i = 0; i < s->clause_count; i++) {
+        if (lists_examples(s, &s->clauses[i]))
+            continue;
         const struct match *asking = asking_in(s, &s->clauses[i]);
         bool is_act =
             s->clauses[i].kind != CLAUSE_OTHER || sentence_find_act(s, s->clauses[i].at) != NULL;

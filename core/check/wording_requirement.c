@@ -1,5 +1,6 @@
 #include "core/check/wording_requirement.h"
 #include "core/check/wording_announcement.h"
+#include "core/check/wording_chinese_description.h"
 #include "core/check/wording_chinese_subject.h"
 #include "core/check/wording_demand.h"
 #include "core/check/wording_description.h"
@@ -77,9 +78,12 @@ static bool has_other_act(const struct sentence *s)
 {
     for (size_t i = 0; i < s->clause_count; i++) {
         const struct clause *clause = &s->clauses[i];
-        if (clause->kind == CLAUSE_ACT && !is_unlisted(s, clause) && !is_purpose(s, clause) &&
-            !goes_on(s, clause) && !is_of_requirement(s, clause->act.begin) &&
-            !says_when(s, clause) && !wording_is_meanwhile(s, clause))
+        bool is_asked = s->language != LANG_EN && /* 獨立執業…優先考慮 */
+                        sentence_ending(s, clause->at, PHRASE_REQUIREMENT) != NULL;
+        if (clause->kind == CLAUSE_ACT && !is_asked && !is_unlisted(s, clause) &&
+            !is_purpose(s, clause) && !goes_on(s, clause) &&
+            !is_of_requirement(s, clause->act.begin) && !says_when(s, clause) &&
+            !wording_is_meanwhile(s, clause))
             return true;
         if (trains_facet(s, clause))
             return true;
@@ -216,7 +220,10 @@ static bool begins_record(const struct sentence *s, const struct match *requirem
                       phrase_is_act(first->verb->class);
     if (s->language == LANG_EN && is_own_act) /* Conforms to rules; makes checks */
         return false;
-    return requirement->at.begin == first->at.begin && says_having(s, requirement) &&
+    bool is_condition = s->language != LANG_EN && /* 限碩士以上學歷，… */
+                        sentence_ending(s, first->at, PHRASE_CONDITION) != NULL;
+    return requirement->at.begin == first->at.begin &&
+           (is_condition || says_having(s, requirement)) &&
            (first->kind != CLAUSE_ACT || first->act.begin >= requirement->at.end ||
             first->act.begin == requirement->at.begin || first->act.end <= requirement->at.end);
 }
@@ -420,7 +427,7 @@ static bool has_it_done(const struct sentence *s, const struct match *requiremen
 
 static const struct match *find_requirement(const struct sentence *s)
 {
-    if (english_is_question(s) || wording_tells_of_organisation(s))
+    if (english_is_question(s) || wording_tells_of_organisation(s) || wording_praises_house(s))
         return NULL;
     const struct match *requirement = traits_find(s);
     if (requirement == NULL)

@@ -150,6 +150,8 @@ static enum mark find_mark(const struct sentence *s, uint32_t at)
     switch (s->chars[at]) {
     case 0xB7:   /* · */
     case 0x2022: /* • */
+    case 0x2027: /* ‧ */
+    case 0x2981: /* ⦁ */
     case 0x25CF: /* ● */
         return is_bullet(s, at) ? MARK_SENTENCE : MARK_NONE;
     case 0x2013:
