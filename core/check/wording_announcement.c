@@ -64,6 +64,15 @@ static bool is_of_your_work(const struct sentence *s, const struct match *word,
     return false;
 }
 
+/* You have the chance to shape and lead …: of what may be done, and nothing joined to it. */
+static bool tells_what_may_be(const struct sentence *s, const struct match *word)
+{
+    struct text words = sentence_text(s, word->at);
+    return text_find(words, TEXT(" have "), 0) != TEXT_NOT_FOUND &&
+           (text_ends_with(words, TEXT(" to")) ||
+            text_starts_with(text_from(s->text, s->offsets[word->at.end]), TEXT(" to ")));
+}
+
 /* You report to the bursar and keep …, reporting to her, you will keep …: the holder does more. */
 static bool is_holder_acting(const struct sentence *s, const struct match *word,
                              const struct clause *clause)
@@ -71,7 +80,7 @@ static bool is_holder_acting(const struct sentence *s, const struct match *word,
     struct text words = s->language == LANG_EN ? sentence_text(s, word->at) : TEXT("");
     if (text_equal_ascii_case(words, TEXT("your")))
         return is_of_your_work(s, word, clause);
-    if (sentence_at(s, word->at.begin, PHRASE_READER) == NULL)
+    if (sentence_at(s, word->at.begin, PHRASE_READER) == NULL || tells_what_may_be(s, word))
         return false;
     for (const struct clause *next = clause + 1; next < s->clauses + s->clause_count; next++)
         if (next->kind == CLAUSE_ACT)

@@ -63,7 +63,10 @@ bool wording_other_sentence_acts(const struct sentence *s, const struct clause *
 bool wording_is_charged(const struct sentence *s, uint32_t at, uint32_t end)
 {
     const struct match *charge = sentence_at(s, at, PHRASE_CHARGE);
-    return charge != NULL && charge->at.end <= end;
+    if (charge == NULL || charge->at.end > end)
+        return false;
+    bool is_last = charge->at.end == end; /* visits are encouraged: nobody is, to do something */
+    return !is_last || !text_ends_with(sentence_text(s, charge->at), TEXT("ed"));
 }
 
 bool wording_captions_act(const struct sentence *s, const struct clause *caption)

@@ -203,6 +203,18 @@ static bool is_any_thing(const struct sentence *s, struct range noun)
            sentence_find(s, noun, PHRASE_RECIPIENT) == NULL && !names_agent(last);
 }
 
+/* Every role fits a band, some posts vary, individual teams may differ: nobody's own work. */
+static bool is_one_of_many(const struct sentence *s, const struct subject *subject, uint32_t end)
+{
+    static const char *const openers[] = {"every ", "each ",       "most ",  "some ", "all ",
+                                          "many ",  "individual ", "other ", NULL};
+    static const char *const mays[] = {"may", "can", "might", "could", NULL};
+    if (text_opening_size(sentence_text(s, subject->noun), openers) == 0)
+        return false;
+    return names(s, subject->noun, PHRASE_POST) || names(s, subject->noun, PHRASE_THING) ||
+           text_is_one_of(sentence_text(s, word_at(s, subject->verb, end)), mays);
+}
+
 /* You, we: whoever the words are for. */
 static bool has_pronoun(const struct sentence *s, struct range in)
 {
@@ -247,7 +259,7 @@ static bool is_named_unit(const struct sentence *s, const struct subject *subjec
     struct text words = sentence_text(s, subject->noun);
     bool is_word = text_find(words, TEXT(" "), 0) == TEXT_NOT_FOUND;
     return subject->noun.end > subject->noun.begin && first >= 'A' && first <= 'Z' && is_word &&
-           words.size > 4 && sentence_find(s, subject->noun, PHRASE_PARTY) == NULL &&
+           words.size > 3 && sentence_find(s, subject->noun, PHRASE_PARTY) == NULL &&
            sentence_find(s, subject->noun, PHRASE_POST) == NULL &&
            !text_ends_with(words, TEXT("er")) && !text_ends_with(words, TEXT("or")) &&
            sentence_at(s, subject->verb, PHRASE_STATE_VERB) != NULL;
@@ -289,6 +301,9 @@ bool wording_is_other_subject(const struct sentence *s, const struct clause *cla
         verb_leads_to_act(s, subject->verb, end); /* the aim of the post is to keep … */
     if ((names(s, subject->noun, PHRASE_TOPIC) && !is_of_post) ||
         wording_is_organisation(s, clause, subject))
+        return true;
+    if (is_other && is_one_of_many(s, subject, end) && !verb_leads_to_act(s, subject->verb, end) &&
+        !goes_on_with_list(s, subject->verb, end))
         return true;
     return is_other && !may_be_holder(s, subject) && !verb_leads_to_act(s, subject->verb, end) &&
            !goes_on_with_list(s, subject->verb, end) &&
