@@ -101,8 +101,9 @@
  *              column; tables of those who hold a role; tables of what departments do. named: forms
  *              that rolebook wrote say by names what each cell is: no guessing there.
  *
- * fill/        Words become items: numbers and bullets off, lines that wrap joined, boxes that
- *              nobody ticked left out. headcounts: how many hold each office, at the end.
+ * fill/        Words go to the place that is open (fill_words), and become items there (items):
+ *              numbers and bullets off, lines that wrap joined (line_ends), boxes that nobody
+ *              ticked left out. headcounts: how many hold each office, at the end.
  *
  * evidence/    Whether what was found is a role at all, and what the file is if not. Where the
  *              only one is none, the file is read once more for names of positions; where headings

@@ -19,8 +19,37 @@ void fill_text(struct extraction *x, struct text text, struct text label, unsign
 void fill_aside(struct extraction *x, struct text words, struct span at);
 /* ； of 「出納；」, for the account. */
 void note_stop(struct extraction *x, struct text said, struct text name, struct span at);
+
+/* ---- items.c ---- */
+
+/* One item of the element that is open, with what its label says of it; an empty text is none. */
+void fill_item(struct extraction *x, struct text text, struct text label, unsigned depth,
+               struct span at);
+/*
+ * "1. 甲；2. 乙", 「（1）甲；（2）乙」, 「①甲；②乙」 within a line: each number begins an item.
+ *
+ * returns  false: there are none, and nothing was taken
+ */
+bool fill_inline_items(struct extraction *x, struct text text, unsigned depth, struct span at);
+/* The lines of a text as items: those that wrap joined, and their sentences divided. */
+void fill_lines(struct extraction *x, struct text text, struct text label, unsigned depth,
+                struct span at);
+
+/* ---- line_ends.c ---- */
+
 /* A stop ends it. */
 bool ends_sentence(struct text t);
+/*
+ * The author ended the lines, no width did: at least half of them had room for the first word of
+ * the next. The longest never has.
+ */
+bool are_lines_ended(struct text lines);
+/*
+ * A line that goes on where the one before it broke off, without a stop and without a number.
+ *
+ * in  is_ended  the line before was ended by its author
+ */
+bool line_goes_on(struct text before, struct text line, bool is_ended);
 
 /* ---- fill.c ---- */
 

@@ -1,0 +1,264 @@
+/*
+ * An element's words become items: lines that wrap are joined, numbers and stops divide them; what
+ * the label above says of an item goes to its fields.
+ */
+#include "core/base/script.h"
+#include "core/extract/fill/fill.h"
+#include "core/extract/values/values.h"
+#include "core/extract/walk/target.h"
+#include "core/model/list_label.h"
+#include "core/model/list_number.h"
+
+#define INLINE_ITEMS_MIN 2 /* "1. … 2. …" within a line is a list from here on */
+
+/* 內部關係, 外部: on which side the party stands. */
+static void set_side(struct extraction *x, struct records *records, struct record *record)
+{
+    struct text part = x->target.part.text;
+    struct text code = vocabulary_code(x->vocabulary, x->scratch, FIELD_RELATIONS_SIDE, part);
+    if (!text_is_empty(code))
+        record_set_field(x->handbook, records, record, FIELD_RELATIONS_SIDE,
+                         (struct value){code, record->at});
+}
+
+/*
+ * How much the conditions below a heading count: by its words, by those in front of a remark
+ * （加分項（非必須）） or by the remark.
+ *
+ * inout    *words  the heading; what says nothing else is off
+ * returns  the code of appointment.need, or the empty text
+ */
+static struct text take_need(struct extraction *x, struct text *words)
+{
+    struct text whole = *words;
+    struct text need =
+        vocabulary_code_of_heading(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, whole);
+    struct text plain = label_without_remark(whole);
+    if (plain.size == whole.size || !text_is_empty(need)) {
+        *words = text_is_empty(need) ? whole : TEXT("");
+        return need;
+    }
+    need = vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, label_remark(whole));
+    if (text_is_empty(need))
+        return vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, plain);
+    struct label label = label_find(x, plain); /* 任職要求（必備） has no kind, 技能（必備） has */
+    *words = label.kind == LABEL_ELEMENT && !label.is_part ? TEXT("") : plain;
+    return need;
+}
+
+/* What a merged label or heading says of the conditions below: their kind, or how much they count.
+ */
+static void set_kind(struct extraction *x, struct records *records, struct record *record)
+{
+    struct value part = x->target.part;
+    struct text kind =
+        vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_KIND, part.text);
+    struct text words = label_bare(list_label_of(part.text).rest); /* （一）學　歷： */
+    struct text rest = words, need = take_need(x, &rest);
+    if (text_is_empty(need) && text_is_empty(kind) && is_preference(x, part.text)) {
+        need = TEXT("preferred"); /* 「具備以下條件者優先：」 */
+        rest = TEXT("");
+    }
+    bool is_caption = text_is_empty(need) && text_is_empty(kind) && x->target.clue == CLUE_PLAIN;
+    if (is_caption)
+        return; /* "You will have:" */
+    if (!text_is_empty(need))
+        record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_NEED,
+                         (struct value){need, part.at});
+    words = text_is_empty(kind) ? rest : words; /* "Essential skills" says both */
+    part.text = label_in_one_line(x->arena, words);
+    if (!text_is_empty(words))
+        record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_KIND, part);
+}
+
+/* ... and what its own words say: "Nice to have: a van", 「有駕照者優先」. */
+static void set_need(struct extraction *x, struct records *records, struct record *record)
+{
+    struct text words = list_label_of(record->text).rest; /* "3. " ends no sentence */
+    struct text rest, need = need_in_front(x, words, &rest);
+    if (text_is_empty(need) && is_preference(x, words))
+        need = TEXT("preferred");
+    if (!text_is_empty(need))
+        record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_NEED,
+                         (struct value){need, record->at});
+}
+
+void fill_item(struct extraction *x, struct text text, struct text label, unsigned depth,
+               struct span at)
+{
+    struct target *t = &x->target;
+    struct records *records = t->records;
+    if (text_is_empty(text))
+        return;
+    t->caption = (struct value){0};
+    bool has_part = !text_is_empty(t->part.text) && records->element != ELEMENT_APPOINTMENT;
+    if (has_part && t->clue == CLUE_LINE) /* as its author wrote it */
+        text = words_behind_name(x, t->part.text, text);
+    else if (has_part)
+        label = t->part.text;
+    struct record *record = record_append(x->handbook, records, text, at);
+    record->label = label;
+    record->depth = depth;
+    if (records->element == ELEMENT_APPOINTMENT && !text_is_empty(t->part.text))
+        set_kind(x, records, record);
+    if (records->element == ELEMENT_APPOINTMENT &&
+        text_is_empty(record_field(records, record, FIELD_APPOINTMENT_NEED).text))
+        set_need(x, records, record);
+    if (records->element == ELEMENT_RELATIONS)
+        set_side(x, records, record);
+    if (records->element == ELEMENT_HANDBOOK_BASELINE && !text_is_empty(t->group))
+        record_set_field(x->handbook, records, record, FIELD_HANDBOOK_BASELINE_GROUP,
+                         (struct value){t->group, at});
+}
+
+/* Behind a stop or a blank, where the next item of a line may begin: no 「見第（2）條」. */
+static bool is_behind_stop(struct text text, size_t at)
+{
+    static const struct text stops = TEXT_INIT("；;。.，,、：: \n\t");
+    size_t before = at;
+    return at > 0 && (text_previous(text, &before) == 0x3000 ||
+                      text_find(stops, text_slice(text, before, at), 0) != TEXT_NOT_FOUND);
+}
+
+/* Where the item of that number begins in a line whose first one has that label. */
+static size_t find_number(struct extraction *x, struct text text, struct text first,
+                          unsigned number, size_t from)
+{
+    bool is_bare = first.data[0] >= '0' && first.data[0] <= '9'; /* 1. 1、 */
+    if (is_bare)
+        return list_label_find(text, number, from);
+    struct text label = list_label_with(x->scratch, first, number);
+    size_t at = text_is_empty(label) ? TEXT_NOT_FOUND : text_find(text, label, from);
+    while (at != TEXT_NOT_FOUND && !is_behind_stop(text, at))
+        at = text_find(text, label, at + label.size);
+    return at;
+}
+
+bool fill_inline_items(struct extraction *x, struct text text, unsigned depth, struct span at)
+{
+    size_t begin = 0, count = 0, second = list_label_find(text, 2, 0);
+    struct text next = second == TEXT_NOT_FOUND ? TEXT("") : text_from(text, second);
+    struct text first = list_label_in_list(text, TEXT(""), next).label;
+    if (list_label_number(first) != 1)
+        return false;
+    for (size_t found = 0; found != TEXT_NOT_FOUND; count++)
+        found = find_number(x, text, first, (unsigned)count + 2, found + 1);
+    if (count < INLINE_ITEMS_MIN)
+        return false;
+    for (unsigned number = 1; number <= count; number++) {
+        size_t end = find_number(x, text, first, number + 1, begin + 1);
+        end = end == TEXT_NOT_FOUND || number == count ? text.size : end;
+        fill_item(x, text_trim(text_slice(text, begin, end)), TEXT(""), depth,
+                  span_slice(at, begin, end));
+        begin = end;
+    }
+    return true;
+}
+
+/* Where the item that begins at from ends; *next begins the next one. A 。 stays with its item. */
+static size_t sentence_end(struct text line, size_t from, size_t *next)
+{
+    /* "It is light work; still, it tires." is a sentence, "a; b; c" and "a; b; c." are lists;
+       what "; or" joins is one condition */
+    size_t first = text_find(line, TEXT("; "), 0);
+    bool is_one =
+        first == TEXT_NOT_FOUND || text_find(line, TEXT("; "), first + 1) == TEXT_NOT_FOUND;
+    bool has_stops = (is_one && text_ends_with(line, TEXT("."))) ||
+                     text_find(line, TEXT("; or "), 0) != TEXT_NOT_FOUND ||
+                     text_find(line, TEXT(". "), 0) != TEXT_NOT_FOUND;
+    unsigned depth = 0; /* of brackets and quotes: what stands in them belongs together */
+    for (size_t at = from; at < line.size;) {
+        size_t begin = at;
+        uint32_t c = text_next(line, &at);
+        depth += c == 0xFF08 || c == '(' || c == 0x300C || c == 0x300A || c == 0x201C;
+        if ((c == 0xFF09 || c == ')' || c == 0x300D || c == 0x300B || c == 0x201D) && depth > 0)
+            depth--;
+        *next = at;
+        bool is_semicolon = c == ';' && at < line.size && line.data[at] == ' ' && !has_stops;
+        if (depth == 0 && (c == 0xFF1B || is_semicolon))
+            return begin;
+        if (depth == 0 && c == 0x3002)
+            return at;
+    }
+    return *next = line.size;
+}
+
+/* 「學歷：本科    專業：會計」: an item each; false: it is one line. */
+static bool fill_labelled_cells(struct extraction *x, struct text line, unsigned depth,
+                                struct span at)
+{
+    struct text cells[PAIRS_MAX];
+    size_t count = label_cells(line, cells, PAIRS_MAX);
+    for (size_t i = 0; i < count && count > 1; i++) {
+        size_t begin = (size_t)(cells[i].data - line.data);
+        fill_item(x, cells[i], TEXT(""), depth, span_slice(at, begin, begin + cells[i].size));
+    }
+    return count > 1;
+}
+
+/* "Essential: a degree; two years": an item each; false: it is one condition, or none. */
+static bool fill_needs(struct extraction *x, struct text line, struct text label, unsigned depth,
+                       struct span at)
+{
+    struct records *records = x->target.records;
+    if (records->element != ELEMENT_APPOINTMENT)
+        return false;
+    struct text rest, need = need_in_front(x, line, &rest);
+    size_t next = 0;
+    if (text_is_empty(need) || sentence_end(rest, 0, &next) == rest.size || next == rest.size)
+        return false;
+    size_t begin = (size_t)(rest.data - line.data);
+    note(x, USE_LABEL, text_trim(text_slice(line, 0, begin)), at);
+    for (size_t from = 0; from < rest.size; from = next) {
+        size_t end = sentence_end(rest, from, &next), before = records->count;
+        fill_item(x, text_trim(text_slice(rest, from, end)), from == 0 ? label : TEXT(""), depth,
+                  span_slice(at, begin + from, begin + end));
+        if (records->count > before)
+            record_set_field(x->handbook, records, &records->rows[before], FIELD_APPOINTMENT_NEED,
+                             (struct value){need, at});
+    }
+    return true;
+}
+
+/* Items in one line of a form: 「停用設備；要求返修」. */
+static void fill_line(struct extraction *x, struct text line, bool is_alone, struct text label,
+                      unsigned depth, struct span at)
+{
+    enum kind kind = element_row(x->target.records->element)->kind;
+    bool has_label = !text_is_empty(label) || list_label_of(line).kind != LIST_LABEL_NONE;
+    bool divides = (is_alone && !has_label) || (kind == KIND_LIST && text_is_empty(label));
+    if ((!has_label && fill_labelled_cells(x, line, depth, at)) ||
+        fill_needs(x, line, label, depth, at))
+        return;
+    for (size_t from = 0, next = 0; from < line.size; from = next) {
+        size_t end = divides ? sentence_end(line, from, &next) : line.size;
+        next = divides ? next : line.size;
+        struct text item = text_trim(text_slice(line, from, end));
+        fill_item(x, item, from == 0 ? label : TEXT(""), depth, span_slice(at, from, end));
+    }
+}
+
+void fill_lines(struct extraction *x, struct text text, struct text label, unsigned depth,
+                struct span at)
+{
+    struct text line, kept = {0};
+    size_t offset = 0, begin = 0, kept_begin = 0;
+    bool is_alone = x->is_alone, is_ended = are_lines_ended(text);
+    while (text_next_line(text, &offset, &line)) {
+        struct text trimmed = text_trim(line);
+        if (!text_is_empty(kept) && !line_goes_on(kept, trimmed, is_ended)) {
+            is_alone = false;
+            fill_line(x, kept, is_alone, label, depth, span_slice(at, kept_begin, begin));
+            label = TEXT("");
+            kept = TEXT("");
+        }
+        if (text_is_empty(kept)) {
+            kept = trimmed;
+            kept_begin = begin;
+        } else
+            kept = text_trim(
+                text_slice(text, kept_begin, (size_t)(line.data - text.data) + line.size));
+        begin = offset;
+    }
+    fill_line(x, kept, is_alone, label, depth, span_slice(at, kept_begin, text.size));
+}
