@@ -3,7 +3,7 @@
  *
  * What a file says of a style, table, master, page, font, logo or colour stands before what the
  * other one says of it; its book and its role replace the other's. Only libxml2's tree is here:
- * what it means is read by template.c.
+ * what it means is read by template_sheet.h and template_plan.h.
  */
 #ifndef ROLEBOOK_CORE_COMPOSE_TEMPLATE_FILE_H
 #define ROLEBOOK_CORE_COMPOSE_TEMPLATE_FILE_H
