@@ -31,6 +31,9 @@ struct columns columns_new(struct extraction *x, enum element element, size_t co
  */
 bool columns_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
                     size_t to, enum element element, struct columns *columns);
+/* The heads' words, for the account. */
+void note_heads(struct extraction *x, const struct table *table, size_t row, size_t from, size_t to,
+                const struct columns *columns);
 
 /* ---- revision_columns.c ---- */
 
@@ -148,7 +151,7 @@ enum element records_below(struct extraction *x, const struct area *area, size_t
 /* The first row behind the heads in `row` that is no record: a bar, or one that has a label. */
 size_t records_end(struct extraction *x, const struct area *area, size_t row);
 
-/* ---- records.c ---- */
+/* ---- record_rows.c ---- */
 
 /* (1)收款；(2)補貨: items with numbers in one line. */
 bool is_run_in_list(struct text words);
@@ -161,22 +164,22 @@ bool skip_row_of_sums(struct extraction *x, const struct table *table, size_t ro
 /* One record of a row's cells under those heads; false when the row is blank. */
 bool record_of_row(struct extraction *x, struct records *records, const struct table *table,
                    size_t row, size_t from, size_t to, const struct columns *columns);
-/* The heads' words, for the account. */
-void note_heads(struct extraction *x, const struct table *table, size_t row, size_t from, size_t to,
-                const struct columns *columns);
+/* A line of its own: words behind their head and a colon; an empty head: only the words. */
+void append_headed(struct text_buffer *out, struct text head, struct text words);
+
+/* ---- records.c ---- */
+
 /* A table under the heads of the current target's fields; false: it is something else. */
 bool fill_records_of_target(struct extraction *x, struct block *block);
-/* An item, and the heads its marks stand under: its level, or words behind it. */
-void fill_marked(struct extraction *x, struct text item, struct text heads, struct span at);
 /* A table whose heads name the element of all its rows. */
 bool fill_headed_table(struct extraction *x, struct block *block);
 /* A table of records for the current target, or for the element its heads name; false: neither. */
 bool fill_record_table(struct extraction *x, struct block *block);
-/* A line of its own: words behind their head and a colon; an empty head: only the words. */
-void append_headed(struct text_buffer *out, struct text head, struct text words);
 
 /* ---- plain_tables.c: the section of x->target is open ---- */
 
+/* An item, and the heads its marks stand under: its level, or words behind it. */
+void fill_marked(struct extraction *x, struct text item, struct text heads, struct span at);
 /* Words, and beside them nothing but marks under heads. */
 bool is_of_marks(struct extraction *x, const struct table *table);
 /* An item a row; the heads its marks stand under are its level, or stand behind it. */
