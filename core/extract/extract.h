@@ -91,9 +91,9 @@
  *              order in which a row is asked what it is. Labels are matched with values by their
  *              order in the row, never by a column's number.
  *              columns, group_columns, head_fields, record_heads, record_rows, records,
- *              plain_tables, role_row_heads, role_rows, level_rows: tables with heads: fields, other elements,
- *              marks, one role a row, sides. roles_again: a row each for roles that were told of
- *              before. dictionaries: fields of data, which are no form. Where no section says whose
+ *              plain_tables, role_row_heads, role_rows, level_rows: tables with heads: fields,
+ *              other elements, marks, one role a row, sides. roles_again: a row each for roles that
+ *              were told of before. dictionaries: fields of data, which are no form. Where no section says whose
  *              the rows are, the heads name the element, and the rows below (numbered, or several
  *              without labels) say that they are heads. Of two columns of duties the first holds
  *              groups, where one of its cells is over several duties. responsibility_matrix,
