@@ -466,6 +466,14 @@ bool label_is_demand(const struct label *label)
            label->second == ELEMENT_STANDARDS;
 }
 
+bool label_is_title_of_needs(struct extraction *x, struct text text)
+{
+    return x->role != NULL &&
+           (x->role->values[ELEMENT_DUTIES].count > 0 ||
+            x->role->values[ELEMENT_PURPOSE].count > 0) &&
+           text_is_any(label_folded(x, text), signs_of(x, SIGN_NEEDS_TITLE));
+}
+
 bool label_names_positions(const struct label *label)
 {
     enum kind kind = label->kind == LABEL_ELEMENT ? element_row(label->element)->kind : KIND_TEXT;

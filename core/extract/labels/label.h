@@ -99,6 +99,8 @@ bool part_announcement(struct text line, struct text *front, struct text *clause
 bool label_announced(struct extraction *x, struct text line, struct label *label);
 /* 工作要求: what a holder needs, or how the work is to be done where a role says both. */
 bool label_is_demand(const struct label *label);
+/* "Job specification" behind what the open role is for or does: what it takes, and no form of another. */
+bool label_is_title_of_needs(struct extraction *x, struct text text);
 /* 工作描述 over a list is the duties, where the role has none yet; over a sentence the purpose. */
 void label_settle(const struct extraction *x, struct label *label, bool has_list);
 /* 職責範圍: the duties where nothing else is called so, else how far they go. */

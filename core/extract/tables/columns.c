@@ -9,6 +9,7 @@
 #define ROWS_SEEN 8          /* below a row that may be one of heads: each row may be asked */
 #define CODED_ROWS 2         /* of words that are codes tell what a column without a head holds */
 #define NUMERAL_LENGTH 4     /* characters: (12) */
+#define ROMAN_LENGTH 6       /* characters: (viii) */
 
 struct text cell_words(struct extraction *x, const struct cell *cell)
 {
@@ -108,20 +109,30 @@ size_t lowest_heads(struct extraction *x, const struct table *table, size_t row,
     return is_split && are_alike(table, row + 1, row + 2, from, to) ? row + 1 : row;
 }
 
+/* iv) or (ii): without a sign behind it, "I" may be a level and "x" a mark. */
+static bool is_roman_label(struct text words)
+{
+    static const char *const ends[] = {")", ".", "）", NULL};
+    static const struct text numerals = TEXT_INIT("ivxIVX().（）");
+    static const struct text signs = TEXT_INIT("().（）");
+    return text_ends_with_one_of(words, ends) && text_consists_of(words, numerals) &&
+           !text_consists_of(words, signs);
+}
+
 bool is_numeral_cell(struct text words)
 {
-    if (text_is_empty(words) || text_code_points(words) > NUMERAL_LENGTH)
+    size_t length = text_code_points(words);
+    if (length == 0 || length > ROMAN_LENGTH)
         return false;
     static const struct text numerals =
         TEXT_INIT("0123456789〇一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩().（）、．");
-    return text_consists_of(words, numerals);
+    return (length <= NUMERAL_LENGTH && text_consists_of(words, numerals)) || is_roman_label(words);
 }
 
 bool is_number_head(struct extraction *x, struct text head)
 {
-    static const char *const names[] = {"序号", "项次", "序",  "项号", "no",
-                                        "#",    "nr",   "s/n", "sn",   NULL};
-    return head.size <= NUMBER_HEAD_BYTES && text_is_one_of(label_folded(x, head), names);
+    return head.size <= NUMBER_HEAD_BYTES &&
+           text_is_any(label_folded(x, head), signs_of(x, SIGN_NUMBER_HEAD));
 }
 
 /* 編號, or no head at all, over nothing but numerals: the numbers of the items. */
@@ -193,6 +204,20 @@ size_t main_column(const struct columns *columns)
         if (columns->fields[c] == element_first_field(columns->element))
             return c;
     return SIZE_MAX;
+}
+
+size_t own_columns(const struct columns *columns)
+{
+    size_t own = 0;
+    for (size_t c = 0; c < columns->count; c++)
+        own += columns->fields[c] != FIELD_NONE;
+    return own;
+}
+
+bool columns_know_more(const struct columns *columns, const struct columns *other)
+{
+    return columns->known > other->known ||
+           (columns->known == other->known && own_columns(columns) > own_columns(other));
 }
 
 bool is_unknown_column(const struct columns *columns, size_t column)

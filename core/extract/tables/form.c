@@ -153,24 +153,60 @@ static bool is_lone_label(struct form *form, const struct form_row *row, size_t 
     return false;
 }
 
+/* Indicator | Target | Weight: two fields or more of the section's records, whose rows are below. */
+static bool are_heads_of_fields(const struct form *form, enum element section, size_t r)
+{
+    struct columns columns;
+    if (element_field_count(section) == 0 ||
+        !columns_of_row(form->x, form->table, r, form->first_column, form->end_column, section,
+                        &columns))
+        return false;
+    enum field first = FIELD_NONE;
+    for (size_t c = 0; c < columns.count; c++) {
+        if (first == FIELD_NONE)
+            first = columns.fields[c];
+        else if (columns.fields[c] != FIELD_NONE && columns.fields[c] != first)
+            return true;
+    }
+    return false;
+}
+
+/* Internal | External below 工作關係: each is a part of it, though "External" alone is no label. */
+static void label_sides(const struct form *form, struct form_row *row)
+{
+    struct extraction *x = form->x;
+    struct label side = label_of(ELEMENT_RELATIONS);
+    side.is_part = true;
+    for (size_t i = 0; i < row->count; i++)
+        if (text_is_empty(vocabulary_code(x->vocabulary, x->scratch, FIELD_RELATIONS_SIDE,
+                                          row->cells[i].words)))
+            return;
+    for (size_t i = 0; row->count > 1 && i < row->count; i++)
+        row->cells[i].label = side;
+    row->labels = row->count > 1 ? row->count : row->labels;
+}
+
 /*
  * 學歷 | 經驗 | 技能 over their values, beside 任職資格. Among most of them, "Training" and
  * "Eligibility" are parts of it, too.
  */
 static bool are_parts_above(const struct form *form, struct form_row *row,
-                            const struct form_row *below)
+                            const struct form_row *below, size_t r)
 {
     enum element section = form_section_element(form);
     size_t parts = 0;
     if (section == ELEMENT_COUNT || form->has_columns)
         return false;
+    if (section == ELEMENT_RELATIONS)
+        label_sides(form, row);
     for (size_t i = 0; i < row->count; i++) {
         const struct label *label = &row->cells[i].label;
         if (is_label(&row->cells[i]) && label->element != section && !label->is_part)
             return false;
         parts += label->is_part && label->element == section;
     }
-    if (parts == 0 || 2 * parts < row->labels || !form_stands_above(row, below))
+    if (parts == 0 || 2 * parts < row->labels || !form_stands_above(row, below) ||
+        are_heads_of_fields(form, section, r))
         return false;
     for (size_t i = 0; i < row->count; i++)
         if (is_label(&row->cells[i]) && row->cells[i].label.element != section)
@@ -251,7 +287,7 @@ static void fill_rows(struct form *form, unsigned depth)
         if (form_opens_ticks(form, &row, r))
             continue;
         struct form_row below = r + 1 < form->end_row ? form_read_row(form, r + 1) : row;
-        if (r + 1 < form->end_row && are_parts_above(form, &row, &below)) {
+        if (r + 1 < form->end_row && are_parts_above(form, &row, &below, r)) {
             r = form_fill_columns_below(form, &row, r);
             continue;
         }

@@ -327,6 +327,8 @@ void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r)
         return;
     if (label.kind == LABEL_UNKNOWN && is_words && is_guessed_bar(form, bar))
         label = label_guess_in_form(x, bar->words);
+    if (label_is_title_of_needs(x, bar->words))
+        label = label_of(ELEMENT_APPOINTMENT);
     if (label.kind == LABEL_ELEMENT) {
         form_leave_section(form);
         open_element(x, label, bar->words, LEVEL_LINE, bar->cell->span);

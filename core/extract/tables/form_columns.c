@@ -135,8 +135,9 @@ bool form_opens_columns(struct form *form, const struct form_row *row, size_t r)
 }
 
 /*
- * KPI | Target | Weight below a list of duties: all of them heads of another element's records, and
- * none is what the open section is of.
+ * KPI | Target | Weight below a list of duties: all of them heads of another element's records, or
+ * all but one of many, and none is what the open section is of. Key result areas beside their
+ * indicators, targets and weights only say what these are about.
  */
 bool form_opens_other_columns(struct form *form, const struct form_row *row, size_t r)
 {
@@ -144,11 +145,18 @@ bool form_opens_other_columns(struct form *form, const struct form_row *row, siz
     struct area area = {form->table, form->end_row, form->first_column, form->end_column};
     enum element open = form_section_element(form);
     struct columns columns;
+    bool is_named = false;
     for (size_t i = 0; i < row->count; i++)
-        if (row->cells[i].label.kind == LABEL_ELEMENT && row->cells[i].label.element == open)
-            return false;
+        is_named |=
+            row->cells[i].label.kind == LABEL_ELEMENT && row->cells[i].label.element == open;
+    if (is_named && open != ELEMENT_GOALS)
+        return false;
     enum element element = row->filled > 2 ? records_below(x, &area, r, &columns) : ELEMENT_COUNT;
-    if (element == ELEMENT_COUNT || element == open || columns.known < row->filled)
+    if (is_named && element != ELEMENT_COUNT && own_columns(&columns) < MANY_FIELDS)
+        return false;
+    bool has_numbers = element != ELEMENT_COUNT && columns.label_column != SIZE_MAX;
+    if (element == ELEMENT_COUNT || element == open ||
+        columns.known + has_numbers + (own_columns(&columns) >= MANY_FIELDS) < row->filled)
         return false;
     open_columns(form, row, r, element, &columns);
     return true;

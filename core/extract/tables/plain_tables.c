@@ -17,16 +17,17 @@ static bool is_empty_below(struct extraction *x, const struct table *table)
     return table->rows > 1 && table->columns > 1;
 }
 
-/* Words, and beside them nothing but marks under heads. */
+/* Words, and beside them nothing but marks under heads, perhaps with boxes that nobody ticked. */
 bool is_of_marks(struct extraction *x, const struct table *table)
 {
     size_t marks = 0;
     for (size_t r = 1; r < table->rows; r++)
         for (size_t c = 1; c < table->columns; c++) {
             struct text words = cell_words(x, table_cell(table, r, c));
-            if (!text_is_empty(words) && !is_tick(words))
+            bool is_open = text_is_empty(words) || is_empty_box(words);
+            if (!is_open && !is_tick(words))
                 return false;
-            marks += !text_is_empty(words);
+            marks += !is_open;
         }
     return marks > 0 && table->columns > 2;
 }
@@ -63,7 +64,9 @@ void fill_marks(struct extraction *x, const struct table *table)
         for (size_t c = 1; c < table->columns; c++) {
             const struct cell *mark = table_cell(table, r, c);
             struct text words = words_beginning_in(x, mark, r, c);
-            if (text_is_empty(words))
+            if (is_empty_box(words))
+                note_skipped(x, CLUE_BOX, words, mark->span);
+            if (!is_tick(words))
                 continue;
             if (heads.size > 0)
                 buffer_append_string(&heads, "、");

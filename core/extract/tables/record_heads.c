@@ -156,15 +156,13 @@ enum element records_below(struct extraction *x, const struct area *area, size_t
                            struct columns *columns)
 {
     enum element best = ELEMENT_COUNT;
-    size_t most = 0;
     bool is_own[ELEMENT_ROLE_COUNT] = {false};
     find_own_elements(x, area, row, is_own);
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
         struct columns found;
         if (!is_own[e] || !are_heads_of(x, area, row, (enum element)e, &found) ||
-            found.known <= most)
+            (best != ELEMENT_COUNT && !columns_know_more(&found, columns)))
             continue;
-        most = found.known;
         best = (enum element)e;
         *columns = found;
     }

@@ -94,13 +94,13 @@ static void fill_rows(struct extraction *x, struct records *records, const struc
 static enum element element_of_heads(struct extraction *x, const struct table *table)
 {
     enum element best = ELEMENT_COUNT;
-    size_t most = 1;
+    struct columns most = {0};
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
         struct columns columns;
         if (element_field_count((enum element)e) > 0 &&
             columns_of_row(x, table, 0, 0, table->columns, (enum element)e, &columns) &&
-            columns.known > most) {
-            most = columns.known;
+            columns.known > 1 && columns_know_more(&columns, &most)) {
+            most = columns;
             best = (enum element)e;
         }
     }
@@ -120,6 +120,23 @@ static bool is_form_of_rows(struct extraction *x, const struct table *table)
         first = r == 0 ? label.element : first;
     }
     return differ;
+}
+
+/*
+ * KPI | Target | Weight behind the last item of the duties: heads that name more fields of another
+ * element, and none of them the section that is open.
+ */
+static bool are_heads_of_another(struct extraction *x, const struct table *table,
+                                 const struct columns *open)
+{
+    struct area area = {table, table->rows, 0, table->columns};
+    struct columns other;
+    for (size_t c = 0; c < open->count; c++)
+        if (open->fields[c] == element_first_field(open->element))
+            return false;
+    enum element element = records_below(x, &area, 0, &other);
+    return element != ELEMENT_COUNT && element != open->element &&
+           own_columns(&other) >= MANY_FIELDS && own_columns(&other) > own_columns(open);
 }
 
 bool fill_records_of_target(struct extraction *x, struct block *block)
@@ -147,6 +164,8 @@ bool fill_records_of_target(struct extraction *x, struct block *block)
         element_field_count(x->target.records->element) == 0 || is_form_of_rows(x, table) ||
         !columns_of_row(x, table, 0, 0, table->columns, x->target.records->element, &columns))
         return false;
+    if (x->role != NULL && are_heads_of_another(x, table, &columns))
+        return fill_headed_table(x, block);
     fill_rows(x, x->target.records, table, &columns);
     return true;
 }

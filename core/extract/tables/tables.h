@@ -99,6 +99,12 @@ bool is_number_head(struct extraction *x, struct text head);
 
 /* The first that holds what the records are; SIZE_MAX: none does. */
 size_t main_column(const struct columns *columns);
+/* How many hold fields of the element itself; many of them are surer than the section they are in:
+ * Perspective | Indicator | Target | Weight. */
+#define MANY_FIELDS 3
+size_t own_columns(const struct columns *columns);
+/* More of its heads are known than of the other, or as many and more of them its own fields. */
+bool columns_know_more(const struct columns *columns, const struct columns *other);
 /* It has a head that is no field, no label of another element, and stands over no groups. */
 bool is_unknown_column(const struct columns *columns, size_t column);
 

@@ -5,6 +5,7 @@
  * and benefits alike: "Autonomy" and "Influence" below "Required competencies".
  */
 #include "core/extract/outline/outline.h"
+#include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
 
 #define CAPTIONS_MIN 2 /* one alone is a section */
@@ -104,9 +105,9 @@ static void name_groups(struct extraction *x, struct outline *outline, size_t he
 
 /* ---- captions that are headings ---- */
 
-/* Headings right below that of the duties, most of which are labels of nothing: so are the others.
- */
-static void name_heading_groups(struct outline *outline, size_t heading)
+/* Headings right below that of the duties, most of which are labels of nothing: so are the others,
+ * "Education" over acts among them. */
+static void name_heading_groups(struct extraction *x, struct outline *outline, size_t heading)
 {
     size_t end = outline_end_below(outline, heading), groups = 0, ordinary = 0;
     unsigned level = LEVEL_LINE;
@@ -120,7 +121,9 @@ static void name_heading_groups(struct outline *outline, size_t heading)
         bool is_unknown = piece->label.kind == LABEL_UNKNOWN && element_of(piece) == ELEMENT_COUNT;
         groups += piece->level == level && is_unknown;
         ordinary += piece->level == level && !is_unknown;
-        if (piece->level == level && !is_unknown && !may_be_caption(piece))
+        bool is_need = element_of(piece) == ELEMENT_APPOINTMENT &&
+                       sorted_below(x, outline, i) == ELEMENT_DUTIES;
+        if (piece->level == level && !is_unknown && !is_need && !may_be_caption(piece))
             return;
     }
     for (size_t i = heading + 1; groups >= CAPTIONS_MIN && groups > ordinary && i < end; i++) {
@@ -224,7 +227,7 @@ void find_groups_of_duties(struct extraction *x, struct outline *outline)
                        (piece->label.kind == LABEL_UNKNOWN && label_is_sure_guess(&piece->guess));
         if (element_of(piece) == ELEMENT_DUTIES && piece->block->kind == BLOCK_HEADING &&
             !piece->is_role && is_sure)
-            name_heading_groups(outline, i);
+            name_heading_groups(x, outline, i);
         if (element_of(piece) == ELEMENT_APPOINTMENT && piece->block->kind == BLOCK_HEADING &&
             !piece->is_role)
             name_kinds_of_needs(outline, i);

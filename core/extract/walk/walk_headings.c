@@ -181,7 +181,10 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
     }
     if (piece->label.kind != LABEL_OTHER)
         x->form_section = (struct target){.kind = TARGET_NONE};
-    if (piece->is_role || names_the_role(x, piece)) {
+    if (!piece->is_role && label_is_title_of_needs(x, piece->text)) {
+        walk_element_heading(x, outline, index, label_of(ELEMENT_APPOINTMENT));
+        fill_rest(x, piece);
+    } else if (piece->is_role || names_the_role(x, piece)) {
         struct text title = title_without_page(
             x, title_without_tags(x, piece->is_role ? piece->name : piece->text));
         struct text name = name_in_posting_title(x, title);
