@@ -120,6 +120,16 @@ static bool is_object_of_act(const struct sentence *s, const struct match *word,
            sentence_ending(s, clause->at, PHRASE_ACT) != NULL;
 }
 
+/* 負責…, 直接參與…: what is done, be it behind an adverb. */
+static bool begins_act(const struct sentence *s, uint32_t at)
+{
+    const struct match *adverb = sentence_at(s, at, PHRASE_ADVERB);
+    uint32_t next = adverb == NULL ? at : adverb->at.end;
+    return sentence_at(s, at, PHRASE_OPENING) != NULL || sentence_act_at(s, at) != NULL ||
+           sentence_at(s, next, PHRASE_OPENING) != NULL || sentence_act_at(s, next) != NULL ||
+           sentence_at(s, next, PHRASE_ACTOR) != NULL;
+}
+
 static const struct match *announcing_word(const struct sentence *s)
 {
     return sentence_has(s, PHRASE_ANNOUNCING)
@@ -140,9 +150,10 @@ bool wording_announces(const struct sentence *s)
         return false;
     struct range behind = {skip_blanks(s, word->at.end, s->count), clause->at.end};
     bool is_we = word->at.end == word->at.begin + 2 && s->chars[word->at.begin] == 0x6211;
-    if (s->language != LANG_EN) /* 我們|負責…: they do it */
-        return !is_we || (sentence_at(s, behind.begin, PHRASE_OPENING) == NULL &&
-                          sentence_act_at(s, behind.begin) == NULL);
+    bool is_post = word->phrase->has_rest && text_has(TEXT("本此该"), s->chars[word->at.begin]) &&
+                   text_has(TEXT("将会为"), s->chars[word->at.end - 1]);
+    if (s->language != LANG_EN) /* 我們|負責…, 此職位將|直接參與…: they do it */
+        return (!is_we && !is_post) || !begins_act(s, behind.begin);
     bool is_bare = !text_ends_with(sentence_text(s, word->at), TEXT("s")) && /* some travel|to … */
                    !text_ends_with(sentence_text(s, word->at), TEXT("re")) &&
                    text_starts_with(sentence_text(s, behind), TEXT("to "));

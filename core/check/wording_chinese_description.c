@@ -166,13 +166,59 @@ static bool names_main_ones(const struct sentence *s, const struct clause *head)
 static bool tells_in_general(const struct sentence *s, const struct clause *head)
 {
     uint32_t begin = head->at.begin, last = begin + SUBJECT_HAN;
-    if (!sentence_has(s, PHRASE_GENERAL) || head->kind != CLAUSE_OTHER ||
+    const struct match *act = sentence_act_at(s, begin); /* 導覽|員 */
+    bool is_name = act != NULL && sentence_at(s, act->at.end, PHRASE_PARTY_TAIL) != NULL;
+    if (!sentence_has(s, PHRASE_GENERAL) || (head->kind != CLAUSE_OTHER && !is_name) ||
         sentence_at(s, begin, PHRASE_PREPOSITION) != NULL ||
-        sentence_at(s, begin, PHRASE_OPENING) != NULL || sentence_act_at(s, begin) != NULL)
+        sentence_at(s, begin, PHRASE_OPENING) != NULL || (act != NULL && !is_name))
         return false;
     for (uint32_t at = begin + 2; at + 2 < head->at.end && at < last; at++)
         if (sentence_at(s, at, PHRASE_GENERAL) != NULL)
             return !wording_finite_act_follows(s, head);
+    return false;
+}
+
+/* Where the house's name ends that the clause begins with: 本集團, 永豐公司; its begin: none does. */
+static uint32_t house_end(const struct sentence *s, const struct clause *head)
+{
+    uint32_t begin = head->at.begin, last = begin + SUBJECT_HAN;
+    for (uint32_t at = begin + 2; at < head->at.end && at < last; at++) {
+        const struct match *unit = sentence_ending(s, (struct range){begin, at}, PHRASE_UNIT);
+        if (unit != NULL && (unit->at.begin == begin ||
+                             sentence_find_act(s, (struct range){begin, unit->at.begin}) == NULL))
+            return at;
+    }
+    return begin;
+}
+
+/* 學校|實行雙休, 公司|將補助餐費: what the house does for those in it; not 公司|承諾書. */
+static bool tells_of_house(const struct sentence *s, const struct clause *head)
+{
+    bool may_be = sentence_has(s, PHRASE_HOUSE_ACT) && head->kind == CLAUSE_OTHER &&
+                  sentence_at(s, head->at.begin, PHRASE_PREPOSITION) == NULL;
+    uint32_t at = may_be ? house_end(s, head) : head->at.begin;
+    const struct match *act = at > head->at.begin ? sentence_at(s, at, PHRASE_HOUSE_ACT) : NULL;
+    if (act == NULL || act->at.end + 1 >= head->at.end)
+        return false;
+    uint32_t c = s->chars[act->at.end];
+    bool is_meeting = act->phrase->length == 1 && text_has(TEXT("议議员員计計场場费費"), c);
+    bool is_noun = c == 0x7684 || c == 0x4E4B || text_has(TEXT("书書函性物品款金"), c); /* 的之 */
+    return !is_meeting && !is_noun && !wording_other_sentence_acts(s, head);
+}
+
+/* 遊島網|為亞洲最大旅遊平台: what kind of house somebody is. */
+static bool is_kind_of_house(const struct sentence *s, const struct clause *head)
+{
+    static const char *const kinds[] = {
+        "公司", "企业",   "企業",   "集团",   "集團",   "机构",   "機構",   "网站", "網站", "品牌",
+        "平台", "领导者", "領導者", "供应商", "供應商", "服务商", "服務商", "团队", "團隊", NULL};
+    if (head->kind != CLAUSE_OTHER || sentence_at(s, head->at.begin, PHRASE_PREPOSITION) != NULL ||
+        !text_ends_with_one_of(sentence_text(s, head->at), kinds))
+        return false;
+    for (uint32_t at = head->at.begin + 2; at + 3 < head->at.end; at++)
+        if (s->chars[at] == 0x4E3A) /* 为 */
+            return sentence_find_act(s, (struct range){head->at.begin, at}) == NULL &&
+                   sentence_at(s, at + 1, PHRASE_PARTY) == NULL;
     return false;
 }
 
@@ -248,7 +294,8 @@ bool wording_describes_in_chinese(const struct sentence *s)
     return head != NULL &&
            (begins_heading_in_han(s) || is_question_in_han(s, head) || is_mostly(s, head) ||
             tells_in_general(s, head) || has_none(s) || wording_praises_house(s) ||
-            names_main_ones(s, head) || wording_announces(s) || tells_state_in_han(s, head) ||
+            tells_of_house(s, head) || is_kind_of_house(s, head) || names_main_ones(s, head) ||
+            wording_announces(s) || tells_state_in_han(s, head) ||
             wording_tells_of_thing(s, head) || tells_existence(s, head) ||
             tells_whom_one_answers(s, head) || is_list_of_things(s) || is_case(s, head) ||
             wording_only_names(s));

@@ -134,14 +134,19 @@ static bool is_borne_by_others(const struct sentence *s, const struct clause *he
     return false;
 }
 
-/* 頁面|不會即時更新, 編號|將沿用: what becomes of a thing. */
+/* 頁面|不會即時更新, 報名頁面|將會關閉: what becomes of a thing, be its name begun by an act. */
 static bool tells_what_becomes(const struct sentence *s, const struct clause *head, uint32_t at)
 {
     static const char *const wills[] = {"不会", "不會", "将会", "將會", "才会", "才會", NULL};
     struct range subject = {head->at.begin, at}, behind = {at, head->at.end};
-    return text_starts_with_one_of(sentence_text(s, behind), wills) && head->kind == CLAUSE_OTHER &&
-           !text_has(TEXT("你您我"), s->chars[at - 1]) && !begins_circumstance(s, subject) &&
-           sentence_act_at(s, subject.begin) == NULL && sentence_find_act(s, subject) == NULL;
+    if (!text_starts_with_one_of(sentence_text(s, behind), wills) ||
+        text_has(TEXT("你您我"), s->chars[at - 1]) || begins_circumstance(s, subject))
+        return false;
+    const struct match *act = sentence_find_act(s, subject);
+    bool is_front = act != NULL && act->at.begin == subject.begin &&
+                    sentence_at(s, act->at.begin, PHRASE_ACTIVITY) != NULL &&
+                    sentence_find_act(s, (struct range){act->at.end, at}) == NULL;
+    return act == NULL ? head->kind == CLAUSE_OTHER : is_front;
 }
 
 /* 評審內容|包括…: what is in a thing; not 工作內容包括…, behind which acts may stand. */

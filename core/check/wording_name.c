@@ -143,15 +143,19 @@ static bool names_somebody(const struct sentence *s)
            sentence_at(s, front.begin, PHRASE_PREPOSITION) == NULL;
 }
 
+#define ASPECT_HAN 4 /* 復盤建議, in a list */
+
 /* Papers and figures, which nothing is done by: 報告, 手冊; not 管理, 工作. */
 static bool ends_in_paper(const struct sentence *s, struct range item)
 {
     static const char *const works[] = {"管理", "工作", "作业", "作業", "业务", "業務",
                                         "活动", "活動", "服务", "服務", "规划", "規劃",
                                         "记录", "記錄", "会议", "會議", NULL};
-    bool is_thing = sentence_ending(s, item, PHRASE_TAIL) != NULL ||
-                    sentence_ending(s, item, PHRASE_TOPIC) != NULL ||
-                    sentence_ending(s, item, PHRASE_MATTER) != NULL;
+    bool is_thing =
+        sentence_ending(s, item, PHRASE_TAIL) != NULL ||
+        sentence_ending(s, item, PHRASE_TOPIC) != NULL ||
+        (item.end <= item.begin + ASPECT_HAN && sentence_ending(s, item, PHRASE_ASPECT) != NULL) ||
+        sentence_ending(s, item, PHRASE_MATTER) != NULL;
     return is_thing && !text_ends_with_one_of(sentence_text(s, item), works);
 }
 
@@ -221,6 +225,13 @@ static bool names_aspect(const struct sentence *s)
         return false;
     struct range front = {at.begin, aspect->at.begin};
     const struct match *activity = sentence_at(s, at.begin, PHRASE_ACTIVITY);
+    bool is_noun = sentence_at(s, aspect->at.begin, PHRASE_ACT_NOUN) != NULL; /* 封面標題|建議 */
+    if (is_noun && clause->kind == CLAUSE_OTHER && front.end > front.begin + 1 &&
+        front.end <= at.begin + TITLE_HAN && sentence_find_act(s, front) == NULL &&
+        sentence_at(s, at.begin, PHRASE_PREPOSITION) == NULL &&
+        sentence_at(s, at.begin, PHRASE_ACTOR) == NULL &&
+        sentence_find(s, front, PHRASE_IDLE) == NULL)
+        return true;
     if (activity == NULL && clause->kind == CLAUSE_OTHER) /* 學員|報名|時間 */
         return sentence_ending(s, front, PHRASE_ACTIVITY) != NULL &&
                front.end <= at.begin + TITLE_HAN &&

@@ -127,6 +127,17 @@ static const struct match *asking_in(const struct sentence *s, const struct clau
     return is_object_of_act(s, clause) ? NULL : sentence_ending(s, at, PHRASE_QUALITY);
 }
 
+/* 技術能力：有燒窯經驗，可…; 學歷要求：…: a caption that asks, and what is asked. */
+static const struct match *asked_by_caption(const struct sentence *s)
+{
+    static const char *const captions[] = {"要求", "资格", "資格", "条件", "條件", "能力", "技能",
+                                           "学历", "學歷", "背景", "素质", "素質", NULL};
+    return s->clause_count > 1 && s->clauses[0].is_caption &&
+                   text_ends_with_one_of(sentence_text(s, s->clauses[0].at), captions)
+               ? asking_in(s, &s->clauses[1])
+               : NULL;
+}
+
 /* 能夠獨立完成…，並…; 帶過團隊，並…: the record begins with what somebody can or has done. */
 static const struct match *ability_of_record(const struct sentence *s)
 {
@@ -195,6 +206,8 @@ const struct match *wording_person(const struct sentence *s)
     const struct match *able = s->clause_count == 0 ? NULL : ability_of_record(s);
     if (able == NULL && s->clause_count > 0)
         able = knowledge_of_record(s);
+    if (able == NULL)
+        able = asked_by_caption(s);
     if (able != NULL)
         return able;
     for (size_t i = 0; i < s->clause_count; i++) {
