@@ -91,6 +91,7 @@ struct extraction {
     struct value department;      /* of the chapter the roles stand in; empty: none */
     struct section_text *chapter; /* its page: left out when it stays empty */
     unsigned chapter_level;
+    unsigned department_level; /* of the chapter that names it */
     bool are_hashes_tight; /* the author writes "##Duties", without a blank */
     bool are_lines_pasted; /* a paragraph was seen whose line ends are those of paragraphs */
     bool is_mostly_strong; /* bold marks nothing in this document */

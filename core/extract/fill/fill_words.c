@@ -232,7 +232,9 @@ void fill_text(struct extraction *x, struct text text, struct text label, unsign
     if (text_is_empty(text))
         return;
     bool is_below = x->target.clue == CLUE_HEADING || x->target.clue == CLUE_PSEUDO;
-    bool is_blank = is_blank_value(text) || (is_below && is_number_alone(text));
+    bool has_items = x->target.kind == TARGET_ELEMENT &&
+                     kind_has_items(element_row(x->target.records->element)->kind);
+    bool is_blank = is_blank_value(text) || ((is_below || has_items) && is_number_alone(text));
     bool is_to_sign =
         is_line_to_sign(text) || (x->target.kind == TARGET_ELEMENT && is_label_to_sign(text));
     if (is_blank || is_to_sign) {

@@ -225,6 +225,10 @@ static void fill_line(struct extraction *x, struct text line, bool is_alone, str
                       unsigned depth, struct span at)
 {
     enum kind kind = element_row(x->target.records->element)->kind;
+    if (is_number_alone(line)) {
+        note_skipped(x, CLUE_BLANK, line, at);
+        return;
+    }
     bool has_label = !text_is_empty(label) || list_label_of(line).kind != LIST_LABEL_NONE;
     bool divides = (is_alone && !has_label) || (kind == KIND_LIST && text_is_empty(label));
     if ((!has_label && fill_labelled_cells(x, line, depth, at)) ||

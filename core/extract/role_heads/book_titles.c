@@ -79,6 +79,30 @@ static bool is_over_rules(struct extraction *x, const struct outline *outline, s
     return false;
 }
 
+/*
+ * 「機電部」 over what the department is and does, and 「三、崗位職責」 right over 「（一）部長」: that
+ * chapter has its positions.
+ */
+static bool is_over_chapter_of_posts(struct extraction *x, const struct outline *outline,
+                                     size_t title)
+{
+    const struct piece *piece = &outline->pieces[title];
+    if (!is_department(x, piece->name) || outline_is_position(x, piece) ||
+        vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
+        return false;
+    size_t before = title, next = outline_next(outline, title);
+    while (next < outline->count && !outline->pieces[next].is_role) {
+        before = next;
+        next = outline_next(outline, next);
+    }
+    if (before == title || next == outline->count)
+        return false;
+    const struct piece *chapter = &outline->pieces[before], *post = &outline->pieces[next];
+    return chapter->kind == PIECE_HEADING && piece_section(chapter) == ELEMENT_DUTIES &&
+           text_is_empty(chapter->rest) && post->level >= piece->level &&
+           vocabulary_is_position(x->vocabulary, x->scratch, post->name);
+}
+
 /* "Team Roles", "Officer role descriptions", 校長、主任崗位職責 over an introduction, and roles
  * below it. */
 static bool is_title_of_roles(struct extraction *x, const struct outline *outline, size_t title)
@@ -129,8 +153,9 @@ void drop_book_titles(struct extraction *x, struct outline *outline)
             continue;
         if (outline->pieces[next].is_role || is_over_role_rows(x, outline, i) ||
             is_of_department(x, outline, i) || is_over_forms(x, outline, i) ||
-            is_over_rules(x, outline, i) || is_title_of_roles(x, outline, i) ||
-            is_over_chapter_of_roles(x, outline, i) || is_over_rows_of_duties(x, outline, i))
+            is_over_chapter_of_posts(x, outline, i) || is_over_rules(x, outline, i) ||
+            is_title_of_roles(x, outline, i) || is_over_chapter_of_roles(x, outline, i) ||
+            is_over_rows_of_duties(x, outline, i))
             make_title(piece);
     }
 }

@@ -148,7 +148,8 @@ static bool is_lone_label(struct form *form, const struct form_row *row, size_t 
             continue;
         const struct form_cell *next = &below.cells[below.first];
         bool is_row_of_it = next->label.is_part && next->label.element == first->label.element;
-        return below.filled > 1 && (!is_label(next) || is_row_of_it);
+        bool may_be_row = !is_label(next) && next->label.kind != LABEL_OTHER; /* 签字确认 | … */
+        return below.filled > 1 && (may_be_row || is_row_of_it);
     }
     return false;
 }

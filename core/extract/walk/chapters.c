@@ -57,13 +57,21 @@ void end_chapter(struct extraction *x)
         x->handbook->last_preface = before;
 }
 
+void end_chapter_at(struct extraction *x, unsigned level)
+{
+    struct value department = x->department;
+    end_chapter(x);
+    if (level > x->department_level)
+        x->department = department;
+}
+
 /* "2. Visitor Services" behind "1. Collections Department": the next of the house's units. */
 static bool is_beside_department(struct extraction *x, struct text heading, struct text name,
                                  unsigned level)
 {
     unsigned look = list_label_look(list_label_of(heading).label);
-    return !text_is_empty(x->department.text) && x->chapter_level == level && look != 0 &&
-           x->chapter != NULL &&
+    return !text_is_empty(x->department.text) && x->department_level == level &&
+           x->chapter_level == level && look != 0 && x->chapter != NULL &&
            list_label_look(list_label_of(x->chapter->heading).label) == look &&
            text_code_points(name) <= DEPARTMENT_LENGTH && !words_announce_roles(x, name);
 }
@@ -72,11 +80,13 @@ void begin_chapter(struct extraction *x, struct text heading, unsigned level, st
 {
     struct text name = department_of_chapter(x, heading);
     bool is_beside = is_beside_department(x, heading, name, level);
-    end_chapter(x);
+    end_chapter_at(x, level);
     x->chapter_entry = x->account->count;
     open_other(x, heading, level, at, false);
     x->chapter = x->target.section;
     x->chapter_level = level;
-    if (is_beside || is_department(x, name))
+    if (is_beside || is_department(x, name)) {
         x->department = (struct value){name, at};
+        x->department_level = level;
+    }
 }

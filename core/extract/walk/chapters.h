@@ -12,5 +12,7 @@ bool is_department(struct extraction *x, struct text name);
 void begin_chapter(struct extraction *x, struct text heading, unsigned level, struct span at);
 /* The roles that come are of no chapter; one without words of its own is no page. */
 void end_chapter(struct extraction *x);
+/* ... but what stands at that level, below the heading of a department, still belongs to it. */
+void end_chapter_at(struct extraction *x, unsigned level);
 
 #endif

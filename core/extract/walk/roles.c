@@ -36,11 +36,20 @@ static void drop_bare_headings(struct extraction *x)
     x->role->last_other = last;
 }
 
-/* A heading of the vocabulary and nothing else is no role. */
+/* Numbers of items, and nothing behind them. */
+static bool are_blank(const struct records *records)
+{
+    for (size_t i = 0; i < records->count; i++)
+        if (!text_is_blank(records->rows[i].text) || records->rows[i].field_count > 0)
+            return false;
+    return true;
+}
+
+/* A heading of the vocabulary and nothing else is no role, and no form that nobody filled in. */
 static bool is_nothing(const struct role *role)
 {
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
-        if (role->values[e].count > 0 || role->values[e].state == STATE_NOT_APPLICABLE)
+        if (!are_blank(&role->values[e]) || role->values[e].state == STATE_NOT_APPLICABLE)
             return false;
     return role->other == NULL;
 }
@@ -60,8 +69,10 @@ void end_role(struct extraction *x)
     if (x->role != NULL) {
         part_pay(x, x->role);
         take_department(x);
-        report_empty_elements(x);
         drop_bare_headings(x);
+        bool is_spare = is_nothing(x->role) && x->role_before != NULL; /* behind those filled in */
+        if (!is_spare)
+            report_empty_elements(x);
         if (is_nothing(x->role))
             role_drop_last(x->handbook, x->role_before);
     }
@@ -138,7 +149,7 @@ void begin_role(struct extraction *x, struct text title, unsigned level, struct 
     if (!reuses) {
         end_role(x);
         if (level != LEVEL_TITLE && level <= x->chapter_level)
-            end_chapter(x);
+            end_chapter_at(x, level);
         x->role_before = x->handbook->last_role;
         x->role_entry = x->account->count;
         x->role = role_append(x->handbook, x->document->source, at);
