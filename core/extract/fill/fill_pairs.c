@@ -48,10 +48,15 @@ static bool is_address(struct text value)
 /*
  * "Job type: full-time" and "Status: part-time" tell how people are employed, "Job type: clerical"
  * what they do.
- * 職缺：資深 below the position's name is its grade.
+ * 職缺：資深 below the position's name is its grade. 督導 is who does it, or those whom the holder
+ * does it to, who are several.
  */
 static struct label settle_by_value(struct extraction *x, struct label label, struct text value)
 {
+    bool may_be_below = label.element == ELEMENT_REPORTS_TO && label.second == ELEMENT_SUPERVISES;
+    bool has_superior = x->role != NULL && is_filled(&x->role->values[ELEMENT_REPORTS_TO]);
+    if (may_be_below && (has_superior || text_has(value, u'、')))
+        return label_of(ELEMENT_SUPERVISES);
     bool is_both = label.element == ELEMENT_JOB_TYPE && label.second == ELEMENT_EMPLOYMENT;
     bool is_status = label.kind == LABEL_FIELD && label.field == FIELD_EDITION_STATUS;
     if ((is_both || is_status) && label_words_guess(x, value).element == ELEMENT_EMPLOYMENT)

@@ -43,6 +43,28 @@ static bool are_no_words(struct text text)
     return true;
 }
 
+/* 人力资源部 in front of a gap behind a colon: a value, and no part of the label behind the gap. */
+static bool is_value_before_gap(struct text line, size_t from, size_t at)
+{
+    size_t blanks = 0, end = at;
+    while (end > from) {
+        size_t begin = end;
+        uint32_t c = text_previous(line, &begin);
+        if (!is_blank_code_point(c))
+            break;
+        blanks += c == '\t' || c == 0x3000 ? GAP_BLANKS : 1;
+        end = begin;
+    }
+    size_t first = end; /* of the word in front of it */
+    while (first > from) {
+        size_t begin = first;
+        if (is_blank_code_point(text_previous(line, &begin)))
+            break;
+        first = begin;
+    }
+    return blanks >= GAP_BLANKS && text_code_points(text_slice(line, first, end)) > 1;
+}
+
 /*
  * The label that ends at the colon: as long as it can be, so that 「直接下属」 is not taken for
  * 「下属」, but not across the begin of the line or of the value before.
@@ -60,6 +82,8 @@ static size_t label_begin(struct extraction *x, struct text line, size_t from, s
         if (!starts ||
             (best != TEXT_NOT_FOUND && from > 0 && are_no_words(text_slice(line, first, best))))
             continue; /* the "4 •" of "Grade: 4 • Reports to: …" is no number of the label */
+        if (best != TEXT_NOT_FOUND && from > 0 && is_value_before_gap(line, from, best))
+            break; /* 「編制：人力資源部    審核：」 */
         struct label found = label_find(x, text_slice(line, first, colon));
         if (is_pair_label(&found)) {
             *label = found;
@@ -79,13 +103,28 @@ static bool is_in_name(struct text line, size_t dot)
            !is_blank_code_point(text_next(line, &behind));
 }
 
+/* A tab, a blank as wide as a Han character, or two blanks at that place; its end, or at. */
+static size_t gap_end(struct text line, size_t at)
+{
+    size_t end = at, blanks = 0;
+    bool is_wide = false;
+    for (size_t next = at; next < line.size; end = next, blanks++) {
+        uint32_t c = text_next(line, &next);
+        if (!is_blank_code_point(c) || c == '\n')
+            break;
+        is_wide |= c == '\t' || c == 0x3000;
+    }
+    return is_wide || blanks > 1 ? end : at;
+}
+
 /*
  * 文件編號： behind 崗位：計劃員 and a gap: a label that nothing is known of ends the value before
- * it.
+ * it. In 「主管：　　　人事室：　　　」 nobody filled in any of them.
  *
+ * in       behind  what follows its colon
  * returns  where it begins; TEXT_NOT_FOUND: no gap, or more words than a label has
  */
-static size_t unknown_begin(struct text line, size_t from, size_t colon)
+static size_t unknown_begin(struct text line, size_t from, size_t colon, size_t behind)
 {
     size_t blanks = 0, begin = colon;
     bool is_marked = false;
@@ -105,8 +144,9 @@ static size_t unknown_begin(struct text line, size_t from, size_t colon)
         size_t width; /* "Salary: UK: 100 | Spain: 90" is one value */
         if (is_marked && find_colon(text_slice(line, from, at), &width) != TEXT_NOT_FOUND)
             return TEXT_NOT_FOUND;
+        bool is_slot = behind == line.size || gap_end(line, behind) > behind;
         bool is_label = !text_is_empty(name) && text_code_points(name) <= most &&
-                        !text_is_blank(text_slice(line, from, at));
+                        (is_slot || !text_is_blank(text_slice(line, from, at)));
         return is_label ? (size_t)(name.data - line.data) : TEXT_NOT_FOUND;
     }
     return TEXT_NOT_FOUND;
@@ -158,20 +198,6 @@ static size_t leader_end(struct text line, size_t at)
     for (size_t i = 0; i < rest.size; i++)
         has_words |= rest.data[i] != ' ' && (rest.data[i] < '0' || rest.data[i] > '9');
     return has_words ? end : at;
-}
-
-/* A tab, a blank as wide as a Han character, or two blanks at that place; its end, or at. */
-static size_t gap_end(struct text line, size_t at)
-{
-    size_t end = at, blanks = 0;
-    bool is_wide = false;
-    for (size_t next = at; next < line.size; end = next, blanks++) {
-        uint32_t c = text_next(line, &next);
-        if (!is_blank_code_point(c) || c == '\n')
-            break;
-        is_wide |= c == '\t' || c == 0x3000;
-    }
-    return is_wide || blanks > 1 ? end : at;
 }
 
 static bool has_gap(struct text line)
@@ -359,10 +385,14 @@ static size_t behind_stroke(struct text line, size_t at)
 }
 
 /* 「崗位名稱：    姓名：    考核日期：」: a line about somebody that nobody filled in. */
-static bool is_unfilled(struct extraction *x, const struct pair *first)
+static bool is_unfilled(struct extraction *x, const struct pair *pairs, size_t count)
 {
+    const struct pair *first = &pairs[0];
+    struct text next = count > 1 && text_is_empty(first->value) ? pairs[1].name
+                       : ends_in_colon(first->value)            ? name_without_colon(first->value)
+                                                                : TEXT("");
     return first->label.kind == LABEL_ELEMENT && first->label.element == ELEMENT_TITLE &&
-           ends_in_colon(first->value) && is_person_head(x, name_without_colon(first->value));
+           !text_is_empty(next) && is_person_head(x, next);
 }
 
 bool tells_employment(struct extraction *x, struct text value)
@@ -430,7 +460,7 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
         if (count == 0 && !at_begin)
             return read_employment(x, text_slice(line, first, colon), text_from(line, at), pairs);
         if (begin == TEXT_NOT_FOUND && count > 0 && !is_dash) {
-            begin = unknown_begin(line, from, colon);
+            begin = unknown_begin(line, from, colon, at);
             label = label_of(ELEMENT_COUNT);
         }
         if (begin == TEXT_NOT_FOUND)
@@ -446,5 +476,5 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
         return count > 0 ? count : pairs_between_gaps(x, line, pairs, max);
     }
     pairs[count - 1].value = text_trim(text_from(line, from));
-    return is_unfilled(x, &pairs[0]) || is_definition(x, &pairs[0]) ? 0 : count;
+    return is_unfilled(x, pairs, count) || is_definition(x, &pairs[0]) ? 0 : count;
 }

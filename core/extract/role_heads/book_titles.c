@@ -99,7 +99,8 @@ static bool is_over_chapter_of_posts(struct extraction *x, const struct outline 
         return false;
     const struct piece *chapter = &outline->pieces[before], *post = &outline->pieces[next];
     return chapter->kind == PIECE_HEADING && piece_section(chapter) == ELEMENT_DUTIES &&
-           text_is_empty(chapter->rest) && post->level >= piece->level &&
+           chapter->level > piece->level && text_is_empty(chapter->rest) &&
+           post->level >= piece->level &&
            vocabulary_is_position(x->vocabulary, x->scratch, post->name);
 }
 

@@ -248,6 +248,43 @@ bool form_fill_refs_row(struct form *form, const struct form_row *row, size_t r)
     return true;
 }
 
+/* 筆錄差錯率 | ≤1% | 30% below 考核標準: an indicator, its target and its weight, without heads. */
+static bool fill_standard_row(struct form *form, const struct form_row *row)
+{
+    struct extraction *x = form->x;
+    size_t first = row->first;
+    if (form_section_element(form) != ELEMENT_STANDARDS || row->filled != 3 ||
+        row->count != first + 3)
+        return false;
+    const struct form_cell *name = &row->cells[first], *target = name + 1, *weight = name + 2;
+    if (is_numeral_cell(name->words) || text_has_digit(name->words) || !is_short(name->words) ||
+        !is_share_of_time(weight->words) || !text_has_digit(target->words) ||
+        text_has(target->words, '\n'))
+        return false;
+    struct records *records = form->section.records;
+    size_t from = records->count;
+    fill_text(x, name->words, TEXT(""), 0, name->cell->span);
+    if (records->count != from + 1)
+        return true;
+    static const enum field fields[] = {FIELD_STANDARDS_TARGET, FIELD_STANDARDS_WEIGHT};
+    for (size_t i = 0; i < 2; i++) {
+        const struct form_cell *cell = target + i;
+        record_set_field(x->handbook, records, &records->rows[from], fields[i],
+                         (struct value){cell->words, cell->cell->span});
+        note_field(x, USE_VALUE, ELEMENT_STANDARDS, fields[i], cell->words, cell->cell->span);
+    }
+    return true;
+}
+
+/* 學歷專業 | … | 工作經驗 | …: the label of another part of the section, and what stands behind it. */
+static bool is_next_part(const struct form *form, const struct form_row *row, size_t i, size_t end)
+{
+    const struct label *label = &row->cells[i].label;
+    return label->kind == LABEL_ELEMENT && label->is_part && i > row->first + 1 && i + 1 < end &&
+           label->element == form_section_element(form) && !is_label(&row->cells[i + 1]) &&
+           !text_is_empty(row->cells[i + 1].words);
+}
+
 /* A row of a section without heads: number | text, kind | condition, or a text of its own. */
 void form_fill_section_row(struct form *form, const struct form_row *row)
 {
@@ -265,7 +302,7 @@ void form_fill_section_row(struct form *form, const struct form_row *row)
         fill_cell_sections(x, first->cell->blocks);
     else if (form->section.kind == TARGET_ELEMENT &&
              (fill_field_cells(form, row) || fill_shared_row(form, row) ||
-              fill_party_row(form, row)))
+              fill_party_row(form, row) || fill_standard_row(form, row)))
         return;
     else if (is_numeral_cell(first->words))
         fill_numbered_row(form, row);
@@ -276,7 +313,11 @@ void form_fill_section_row(struct form *form, const struct form_row *row)
         size_t end = take_share(form, row, &share) ? row->count - 1 : row->count;
         size_t from = x->target.kind == TARGET_ELEMENT ? x->target.records->count : 0;
         for (size_t i = row->first + 1; i < end; i++)
-            fill_blocks(x, row->cells[i].cell->blocks);
+            if (is_next_part(form, row, i, end)) {
+                x->target.part = (struct value){row->cells[i].words, row->cells[i].cell->span};
+                note(x, USE_LABEL, row->cells[i].words, row->cells[i].cell->span);
+            } else
+                fill_blocks(x, row->cells[i].cell->blocks);
         if (end < row->count)
             set_share(x, from, share, row->cells[end].cell->span);
     } else {
