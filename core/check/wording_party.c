@@ -149,6 +149,15 @@ static bool is_work_of_party(const struct sentence *s, struct range rest, uint32
            text_starts_with_one_of(words, verbs) && wording_ends_in_work(s, rest);
 }
 
+/* 完成結算報表, 完成手冊: something to show; not 完成任務, 完成管理工作. */
+static bool makes_paper(const struct sentence *s, struct range at)
+{
+    static const char *const aims[] = {"指标", "指標", "目标", "目標", "要求", NULL};
+    return !text_ends_with_one_of(text_trim(sentence_text(s, at)), aims) &&
+           sentence_ending(s, at, PHRASE_TAIL) != NULL &&
+           sentence_ending(s, at, PHRASE_ACT) == NULL && !wording_ends_in_work(s, at);
+}
+
 /* 客户, 旅客, 学生: whom the work is for. */
 static bool is_for_customers(const struct sentence *s, struct range party)
 {
@@ -168,7 +177,8 @@ static bool is_for_customers(const struct sentence *s, struct range party)
  * 協助隊長推動隊務, 協助場長進行牧場管理: a verb of running things behind whom, who runs them
  * already; what of it is whose is left open. Customers are helped to do their own: 協助旅客辦理….
  */
-static bool runs_for_party(const struct sentence *s, struct range rest, uint32_t named)
+static bool runs_for_party(const struct sentence *s, struct range rest, uint32_t named,
+                           bool goes_on)
 {
     static const char *const verbs[] = {
         "推动",   "推動",   "推展", "推行", "推进", "推進", "处理", "處理", "管理", "带领",
@@ -182,13 +192,15 @@ static bool runs_for_party(const struct sentence *s, struct range rest, uint32_t
     uint32_t at = adverb != NULL && adverb->at.end < rest.end ? adverb->at.end : named;
     struct range party = {rest.begin, named};
     struct text words = sentence_text(s, (struct range){at, rest.end});
-    bool is_vague = text_ends_with(words, TEXT("管理")) || text_ends_with(words, TEXT("准备")) ||
-                    text_ends_with(words, TEXT("準備"));
+    bool is_vague = !goes_on && /* 進行檔案管理|與歸檔 */
+                    (text_ends_with(words, TEXT("管理")) || text_ends_with(words, TEXT("准备")) ||
+                     text_ends_with(words, TEXT("準備")));
     const struct match *last = sentence_ending(s, rest, PHRASE_ACT);
     bool names_act = (last != NULL && last->at.begin > at + PARTY_LENGTH) || /* 完成可行性評估 */
                      lists_parts(words);
-    if (named == rest.begin || is_for_customers(s, party) ||
-        (names_act && text_starts_with(words, TEXT("完成"))))
+    bool is_finished = text_starts_with(words, TEXT("完成")) &&
+                       (names_act || makes_paper(s, (struct range){at, rest.end}));
+    if (named == rest.begin || is_for_customers(s, party) || is_finished)
         return false;
     if (text_starts_with_one_of(words, of)) /* 對宿舍進行管理 */
         return text_ends_with(words, TEXT("进行管理")) || text_ends_with(words, TEXT("進行管理"));
@@ -199,7 +211,7 @@ static bool runs_for_party(const struct sentence *s, struct range rest, uint32_t
 /* 協助班級推展教育, 配合團支書做好工作: the party no list knows ends where something is run for it.
  */
 static bool runs_for_unlisted(const struct sentence *s, struct range rest, uint32_t named,
-                              const struct match *act)
+                              const struct match *act, bool goes_on)
 {
     const struct match *idle = sentence_find(s, rest, PHRASE_IDLE);
     if (idle != NULL && s->chars[idle->at.end - 1] == 0x4EBA) /* 負責人 */
@@ -217,7 +229,8 @@ static bool runs_for_unlisted(const struct sentence *s, struct range rest, uint3
     for (uint32_t i = from; i < at; i++)
         if (s->chars[i] == 0x7684 || s->chars[i] == 0x4E4B) /* 的之 */
             return false;
-    return at <= from + GAP_MAX && runs_for_party(s, (struct range){rest.begin, rest.end}, at);
+    return at <= from + GAP_MAX &&
+           runs_for_party(s, (struct range){rest.begin, rest.end}, at, goes_on);
 }
 
 /* 協助 PM 追蹤進度: an abbreviation in front of an act is whom. */
@@ -251,12 +264,12 @@ bool wording_party_is_left_open(const struct sentence *s, struct range rest, boo
         return true; /* 配合政府檢查: the party does that */
     if (party == NULL && !has_party)
         return !helps_letters(s, (struct range){begin, rest.end});
-    if (runs_for_unlisted(s, (struct range){begin, rest.end}, named, act))
+    if (runs_for_unlisted(s, (struct range){begin, rest.end}, named, act, goes_on))
         return true;
     bool is_name = act != NULL && act->at.begin > begin && goes_on_as_noun(s, act->at.begin - 1) &&
                    (act->at.end == rest.end || wording_ends_in_work(s, rest));
     if (goes_on_as_noun(s, named) || is_name || is_work_of_party(s, rest, named) ||
-        runs_for_party(s, rest, named))
+        runs_for_party(s, rest, named, goes_on))
         return true;
     bool is_work = act != NULL && act->at.end < rest.end && !goes_on && act->at.begin >= named &&
                    rest.end <= act->at.end + PARTY_LENGTH && wording_ends_in_work(s, rest);

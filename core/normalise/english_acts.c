@@ -8,6 +8,28 @@ static bool tells_how(const struct segment *segment, enum verb_form form)
            (form != VERB_ING && segment->verb != NULL && segment->verb->form == VERB_ING);
 }
 
+/* …, and other foods, etc.: the list goes on unsaid; not: as needed. */
+static bool leaves_list_open(const struct sentence *s, struct range at)
+{
+    static const char *const when[] = {"as needed",     "as required",    "when needed",
+                                       "when required", "if needed",      "if required",
+                                       "as necessary",  "when necessary", "where needed",
+                                       "as directed",   "as appropriate", NULL};
+    const struct match *vague = sentence_find(s, at, PHRASE_VAGUE);
+    return vague != NULL &&
+           !(vague->at.end == at.end && text_is_one_of(sentence_text(s, vague->at), when));
+}
+
+/* …, and giving advice and help: the item that "and" begins, where what ends it is joined to it. */
+static const struct segment *item_of_and(const struct segments *g, const struct segment *last)
+{
+    const struct segment *item = last;
+    while (item > g->list && !item->is_clause)
+        item--;
+    struct text joint = segment_joint(g->s, item);
+    return text_starts_with(text_trim(joint), TEXT("and")) ? item : last;
+}
+
 /*
  * English: the last item of the list is an act, so those in front of it are; where it may be a
  * noun, one in the middle that may not decides.
@@ -15,11 +37,13 @@ static bool tells_how(const struct segment *segment, enum verb_form form)
 static bool ends_in_act(const struct segments *g, enum verb_form form)
 {
     const struct segment *last = &g->list[g->count - 1];
-    bool is_open = sentence_find(g->s, last->at, PHRASE_VAGUE) != NULL && g->count > 1;
+    bool is_open = leaves_list_open(g->s, last->at) && g->count > 1;
     bool is_sure = false;
     while (last > g->list && tells_how(last, form))
         last--;
     last -= is_open && last > g->list;
+    if (last->verb == NULL)
+        last = item_of_and(g, last);
     for (const struct segment *i = g->list + 1; i <= last && !is_sure; i++)
         is_sure = i->verb != NULL && i->verb->form == form && i->has_object && !i->is_weak &&
                   (i->is_clause || i == last); /* manage and maintain …: one act */
@@ -310,12 +334,34 @@ static bool is_twin_participle(const struct segments *g, size_t i)
            text_find(front, TEXT(" "), 0) == TEXT_NOT_FOUND;
 }
 
+/* Attends hearings, presents pleas and budget figures: a verb in -s where one stands at the head. */
+static bool is_verb_in_s_as_head(const struct segments *g, size_t i)
+{
+    const struct segment *segment = &g->list[i], *head = &g->list[0];
+    return segment->is_clause && segment->verb->form == VERB_S && !segment->is_weak &&
+           segment->has_object && head->verb != NULL && head->verb->form == VERB_S &&
+           head->has_object && i == 1 && !text_is_empty(segment->verb->words) &&
+           sentence_at(g->s, segment->at.begin, PHRASE_THING) == NULL;
+}
+
 /* Lead the harvest, and work with millers on the grist: what is done with others is an act. */
 static bool is_joined_helper(const struct segments *g, const struct segment *segment)
 {
     struct text joint = segment_joint(g->s, segment);
     return segment->is_clause && english_helper_at(g->s, segment->at.begin) != NULL &&
            text_starts_with(text_trim(joint), TEXT("and"));
+}
+
+/* Carry out grass cutting, hedge cutting: two words, and works by name as in front. */
+static bool is_named_work(const struct segments *g, size_t i)
+{
+    const struct segment *segment = &g->list[i];
+    struct text words = text_trim(sentence_text(g->s, segment->at)),
+                front = text_trim(sentence_text(g->s, g->list[0].at));
+    return segment->verb->form == VERB_BASE && text_ends_with(words, TEXT("ing")) &&
+           text_ends_with(front, TEXT("ing")) &&
+           english_word_before(g->s, segment->at.end).begin ==
+               english_skip_word(g->s, segment->at.begin, segment->at.end);
 }
 
 bool english_is_unit(const struct segments *g, size_t i)
@@ -327,7 +373,7 @@ bool english_is_unit(const struct segments *g, size_t i)
         return false;
     if (i > 0 && (is_half_of_noun(g, i) || is_in_list_of_means(g, i) || is_within_word(g, i)))
         return false;
-    if (is_example(g, i))
+    if (is_example(g, i) || is_named_work(g, i))
         return false;
     bool is_ing = segment->verb->form == VERB_ING && segment->is_joined;
     if (is_ing && (segment_is_ing_of_name(g->s, segment) || is_twin_participle(g, i)))
@@ -340,7 +386,7 @@ bool english_is_unit(const struct segments *g, size_t i)
         return (i + 1 == g->count && ends_in_act(g, segment->verb->form)) ||
                (i == 1 && segments_are_two_acts(g));
     return !segment->is_clause || is_surely_act(g, segment) || is_joined_helper(g, segment) ||
-           ends_in_act(g, segment->verb->form) ||
+           is_verb_in_s_as_head(g, i) || ends_in_act(g, segment->verb->form) ||
            segment_is_surely_verb(g->s, english_word_end(g->s, segment->at.begin, segment->at.end),
                                   segment->at.end, false);
 }

@@ -119,7 +119,23 @@ static bool is_verb_in_s(const struct sentence *s, const struct match *act)
     bool has_particle = text_find(sentence_text(s, act->at), TEXT(" "), 0) != TEXT_NOT_FOUND;
     bool is_plural = word.size > 3 && english_ends_in_s(word) &&
                      sentence_at(s, next, PHRASE_PREPOSITION) == NULL;
-    return has_particle || is_plural || english_is_verb_before(s, next, s->count);
+    char first = word.size > 0 ? word.data[0] : 0; /* attends County meetings: a name */
+    return has_particle || is_plural || (first >= 'A' && first <= 'Z') || text_is(word, "as") ||
+           english_is_verb_before(s, next, s->count);
+}
+
+/* The Clerk of Works|inspects: the office, and of what it is one. */
+static bool is_office_of(const struct sentence *s, struct range front)
+{
+    for (uint32_t at = front.begin; at < front.end; at = english_skip_word(s, at, front.end)) {
+        uint32_t of = english_skip_word(s, at, front.end);
+        struct range word = {at, english_word_end(s, at, front.end)};
+        if (text_starts_with(sentence_text(s, (struct range){of, front.end}), TEXT("of ")))
+            return sentence_ending(s, (struct range){front.begin, word.end}, PHRASE_PARTY) != NULL;
+        if (sentence_at(s, at, PHRASE_PREPOSITION) != NULL)
+            return false;
+    }
+    return false;
 }
 
 bool english_follows_subject(const struct sentence *s, uint32_t from, const struct match *act)
@@ -130,6 +146,11 @@ bool english_follows_subject(const struct sentence *s, uint32_t from, const stru
         !text_is(party->phrase->words, "it") && /* Verger rings the bell */
         skip_blanks(s, party->at.end, s->count) == act->at.begin)
         return is_verb_in_s(s, act);
+    const struct match *post = sentence_at(s, from, PHRASE_POST);
+    if (act->phrase->form == VERB_S && post != NULL && /* Incumbent directs tours */
+        skip_blanks(s, post->at.end, s->count) == act->at.begin &&
+        text_is(post->phrase->words, "incumbent"))
+        return is_verb_in_s(s, act);
     struct text article = TEXT("The "), words = sentence_text(s, front);
     if (act->phrase->form != VERB_S || (!text_starts_with(words, article) &&
                                         (from == 0 || !text_starts_with(words, TEXT("the ")))))
@@ -137,7 +158,8 @@ bool english_follows_subject(const struct sentence *s, uint32_t from, const stru
     struct text subject = text_trim(text_from(words, article.size));
     bool is_word = !text_is_empty(subject) && text_find(subject, TEXT(" "), 0) == TEXT_NOT_FOUND;
     return sentence_ending(s, front, PHRASE_PARTY) != NULL ||
-           (is_word && (names_agent(subject) || is_verb_in_s(s, act)));
+           (is_word && (names_agent(subject) || is_verb_in_s(s, act))) ||
+           (is_office_of(s, front) && is_verb_in_s(s, act));
 }
 
 /* Help to sort, help define, support the vicar: a verb, and no help that is given. */

@@ -53,6 +53,8 @@ static bool has_own_preposition(const struct sentence *s, const struct segment *
     if (adverb != NULL && sentence_at(s, at, PHRASE_PREPOSITION) == NULL)
         at = skip_blanks(s, adverb->at.end, segment->at.end);
     const struct match *preposition = sentence_at(s, at, PHRASE_PREPOSITION);
+    if (sentence_at(s, at, PHRASE_VAGUE) != NULL) /* … and mops when required */
+        return false;
     return s->language == LANG_EN && segment->begin > 0 && preposition != NULL &&
            segment->verb->class != PHRASE_HEAD_ACT && segment->verb->form != VERB_ED &&
            !text_starts_with_one_of(segment->verb->words, going_on) &&
@@ -72,12 +74,33 @@ static bool names_destination(const struct sentence *s, uint32_t at, uint32_t en
     return place != NULL && (!is_store || takes_in);
 }
 
+/* The locks, all gates: a noun's front, which shows an object wherever the words end. */
+static bool begins_noun(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const fronts[] = {"the", "a",     "an",    "all",   "any",  "each", "new",
+                                         "our", "their", "these", "those", "this", NULL};
+    struct text word = sentence_text(s, (struct range){at, english_word_end(s, at, end)});
+    return text_is_one_of(word, fronts) && english_skip_word(s, at, end) < end;
+}
+
+/* Break|out|the oars, set|up|the stalls: the verb's own little word, and the object behind it. */
+static bool has_object_behind_particle(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const particles[] = {"out",  "up",   "off",  "down", "in",
+                                            "back", "over", "away", NULL};
+    struct text word = sentence_text(s, (struct range){at, english_word_end(s, at, end)});
+    return text_is_one_of(word, particles) && begins_noun(s, english_skip_word(s, at, end), end);
+}
+
 /* Something stands behind the verb that it is done to, not only where it goes. */
 static bool has_object(const struct sentence *s, uint32_t at, uint32_t end)
 {
     at = skip_blanks(s, at, end);
     if (at == end)
         return false;
+    if (s->language == LANG_EN &&
+        (begins_noun(s, at, end) || has_object_behind_particle(s, at, end)))
+        return true;
     if (s->language == LANG_EN) /* give advice on and carry out …: what is advised on comes yet */
         return sentence_at(s, at, PHRASE_PREPOSITION) == NULL &&
                sentence_ending(s, (struct range){at, end}, PHRASE_PREPOSITION) == NULL;
