@@ -165,6 +165,7 @@ static size_t caption_end(struct text t, enum list_label_kind *kind)
 /*
  * "1.5 倍", "37.5 hours per week", "2.5 million": what stands behind a decimal that is no list's
  * number. A section's words begin with a capital; a number that stays with its words loses nothing.
+ * A tab parts no measure, and no decimal has two points: "4.3.1 keep the books".
  */
 static bool begins_measure(struct text rest)
 {
@@ -194,7 +195,9 @@ static size_t levels_end(struct text t, size_t end)
         return 0;
     if (is_in(at(t, end), "、.．") || (levels > 1 && is_han(at(t, end))))
         return is_han(at(t, end)) ? end : after(t, end);
-    return end < t.size && is_blank_or_end(t, end) && !begins_measure(text_trim(text_from(t, end)))
+    bool is_decimal = levels == 1 && at(t, end) != '\t';
+    return end < t.size && is_blank_or_end(t, end) &&
+                   !(is_decimal && begins_measure(text_trim(text_from(t, end))))
                ? end
                : 0;
 }

@@ -206,14 +206,27 @@ static bool is_group_head(struct extraction *x, const struct block *block,
            (below.kind == LIST_LABEL_NONE && !text_is_empty(next->label));
 }
 
+static bool is_over_item(const struct extraction *x, const struct block *block)
+{
+    const struct block *next = block->next;
+    return next->kind == BLOCK_LIST || !text_is_empty(next->label) ||
+           (next->kind == BLOCK_PARAGRAPH &&
+            list_label_of(block_text(x->scratch, next)).kind != LIST_LABEL_NONE);
+}
+
+/* "Essential" over items of what it takes, however it looks. */
+static bool is_need_head(const struct extraction *x, const struct block *block, struct text words)
+{
+    return x->target.records->element == ELEMENT_APPOINTMENT && is_over_item(x, block) &&
+           !text_is_empty(
+               vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, words));
+}
+
 /* "Clinical" in bold over items of the element that is open. */
 static bool is_bold_head(const struct extraction *x, const struct block *block, struct text words)
 {
-    const struct block *next = block->next;
-    bool is_item = next->kind == BLOCK_LIST || !text_is_empty(next->label) ||
-                   (next->kind == BLOCK_PARAGRAPH &&
-                    list_label_of(block_text(x->scratch, next)).kind != LIST_LABEL_NONE);
-    return is_item && !x->is_mostly_strong && block_is_strong(block) && ends_like_heading(words);
+    return is_over_item(x, block) && !x->is_mostly_strong && block_is_strong(block) &&
+           ends_like_heading(words);
 }
 
 /* 「主任主要負責–」: a dash behind Han, and no second one, where others put a colon; 0: none. */
@@ -241,7 +254,8 @@ bool fill_caption(struct extraction *x, const struct block *block, struct text w
     bool is_lead = text_is_empty(block->label) && typed.kind == LIST_LABEL_NONE;
     bool is_bracketed = is_lead && is_in_black_brackets(words);
     size_t dash = is_lead ? width_of_last_dash(words) : 0;
-    bool is_bold = is_lead && !ends_in_colon(words) && is_bold_head(x, block, words);
+    bool is_bold = is_lead && !ends_in_colon(words) &&
+                   (is_bold_head(x, block, words) || is_need_head(x, block, words));
     if (!(is_lead && ends_in_colon(words)) && dash == 0 && !is_bracketed && !is_bold &&
         !is_group_head(x, block, &typed))
         return false;

@@ -45,9 +45,18 @@ static bool is_address(struct text value)
     return !text_has(value, ' ') && (text_has(value, '@') || text_starts_with(value, TEXT("http")));
 }
 
+/* "Band 6", "Level 4": one of several, called as grades are. */
+static bool is_of_grades(struct extraction *x, struct text value)
+{
+    size_t end = text_find(value, TEXT(" "), 0);
+    struct label label =
+        label_find(x, end == TEXT_NOT_FOUND ? TEXT("") : text_slice(value, 0, end));
+    return label.kind == LABEL_ELEMENT && label.element == ELEMENT_GRADE;
+}
+
 /*
  * "Job type: full-time" and "Status: part-time" tell how people are employed, "Job type: clerical"
- * what they do.
+ * what they do. "Classification: Band 6" is a grade.
  * 職缺：資深 below the position's name is its grade. 督導 is who does it, or those whom the holder
  * does it to, who are several.
  */
@@ -61,6 +70,9 @@ static struct label settle_by_value(struct extraction *x, struct label label, st
     bool is_status = label.kind == LABEL_FIELD && label.field == FIELD_EDITION_STATUS;
     if ((is_both || is_status) && label_words_guess(x, value).element == ELEMENT_EMPLOYMENT)
         label = label_of(ELEMENT_EMPLOYMENT);
+    if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_CLASSIFICATION &&
+        is_of_grades(x, value))
+        return label_of(ELEMENT_GRADE);
     bool is_named = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
     if (!is_named && is_vacancy(x, &label, value))
         return label_of(ELEMENT_TITLE);

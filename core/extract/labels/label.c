@@ -371,12 +371,25 @@ struct label label_as_field(struct label label, enum element element)
     return label;
 }
 
-/* "Senior software engineer" is a position, whatever it works with. */
-static bool ends_in_position(struct extraction *x, struct text text)
+static size_t last_word(struct text text)
 {
     size_t begin = text.size;
     while (begin > 0 && text.data[begin - 1] != ' ')
         begin--;
+    return begin;
+}
+
+/* "Senior software engineer" is a position, whatever it works with, and so is "Eligibility clerk
+ * II", of which there is an "Eligibility clerk series". */
+static bool ends_in_position(struct extraction *x, struct text text)
+{
+    static const struct text levels = TEXT_INIT("IVX123456789");
+    size_t begin = last_word(text);
+    struct text last = text_from(text, begin);
+    if (begin > 0 && (text_consists_of(last, levels) ||
+                      text_is_any(fold_text(x->scratch, last), signs_of(x, SIGN_SERIES))))
+        text = text_trim(text_slice(text, 0, begin));
+    begin = last_word(text);
     return is_latin_text(text) && begin > 0 && !ends_in_colon(text) &&
            vocabulary_is_position(x->vocabulary, x->scratch, text_from(text, begin));
 }

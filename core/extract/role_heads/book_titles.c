@@ -6,6 +6,7 @@
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/series.h"
 #include "core/extract/walk/chapters.h"
+#include "core/model/fold.h"
 #include "core/model/list_label.h"
 
 #define LEAD_PIECES 3 /* paragraphs under the name of a department, above its positions */
@@ -122,6 +123,21 @@ static bool is_title_of_roles(struct extraction *x, const struct outline *outlin
     return false;
 }
 
+/* "Clerk series" over what is said of all its levels, and "Clerk I" and the others below it. */
+static bool is_title_of_series(struct extraction *x, const struct outline *outline, size_t title)
+{
+    struct text name = fold_text(x->scratch, outline->pieces[title].name);
+    struct text front = text_without_any_end(name, signs_of(x, SIGN_SERIES));
+    if (front.size == name.size || name.data[front.size] != ' ')
+        return false;
+    for (size_t i = title + 1; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->is_role && text_starts_with(fold_text(x->scratch, piece->name), front))
+            return true;
+    }
+    return false;
+}
+
 /*
  * "Leadership" over an introduction and "Roles and responsibilities", where the roles stand: its
  * only section is their chapter.
@@ -155,7 +171,8 @@ void drop_book_titles(struct extraction *x, struct outline *outline)
         if (outline->pieces[next].is_role || is_over_role_rows(x, outline, i) ||
             is_of_department(x, outline, i) || is_over_forms(x, outline, i) ||
             is_over_chapter_of_posts(x, outline, i) || is_over_rules(x, outline, i) ||
-            is_title_of_roles(x, outline, i) || is_over_chapter_of_roles(x, outline, i) ||
+            is_title_of_roles(x, outline, i) || is_title_of_series(x, outline, i) ||
+            is_over_chapter_of_roles(x, outline, i) ||
             is_over_rows_of_duties(x, outline, i))
             make_title(piece);
     }

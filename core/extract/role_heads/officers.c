@@ -265,19 +265,35 @@ static bool is_below_lead(const struct piece *lead, const struct piece *piece)
            (piece->block->kind == BLOCK_LIST || is_item);
 }
 
+/* "4.4 The Treasurer" right over "The Treasurer shall:" is the name once more, as a heading. */
+static bool is_name_over_lead(struct extraction *x, const struct outline *outline,
+                              const struct officer *all, size_t i)
+{
+    static const struct text the = TEXT_INIT("The ");
+    const struct piece *piece = &outline->pieces[i];
+    size_t next = outline_next(outline, i);
+    if (next >= outline->count || !all[next].is_lead || text_is_empty(all[next].name) ||
+        piece->block->kind != BLOCK_PARAGRAPH || piece->is_running)
+        return false;
+    struct text words = behind_section(text_trim(piece->text));
+    words = text_starts_with(words, the) ? text_from(words, the.size) : words;
+    return text_equal(label_folded(x, words), label_folded(x, all[next].name));
+}
+
 /*
  * Behind the last of a row of such sentences, none of which is of an officer that had one. Behind
  * another row (has_row), two below a heading of officers are one as well.
  */
-static size_t officers_end(const struct outline *outline, const struct officer *all, size_t first,
-                           bool has_row)
+static size_t officers_end(struct extraction *x, const struct outline *outline,
+                           const struct officer *all, size_t first, bool has_row)
 {
     size_t i = first, second = first, officers = 0;
     for (; i < outline->count && officers < OFFICERS_MAX; i = outline_next(outline, i)) {
         const struct piece *piece = &outline->pieces[i];
         bool is_led = all[first].is_lead && text_is_empty(all[i].name) &&
                       is_below_lead(&outline->pieces[first], piece);
-        if (i > first && (is_bare_number(piece) || is_led))
+        bool is_name = all[first].is_lead && is_name_over_lead(x, outline, all, i);
+        if (i > first && (is_bare_number(piece) || is_led || is_name))
             continue;
         bool is_new = !text_is_empty(all[i].name);
         for (size_t k = first; k < i && is_new; k = outline_next(outline, k))
@@ -312,6 +328,18 @@ static void mark_officer(struct extraction *x, struct piece *piece, const struct
     piece->is_role = piece->is_duties = officer->is_lead;
     if (officer->is_lead)
         piece->level = LEVEL_NAMED;
+}
+
+/* The name stands over its lead, which is a heading of the duties then. */
+static void mark_name(struct piece *above, struct piece *lead)
+{
+    above->name = lead->name;
+    above->kind = PIECE_HEADING;
+    above->level = lead->level;
+    above->is_role = true;
+    lead->is_role = lead->is_duties = false;
+    lead->label = label_of(ELEMENT_DUTIES);
+    lead->level++;
 }
 
 /* In rules in articles, no heading need say that officers are told of. */
@@ -379,13 +407,16 @@ static bool mark_officers_in_rows(struct extraction *x, struct outline *outline,
 {
     bool any = false;
     for (size_t i = 0; i < outline->count; i++) {
-        size_t end = officers_end(outline, all, i, any);
+        size_t end = officers_end(x, outline, all, i, any);
         if (end > i && end < outline->count && all[i].is_lead)
             outline->pieces[end].ends_roles = outline->pieces[end].kind == PIECE_WORDS;
         for (; i < end; i = outline_next(outline, i)) {
             if (text_is_empty(all[i].name))
                 continue;
             mark_officer(x, &outline->pieces[i], &all[i]);
+            size_t above = outline_previous(outline, i);
+            if (above < i && is_name_over_lead(x, outline, all, above))
+                mark_name(&outline->pieces[above], &outline->pieces[i]);
             any = true;
         }
     }

@@ -135,7 +135,7 @@ static struct block *blocks_behind(struct extraction *x, const struct cell *cell
     return NULL;
 }
 
-/* More than words: a table, or a paragraph in bold in front of one that is not. */
+/* More than words: a table, or a paragraph in bold in front of one that is not, or over a list. */
 static bool has_parts(const struct block *first)
 {
     bool is_found = false;
@@ -143,7 +143,9 @@ static bool has_parts(const struct block *first)
         const struct block *next = b->next;
         bool is_bold = next != NULL && block_is_strong(b) &&
                        (next->kind == BLOCK_LIST || (next->runs != NULL && !block_is_strong(next)));
-        is_found = b->kind == BLOCK_TABLE || is_bold;
+        bool is_over_list = next != NULL && b->kind == BLOCK_PARAGRAPH && text_is_empty(b->label) &&
+                            (next->kind == BLOCK_LIST || !text_is_empty(next->label));
+        is_found = b->kind == BLOCK_TABLE || is_bold || is_over_list;
     }
     return is_found;
 }

@@ -5,6 +5,7 @@
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/lines.h"
+#include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
 
@@ -140,8 +141,9 @@ bool fill_unknown_pair(struct extraction *x, const struct outline *outline, size
 /* 註：, 備註1：; its value is what stands behind the colon, perhaps nothing. */
 static bool reads_like_note(struct text words, struct pair *pair)
 {
-    static const struct text names[] = {TEXT_INIT("備註"), TEXT_INIT("备注"), TEXT_INIT("附註"),
-                                        TEXT_INIT("附注"), TEXT_INIT("註"),   TEXT_INIT("注")};
+    static const struct text names[] = {TEXT_INIT("備註"),  TEXT_INIT("备注"), TEXT_INIT("附註"),
+                                        TEXT_INIT("附注"),  TEXT_INIT("註"),   TEXT_INIT("注"),
+                                        TEXT_INIT("Notes"), TEXT_INIT("Note"), TEXT_INIT("NOTE")};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         if (!text_starts_with(words, names[i]))
             continue;
@@ -189,16 +191,22 @@ bool fill_note(struct extraction *x, const struct outline *outline, size_t index
     const struct piece *piece = &outline->pieces[index];
     const struct target *t = &x->target;
     struct pair pair;
-    if (x->role == NULL || t->kind != TARGET_ELEMENT || t->records->count == 0 ||
+    if (x->role == NULL || t->kind != TARGET_ELEMENT ||
         element_row(t->records->element)->kind < KIND_LIST ||
         piece->block->kind != BLOCK_PARAGRAPH ||
         !reads_like_note(in_brackets(piece->text), &pair) || text_is_empty(pair.value))
         return false;
     size_t next = outline_next(outline, index);
-    bool goes_on = next < outline->count && piece_is_item(&outline->pieces[next]);
+    bool is_first = t->records->count == t->before; /* of what stands below it */
+    bool goes_on = !is_first && next < outline->count && piece_is_item(&outline->pieces[next]);
     if (goes_on && !ends_in_colon(pair.value))
         return false; /* a note on the item in front of it */
+    struct target open = x->target;
     x->clue = CLUE_LINE;
     fill_pair(x, &pair, piece->block->span);
+    if (is_first) { /* over what the section has, which goes on in it */
+        close_target(x);
+        x->target = open;
+    }
     return true;
 }
