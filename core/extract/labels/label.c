@@ -199,7 +199,10 @@ static struct text without_numeral(struct text text)
     bool is_numeral = text_find(numerals, text_from(text, begin), 0) != TEXT_NOT_FOUND;
     bool is_value = ends_in_colon(text_slice(text, 0, begin)); /* 編制：3 */
     bool is_plain = is_numeral && !is_value && !is_latin_text(text_slice(text, 0, begin));
-    return is_plain ? text_slice(text, 0, begin) : TEXT("");
+    struct text words = text_slice(text, 0, begin);
+    if (text_ends_with(words, TEXT("之"))) /* 崗位說明之一 */
+        words = text_slice(words, 0, words.size - HAN_SIZE);
+    return is_plain ? words : TEXT("");
 }
 
 bool label_is_of_series(struct extraction *x, struct text text)

@@ -50,8 +50,9 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
         arena_push(x->scratch, outline->pieces, outline->count, outline->capacity);
     *piece = (struct piece){.kind = PIECE_WORDS, .block = block};
     piece->label = label_of(ELEMENT_COUNT);
-    piece->is_first =
-        outline->count == 1 || (piece[-1].is_first && piece[-1].kind == PIECE_SKIPPED);
+    piece->is_first = outline->count == 1 ||
+                      (piece[-1].is_first &&
+                       (piece[-1].kind == PIECE_SKIPPED || is_document_number(piece[-1].text)));
     if (block->kind == BLOCK_PAGE_BREAK || block->kind == BLOCK_RULE ||
         block->kind == BLOCK_CONTENTS)
         piece->kind = PIECE_SKIPPED;

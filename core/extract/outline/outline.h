@@ -124,6 +124,8 @@ bool is_in_capitals(struct text name);
 bool is_clause(struct text text);
 /* "https://harbour.example/jobs/7", "URL: www.harbour.example": where a page is, and no more. */
 bool is_address_line(struct text line);
+/* Q/GK 2 0303—2021: more figures than letters, the number of a document. */
+bool is_document_number(struct text line);
 /* "3. 🎪 Event lead:": without number, pictographs and colon. */
 struct text name_of_line(struct text line);
 /* The part of a posting's title that is a position: Cook of "[Remote] Cook | full time". */

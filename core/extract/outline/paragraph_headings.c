@@ -33,9 +33,11 @@ static bool is_contents_style(struct text style)
 /* "ESSENTIAL DUTIES (about 95 % of the time)": a remark adds to no heading's length. */
 static size_t heading_length(struct text text)
 {
-    size_t open = text_find(text, TEXT("("), 0);
+    size_t first = list_label_of(text).label.size; /* (1) 註冊護士 (夜班) */
+    size_t open = text_find(text, TEXT("("), first);
     bool is_remark = text_ends_with(text, TEXT(")")) || text_ends_with(text, TEXT("):"));
-    return text_code_points(is_remark && open != TEXT_NOT_FOUND ? text_slice(text, 0, open) : text);
+    return text_code_points(is_remark && open != TEXT_NOT_FOUND ? text_slice(text, first, open)
+                                                                : text);
 }
 
 bool ends_like_heading(struct text text)

@@ -158,6 +158,19 @@ bool is_address_line(struct text line)
            (text_is_empty(front) || (front.size <= ADDRESS_LABEL && ends_in_colon(front)));
 }
 
+bool is_document_number(struct text line)
+{
+    size_t digits = 0, letters = 0;
+    for (size_t i = 0; i < line.size; i++) {
+        char c = line.data[i];
+        digits += is_ascii_digit(c);
+        letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if ((uint8_t)c >= HAN_BYTE)
+            return false;
+    }
+    return digits > letters && letters > 0;
+}
+
 bool reads_like_position(struct extraction *x, struct text line)
 {
     size_t last = line.size;

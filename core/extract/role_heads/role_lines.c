@@ -56,7 +56,8 @@ static bool is_placeholder(struct text text)
 static bool is_passed_over(const struct piece *piece)
 {
     return piece->kind == PIECE_WORDS &&
-           (is_placeholder(piece->text) || is_address_line(piece->text));
+           (is_placeholder(piece->text) || is_address_line(piece->text) ||
+            is_document_number(piece->text));
 }
 
 static bool may_be_title(struct extraction *x, const struct piece *piece)
@@ -74,7 +75,8 @@ static bool may_be_title(struct extraction *x, const struct piece *piece)
 static size_t first_title(struct extraction *x, const struct outline *outline, size_t first)
 {
     size_t lines = 0;
-    while (first < outline->count && is_address_line(outline->pieces[first].text))
+    while (first < outline->count && (is_address_line(outline->pieces[first].text) ||
+                                      is_document_number(outline->pieces[first].text)))
         first = outline_next(outline, first);
     for (size_t i = first; i < outline->count && lines < FIRST_LINES;
          i = outline_next(outline, i), lines++) {

@@ -84,6 +84,13 @@ static bool are_apart(struct extraction *x, const struct cell *upper, const stru
            text_find(label_folded(x, below), label_folded(x, words), 0) == TEXT_NOT_FOUND;
 }
 
+static bool is_bar_over(const struct table *table, size_t row, size_t from, size_t to)
+{
+    const struct cell *cell = table_cell(table, row, from);
+    return cell_begins_in(cell, row, from) && to - from > 1 && cell->column_span >= to - from &&
+           cell->row_span == 1;
+}
+
 size_t lowest_heads(struct extraction *x, const struct table *table, size_t row, size_t from,
                     size_t to)
 {
@@ -106,7 +113,10 @@ size_t lowest_heads(struct extraction *x, const struct table *table, size_t row,
             return row;
         is_split |= !begins && cell_begins_in(lower, row + 1, c);
     }
-    return is_split && are_alike(table, row + 1, row + 2, from, to) ? row + 1 : row;
+    size_t under = row + 2;
+    while (under + 1 < table->rows && is_bar_over(table, under, from, to))
+        under++; /* 業務部門 over the rows of its positions */
+    return is_split && are_alike(table, row + 1, under, from, to) ? row + 1 : row;
 }
 
 /* iv) or (ii): without a sign behind it, "I" may be a level and "x" a mark. */

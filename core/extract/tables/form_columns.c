@@ -114,6 +114,16 @@ static void open_columns(struct form *form, const struct form_row *row, size_t r
     form->section_has_rows = true;
 }
 
+/* 任職條件 | 持放映員證 over 定員 | 3: a pair over another. */
+static bool is_pair_over_label(struct form *form, const struct form_row *row, size_t r)
+{
+    if (row->filled != 2 || !is_label(&row->cells[row->first]) || r + 1 >= form->end_row)
+        return false;
+    struct form_row below = form_read_row(form, r + 1);
+    return below.filled == 2 && is_label(&below.cells[below.first]) &&
+           below.cells[below.first].label.element != row->cells[row->first].label.element;
+}
+
 /*
  * "% of time | Duties", 績效指標 | 目標 | 權重 over their rows: heads of records, not labels above
  * values. Two heads that are both labels of elements stand above values.
@@ -126,7 +136,8 @@ bool form_opens_columns(struct form *form, const struct form_row *row, size_t r)
         elements += row->cells[i].label.kind == LABEL_ELEMENT;
     struct area area = {form->table, form->end_row, form->first_column, form->end_column};
     struct columns columns;
-    bool may_be = row->filled >= 2 && (row->filled > 2 || elements < 2);
+    bool may_be =
+        row->filled >= 2 && (row->filled > 2 || elements < 2) && !is_pair_over_label(form, row, r);
     enum element element = may_be ? records_below(x, &area, r, &columns) : ELEMENT_COUNT;
     if (element == ELEMENT_COUNT)
         return false;

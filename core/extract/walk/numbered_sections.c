@@ -9,13 +9,62 @@
 #include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
 
-#define KNOWN_MIN 2 /* numbered labels: one alone may stand over items numbered alike */
+#define BARE_DIGITS 2 /* of a number with nothing but a blank behind it */
+#define KNOWN_MIN 2   /* numbered labels: one alone may stand over items numbered alike */
 
 /* A label in a line or over words, known whatever it is about. */
 static bool is_known_section(const struct piece *piece)
 {
     bool is_label = piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS;
     return is_label && piece->block->kind == BLOCK_PARAGRAPH && piece->label.kind != LABEL_UNKNOWN;
+}
+
+/* 「6 崗位風險」 over 「6.1 …」: the number with a blank alone behind it, and the name; 0: none. */
+static unsigned bare_number(struct text line, struct text *name)
+{
+    unsigned number = 0;
+    size_t at = 0;
+    while (at < line.size && at < BARE_DIGITS && is_ascii_digit(line.data[at]))
+        number = 10 * number + (unsigned)(line.data[at++] - '0');
+    size_t rest = at;
+    if (at == 0 || at == line.size || !is_blank_code_point(text_next(line, &rest)))
+        return 0;
+    *name = text_trim(text_from(line, rest));
+    return !text_is_empty(*name) && (uint8_t)name->data[0] >= HAN_BYTE ? number : 0;
+}
+
+/* The line behind it is numbered as its first part. */
+static bool is_over_first_part(const struct outline *outline, size_t index)
+{
+    size_t next = outline_next(outline, index), digits = 0;
+    if (next == outline->count || !ends_like_heading(outline->pieces[index].text))
+        return false;
+    struct text line = outline->pieces[index].text, below = outline->pieces[next].text;
+    while (is_ascii_digit(line.data[digits]))
+        digits++;
+    return text_starts_with(below, text_slice(line, 0, digits)) &&
+           text_starts_with(text_from(below, digits), TEXT(".1"));
+}
+
+/* Sections numbered so, of which two at least are known. */
+static void find_bare_sections(struct outline *outline)
+{
+    size_t known = 0;
+    unsigned number = 0;
+    struct text name;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        known += is_known_section(piece) && bare_number(piece->text, &name) > 0;
+    }
+    for (size_t i = 0; known >= KNOWN_MIN && i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        unsigned here = piece->kind == PIECE_SKIPPED ? 0 : bare_number(piece->text, &name);
+        if (here == 0)
+            continue;
+        piece->is_next |= piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
+                          number > 0 && here == number + 1 && is_over_first_part(outline, i);
+        number = here;
+    }
 }
 
 /*
@@ -50,6 +99,7 @@ static bool reads_like_section(const struct piece *piece)
 void find_numbered_sections(struct outline *outline)
 {
     unsigned look = look_of_sections(outline);
+    find_bare_sections(outline);
     unsigned number = 0; /* of the section before; 0: the line before numbered alike is none */
     bool is_behind_item = false; /* 「6．考核：…」 behind 「5．核對帳目」 is an item, too */
     for (size_t i = 0; look != 0 && i < outline->count; i++) {
@@ -79,8 +129,11 @@ bool fill_numbered_section(struct extraction *x, const struct piece *piece)
         return true;
     }
     x->clue = CLUE_PSEUDO;
-    open_other(x, name_without_colon(list_label_of(piece->text).rest), LEVEL_PSEUDO,
-               piece->block->span, true);
+    struct list_label typed = list_label_of(piece->text);
+    struct text name = typed.rest, bare;
+    if (typed.kind == LIST_LABEL_NONE && bare_number(piece->text, &bare) > 0)
+        name = bare;
+    open_other(x, name_without_colon(name), LEVEL_PSEUDO, piece->block->span, true);
     x->target.is_pseudo_numbered = true;
     return true;
 }
