@@ -105,9 +105,10 @@
  *              numbers and bullets off, lines that wrap joined (line_ends), boxes that nobody
  *              ticked left out. headcounts: how many hold each office, at the end.
  *
- * evidence/    Whether what was found is a role at all, and what the file is if not. Where the
- *              only one is none, the file is read once more for names of positions; where headings
- *              were titles of pages (page_titles weighs it), once more without these.
+ * evidence/    Whether what was found is a role at all, and what the file is if not; bare_lists:
+ *              duties without any heading. Where the only one is none, the file is read once more
+ *              for names of positions; where headings were titles of pages (page_titles weighs
+ *              it), once more without these.
  *
  * All stages ask labels/ what a label means (label_memory keeps it from file to file of a
  * batch): by the vocabulary first, then without remarks and copies, in either language of a

@@ -1,6 +1,6 @@
 /*
  * Files that look like role definitions and are none: rules on working hours, lists of people,
- * résumés, appraisal forms. And lists that look like nothing and are duties.
+ * résumés, appraisal forms.
  */
 #include "core/extract/evidence/evidence.h"
 #include "core/base/script.h"
@@ -8,25 +8,15 @@
 #include "core/extract/evidence/post_signs.h"
 #include "core/extract/evidence/resume.h"
 #include "core/extract/labels/joints.h"
-#include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
-#include "core/extract/tables/tables.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"
 
-#define PEOPLE_MIN 2     /* lines 「姓名：…」: once is the holder of the position */
-#define DUTIES_MIN 2     /* of a position beside its holder's name */
-#define SHARES_MIN 3     /* people with what each does */
-#define CORE_MIN 2       /* elements of a role that no name and no duties heading vouch for */
-#define ITEMS_MIN 3      /* of a list under a position's name */
-#define BARE_ITEMS_MIN 5 /* of a list under nothing */
-#define ITEMS_PERCENT 80 /* of the words are the list's */
-#define KNOWN_SHARE 3    /* of all words, at least a third are the roles' in a file of roles */
-#define ASKING_SHARE 3   /* one line in so many that asks: no list of duties */
-#define TERMS_MIN 3      /* of a post, that an offer states */
-#define PERSON_LENGTH 4  /* Han of somebody's name, at most */
-#define SAME_TITLES 3    /* roles, all of one name: that is no name */
-#define TITLE_LENGTH 20  /* characters of the name above a list; in Latin script thrice */
+#define CORE_MIN 2      /* elements of a role that no name and no duties heading vouch for */
+#define KNOWN_SHARE 3   /* of all words, at least a third are the roles' in a file of roles */
+#define TERMS_MIN 3     /* of a post, that an offer states */
+#define PERSON_LENGTH 4 /* Han of somebody's name, at most */
+#define SAME_TITLES 3   /* roles, all of one name: that is no name */
 
 /* ---- roles that say too little ---- */
 
@@ -161,94 +151,6 @@ static bool has_roles(struct extraction *x)
         if (is_role(x, role))
             return true;
     return false;
-}
-
-/* ---- files about people ---- */
-
-struct people_signs {
-    size_t people, shares;
-};
-
-/* "Jane Miller – create the card objects": two or three names in front of a dash. */
-static bool is_share_of_person(struct extraction *x, struct text line)
-{
-    static const struct text dash = TEXT_INIT(" – ");
-    size_t end = text_find(line, dash, 0), words = 0;
-    if (end == TEXT_NOT_FOUND)
-        return false;
-    struct text name = text_slice(line, 0, end);
-    for (size_t i = 0; i < name.size; i++) {
-        bool begins = i == 0 || name.data[i - 1] == ' ';
-        bool is_upper = name.data[i] >= 'A' && name.data[i] <= 'Z';
-        if (begins && !is_upper)
-            return false;
-        words += begins;
-    }
-    return words >= 2 && words <= 3 && !vocabulary_is_position(x->vocabulary, x->scratch, name);
-}
-
-static void read_signs(struct extraction *x, const struct block *block, struct people_signs *signs)
-{
-    struct text words = text_trim(block_text(x->scratch, block)), line;
-    for (size_t offset = 0; text_next_line(words, &offset, &line);) {
-        size_t width, colon = find_colon(line, &width);
-        signs->people += colon != TEXT_NOT_FOUND && is_person_head(x, text_slice(line, 0, colon));
-        signs->shares += is_share_of_person(x, line);
-    }
-}
-
-/* Who does what in a project: the only role has no name but the file's, and duties that are shared
- * out. */
-static bool is_shared_out(struct extraction *x, const struct people_signs *signs)
-{
-    const struct role *role = x->handbook->roles;
-    return x->handbook->role_count == 1 && is_named_by_file(role) && signs->shares >= SHARES_MIN &&
-           2 * signs->shares >= role_records(role, ELEMENT_DUTIES)->count &&
-           role_records(role, ELEMENT_APPOINTMENT)->count == 0;
-}
-
-/*
- * 「專案時程與組織分工」 over the only duties of a report whose name no label gave: what a team shares
- * out, whatever the report is called (系統設計 may also be somebody's work).
- */
-static bool is_of_team(struct extraction *x)
-{
-    const struct role *role = x->handbook->roles;
-    if (x->handbook->role_count != 1 || !text_is_empty(role_records(role, ELEMENT_TITLE)->heading))
-        return false;
-    struct text heading = role_records(role, ELEMENT_DUTIES)->heading;
-    return text_ends_with_any(label_folded(x, heading), signs_of(x, SIGN_TEAM_SHARES)) &&
-           label_find(x, heading).kind == LABEL_UNKNOWN;
-}
-
-/*
- * "Name: Ann Reed" below headings most of which name positions, and duties under a label below
- * each: all roles are told so, and the line only says who holds each.
- */
-static bool are_posts_with_holders(struct extraction *x)
-{
-    size_t posts = 0;
-    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
-        const struct records *title = role_records(role, ELEMENT_TITLE);
-        const struct records *duties = role_records(role, ELEMENT_DUTIES);
-        if (!is_filled(title) || !text_is_empty(title->heading) || text_is_empty(duties->heading))
-            return false;
-        struct text name = label_without_remark(role_title(role));
-        posts +=
-            duties->count >= DUTIES_MIN && vocabulary_is_position(x->vocabulary, x->scratch, name);
-    }
-    return x->handbook->role_count > 1 && 2 * posts > x->handbook->role_count;
-}
-
-static bool is_about_people(struct extraction *x)
-{
-    struct people_signs signs = {0};
-    for (const struct block *block = x->document->blocks; block != NULL; block = block->next)
-        if (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING)
-            read_signs(x, block, &signs);
-    bool is_list = signs.people >= PEOPLE_MIN && signs.people >= x->handbook->role_count &&
-                   !are_posts_with_holders(x);
-    return is_list || is_shared_out(x, &signs) || is_of_team(x);
 }
 
 /* ---- files of another kind ---- */
@@ -492,77 +394,4 @@ bool lacks_evidence(struct extraction *x)
     return !has_roles(x) || are_lines_of_one_label(x) || is_about_people(x) ||
            are_posts_of_past(x) || (!is_offered(x->handbook->roles) && is_resume(x, x->document)) ||
            is_titled_otherwise(x) || is_mostly_pages(x) || is_about_something(x);
-}
-
-/* ---- lists without headings ---- */
-
-static bool is_item(struct extraction *x, const struct block *block)
-{
-    return looks_like_item(block, block_text(x->scratch, block));
-}
-
-static size_t count_items(const struct block *block)
-{
-    size_t items = 0;
-    for (const struct block *b = block->children; block->kind == BLOCK_LIST && b != NULL;
-         b = b->next)
-        items++;
-    return block->kind == BLOCK_LIST ? items : 1;
-}
-
-/* Lines that ask, or set something equal: questions for an interview, exercises. */
-static size_t count_asking(struct text words)
-{
-    static const char *const marks[] = {"？", "?", "＝", "=", NULL};
-    size_t asking = 0;
-    struct text line;
-    for (size_t offset = 0; text_next_line(words, &offset, &line);)
-        for (size_t i = 0; marks[i] != NULL; i++)
-            if (text_find(line, text_from_string(marks[i]), 0) != TEXT_NOT_FOUND) {
-                asking++;
-                break;
-            }
-    return asking;
-}
-
-/* The position's name above a list; empty: the words are none. */
-static struct text name_of_list(struct extraction *x, struct text words)
-{
-    size_t length_max = is_latin_text(words) ? 3 * TITLE_LENGTH : TITLE_LENGTH;
-    struct text name = label_name_behind_as(x, words);
-    name = text_is_empty(name) ? name_without_colon(words) : name;
-    bool is_name = text_code_points(name) <= length_max &&
-                   !vocabulary_is_no_role(x->vocabulary, x->scratch, name) &&
-                   vocabulary_is_position(x->vocabulary, x->scratch, name);
-    return is_name ? name : TEXT("");
-}
-
-bool is_list_of_items(struct extraction *x, struct text *title)
-{
-    size_t items = 0, in_items = 0, all = 0, asking = 0;
-    bool is_first = true;
-    *title = TEXT("");
-    for (const struct block *block = x->document->blocks; block != NULL; block = block->next) {
-        struct text words = text_trim(whole_block_text(x->scratch, block));
-        if (text_is_empty(words))
-            continue;
-        if (is_first && !is_item(x, block)) {
-            *title = text_copy(x->arena, name_of_list(x, words));
-            if (text_is_empty(*title))
-                return false;
-            is_first = false;
-            continue;
-        }
-        is_first = false;
-        if (block->kind == BLOCK_TABLE || block->kind == BLOCK_HEADING)
-            return false;
-        bool counts = is_item(x, block);
-        items += counts ? count_items(block) : 0;
-        in_items += counts ? words.size : 0;
-        all += words.size;
-        asking += count_asking(words);
-    }
-    return asking * ASKING_SHARE < items &&
-           items >= (text_is_empty(*title) ? BARE_ITEMS_MIN : ITEMS_MIN) &&
-           in_items * 100 >= all * ITEMS_PERCENT;
 }

@@ -5,6 +5,8 @@
 #define ROLEBOOK_CORE_EXTRACT_EVIDENCE_EVIDENCE_H
 #include "core/extract/extraction.h"
 
+/* ---- evidence.c ---- */
+
 /* Whether what was found says enough to be a role. */
 bool is_role(struct extraction *x, const struct role *role);
 /* Whether the roles found in the file vouch for none: its words are rules, people, a résumé. */
@@ -13,6 +15,14 @@ bool lacks_evidence(struct extraction *x);
 bool are_vouched_for(struct extraction *x);
 /* Duties stand below a heading that speaks of them. */
 bool has_announced_duties(struct extraction *x);
+
+/* ---- people_files.c ---- */
+
+/* Lines that begin with names of people, or one list of who does what, vouch for no role. */
+bool is_about_people(struct extraction *x);
+
+/* ---- bare_lists.c ---- */
+
 /* Nothing but a list, perhaps under a position's name: *title, empty for none. */
 bool is_list_of_items(struct extraction *x, struct text *title);
 

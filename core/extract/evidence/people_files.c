@@ -1,0 +1,95 @@
+/* Files about people: who is called what, and who does what in a project. */
+#include "core/base/script.h"
+#include "core/extract/evidence/evidence.h"
+#include "core/extract/evidence/false_friends.h"
+#include "core/extract/tables/tables.h"
+
+#define PEOPLE_MIN 2 /* lines 「姓名：…」: once is the holder of the position */
+#define DUTIES_MIN 2 /* of a position beside its holder's name */
+#define SHARES_MIN 3 /* people with what each does */
+
+struct people_signs {
+    size_t people, shares;
+};
+
+/* "Jane Miller – create the card objects": two or three names in front of a dash. */
+static bool is_share_of_person(struct extraction *x, struct text line)
+{
+    static const struct text dash = TEXT_INIT(" – ");
+    size_t end = text_find(line, dash, 0), words = 0;
+    if (end == TEXT_NOT_FOUND)
+        return false;
+    struct text name = text_slice(line, 0, end);
+    for (size_t i = 0; i < name.size; i++) {
+        bool begins = i == 0 || name.data[i - 1] == ' ';
+        bool is_upper = name.data[i] >= 'A' && name.data[i] <= 'Z';
+        if (begins && !is_upper)
+            return false;
+        words += begins;
+    }
+    return words >= 2 && words <= 3 && !vocabulary_is_position(x->vocabulary, x->scratch, name);
+}
+
+static void read_signs(struct extraction *x, const struct block *block, struct people_signs *signs)
+{
+    struct text words = text_trim(block_text(x->scratch, block)), line;
+    for (size_t offset = 0; text_next_line(words, &offset, &line);) {
+        size_t width, colon = find_colon(line, &width);
+        signs->people += colon != TEXT_NOT_FOUND && is_person_head(x, text_slice(line, 0, colon));
+        signs->shares += is_share_of_person(x, line);
+    }
+}
+
+/* Who does what in a project: the only role has no name but the file's, and duties that are shared
+ * out. */
+static bool is_shared_out(struct extraction *x, const struct people_signs *signs)
+{
+    const struct role *role = x->handbook->roles;
+    return x->handbook->role_count == 1 && is_named_by_file(role) && signs->shares >= SHARES_MIN &&
+           2 * signs->shares >= role_records(role, ELEMENT_DUTIES)->count &&
+           role_records(role, ELEMENT_APPOINTMENT)->count == 0;
+}
+
+/*
+ * 「專案時程與組織分工」 over the only duties of a report whose name no label gave: what a team shares
+ * out, whatever the report is called (系統設計 may also be somebody's work).
+ */
+static bool is_of_team(struct extraction *x)
+{
+    const struct role *role = x->handbook->roles;
+    if (x->handbook->role_count != 1 || !text_is_empty(role_records(role, ELEMENT_TITLE)->heading))
+        return false;
+    struct text heading = role_records(role, ELEMENT_DUTIES)->heading;
+    return text_ends_with_any(label_folded(x, heading), signs_of(x, SIGN_TEAM_SHARES)) &&
+           label_find(x, heading).kind == LABEL_UNKNOWN;
+}
+
+/*
+ * "Name: Ann Reed" below headings most of which name positions, and duties under a label below
+ * each: all roles are told so, and the line only says who holds each.
+ */
+static bool are_posts_with_holders(struct extraction *x)
+{
+    size_t posts = 0;
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
+        const struct records *title = role_records(role, ELEMENT_TITLE);
+        const struct records *duties = role_records(role, ELEMENT_DUTIES);
+        if (!is_filled(title) || !text_is_empty(title->heading) || text_is_empty(duties->heading))
+            return false;
+        struct text name = label_without_remark(role_title(role));
+        posts +=
+            duties->count >= DUTIES_MIN && vocabulary_is_position(x->vocabulary, x->scratch, name);
+    }
+    return x->handbook->role_count > 1 && 2 * posts > x->handbook->role_count;
+}
+
+bool is_about_people(struct extraction *x)
+{
+    struct people_signs signs = {0};
+    for (const struct block *block = x->document->blocks; block != NULL; block = block->next)
+        if (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING)
+            read_signs(x, block, &signs);
+    bool is_list = signs.people >= PEOPLE_MIN && signs.people >= x->handbook->role_count &&
+                   !are_posts_with_holders(x);
+    return is_list || is_shared_out(x, &signs) || is_of_team(x);
+}
