@@ -1,39 +1,20 @@
 /* HTML in Markdown: tables above all, but whatever a browser would show is read. */
-#include "converters/markdown/reader.h"
+#include "converters/markdown/html.h"
 #include "core/base/script.h"
 #include <ctype.h>
 #include <string.h>
-
-/* ---- the walk over libxml2's tree, which libxml2 keeps within 256 levels ---- */
-
-struct html {
-    struct markdown_reader *reader;
-    struct place place;
-    struct block *paragraph; /* open, takes runs; NULL: the next text opens one */
-    uint32_t cursor, end;    /* source read so far */
-    unsigned depth;          /* blocks around place */
-    unsigned lists;
-    unsigned style;
-    struct text link;
-    bool space;           /* white space waits for a word */
-    unsigned space_style; /* of the run it stood in */
-    struct text space_link;
-};
-
-static void walk(struct html *in, xmlNode *node);
 
 static struct text node_name(const xmlNode *node)
 {
     return text_from_string((const char *)node->name);
 }
 
-static bool is_named(const xmlNode *node, const char *name)
+bool html_is_named(const xmlNode *node, const char *name)
 {
     return node->type == XML_ELEMENT_NODE && text_is(node_name(node), name);
 }
 
-/* Moves the cursor to where the element's tag opens; implied elements have none. */
-static void seek_tag(struct html *in, const xmlNode *node)
+void html_seek_tag(struct html *in, const xmlNode *node)
 {
     size_t window = (size_t)in->cursor + FIND_WINDOW;
     struct text name = node_name(node);
@@ -49,7 +30,7 @@ static void seek_tag(struct html *in, const xmlNode *node)
         }
 }
 
-static struct text attribute(const struct html *in, xmlNode *node, const char *name)
+struct text html_attribute(const struct html *in, xmlNode *node, const char *name)
 {
     xmlChar *value = xmlGetProp(node, (const xmlChar *)name);
     struct text text = text_copy(in->reader->arena, text_from_string((const char *)value));
@@ -57,10 +38,10 @@ static struct text attribute(const struct html *in, xmlNode *node, const char *n
     return text;
 }
 
-static uint32_t attribute_number(const struct html *in, xmlNode *node, const char *name,
-                                 uint32_t limit)
+uint32_t html_attribute_number(const struct html *in, xmlNode *node, const char *name,
+                               uint32_t limit)
 {
-    struct text value = text_trim(attribute(in, node, name));
+    struct text value = text_trim(html_attribute(in, node, name));
     uint32_t number = 0;
     for (size_t i = 0; i < value.size && value.data[i] >= '0' && value.data[i] <= '9'; i++) {
         number = number * 10 + (uint32_t)(value.data[i] - '0');
@@ -70,7 +51,7 @@ static uint32_t attribute_number(const struct html *in, xmlNode *node, const cha
     return number;
 }
 
-static struct block *append_block(struct html *in, enum block_kind kind)
+struct block *html_append_block(struct html *in, enum block_kind kind)
 {
     in->paragraph = NULL;
     in->space = false;
@@ -81,7 +62,7 @@ static struct block *append_block(struct html *in, enum block_kind kind)
 static struct block *open_paragraph(struct html *in)
 {
     if (in->paragraph == NULL)
-        in->paragraph = append_block(in, BLOCK_PARAGRAPH);
+        in->paragraph = html_append_block(in, BLOCK_PARAGRAPH);
     return in->paragraph;
 }
 
@@ -176,20 +157,20 @@ static void read_line_break(struct html *in)
 
 static void read_image(struct html *in, xmlNode *node)
 {
-    seek_tag(in, node);
+    html_seek_tag(in, node);
     if (in->space && in->paragraph != NULL && in->paragraph->runs != NULL)
         append_carried_space(in);
     in->space = false;
-    struct run *run =
-        run_append(in->reader->document, open_paragraph(in), RUN_IMAGE, attribute(in, node, "alt"),
-                   reader_span(in->reader, in->cursor, in->cursor + 4));
+    struct run *run = run_append(in->reader->document, open_paragraph(in), RUN_IMAGE,
+                                 html_attribute(in, node, "alt"),
+                                 reader_span(in->reader, in->cursor, in->cursor + 4));
     run->style = in->style;
-    run->link = attribute(in, node, "src");
+    run->link = html_attribute(in, node, "src");
     if (text_is_blank(run->text))
         report_mute_image(in->reader, run->link, run->span);
 }
 
-static void read_remark(struct html *in, const xmlNode *node)
+void html_read_remark(struct html *in, const xmlNode *node)
 {
     struct text inner = text_from_string((const char *)node->content);
     struct text source = text_slice(in->reader->source->text, 0, in->end);
@@ -203,169 +184,12 @@ static void read_remark(struct html *in, const xmlNode *node)
                   reader_span(in->reader, (uint32_t)at, in->cursor));
 }
 
-/* ---- tables ---- */
-
-struct grid {
-    struct table *table;
-    uint32_t row;
-    uint32_t *free_from; /* [LIMIT_TABLE_COLUMNS]: the row from which the column is free */
-    uint32_t heads;      /* rows from the top that hold nothing but header cells */
-    size_t slots;        /* covered: bounds what spans may ask for */
-};
-
-static enum alignment cell_align(struct html *in, xmlNode *node)
-{
-    struct text align = attribute(in, node, "align");
-    return text_equal_ascii_case(align, TEXT("left"))      ? ALIGN_LEFT
-           : text_equal_ascii_case(align, TEXT("center"))  ? ALIGN_CENTRE
-           : text_equal_ascii_case(align, TEXT("right"))   ? ALIGN_RIGHT
-           : text_equal_ascii_case(align, TEXT("justify")) ? ALIGN_JUSTIFY
-                                                           : ALIGN_DEFAULT;
-}
-
-static void read_cell(struct html *in, struct grid *grid, xmlNode *node, bool in_head)
-{
-    uint32_t column = 0;
-    while (column < LIMIT_TABLE_COLUMNS && grid->free_from[column] > grid->row)
-        column++;
-    seek_tag(in, node);
-    struct cell *cell = cell_append(in->reader->document, grid->table,
-                                    reader_span(in->reader, in->cursor, in->cursor));
-    cell->row = grid->row;
-    cell->column = column;
-    uint32_t wide = attribute_number(in, node, "colspan", LIMIT_TABLE_COLUMNS - column);
-    uint32_t tall = attribute_number(in, node, "rowspan", LIMIT_TABLE_ROWS);
-    cell->column_span = wide == 0 ? 1 : wide;
-    cell->row_span = tall == 0 ? 1 : tall;
-    cell->is_header = in_head || is_named(node, "th");
-    cell->align = cell_align(in, node);
-    for (uint32_t i = 0; i < cell->column_span && column + i < LIMIT_TABLE_COLUMNS; i++)
-        grid->free_from[column + i] = grid->row + cell->row_span;
-    struct html inside = *in;
-    inside.place = (struct place){.cell = cell};
-    inside.paragraph = NULL;
-    inside.depth++;
-    walk(&inside, node->children);
-    in->cursor = inside.cursor;
-    in->space = false;
-    cell->span.end = in->cursor;
-}
-
-static void read_row(struct html *in, struct grid *grid, xmlNode *row, bool in_head)
-{
-    bool all_heads = true, any = false;
-    for (xmlNode *node = row->children; node != NULL; node = node->next) {
-        if (!is_named(node, "td") && !is_named(node, "th"))
-            continue;
-        any = true;
-        all_heads &= in_head || is_named(node, "th");
-        read_cell(in, grid, node, in_head);
-    }
-    if (any && all_heads && grid->heads == grid->row)
-        grid->heads++;
-    grid->row++; /* past the limits too: table_index_input says so, and no words are dropped */
-}
-
-static void read_caption(struct html *in, struct table *table, xmlNode *node)
-{
-    struct html inside = *in;
-    struct block holder = {.kind = BLOCK_PARAGRAPH};
-    inside.paragraph = &holder;
-    inside.place = (struct place){.block = &holder};
-    walk(&inside, node->children);
-    in->cursor = inside.cursor;
-    if (table->caption == NULL)
-        table->caption = holder.runs;
-}
-
-static bool holds_rows(const xmlNode *node)
-{
-    return is_named(node, "thead") || is_named(node, "tbody") || is_named(node, "tfoot");
-}
-
-static void read_rows(struct html *in, struct grid *grid, xmlNode *parent, bool in_head)
-{
-    for (xmlNode *node = parent->children; node != NULL; node = node->next) {
-        if (is_named(node, "tr"))
-            read_row(in, grid, node, in_head);
-        else if (is_named(node, "thead"))
-            read_rows(in, grid, node, true);
-        else if (holds_rows(node))
-            read_rows(in, grid, node, false);
-        else if (is_named(node, "caption"))
-            read_caption(in, grid->table, node);
-        else if (node->type == XML_COMMENT_NODE)
-            read_remark(in, node);
-    }
-}
-
-/* A span over rows that were never written ends with the table. */
-static void cut_row_spans(struct table *table, uint32_t rows)
-{
-    for (struct cell *cell = table->cells; cell != NULL; cell = cell->next)
-        if (cell->row + cell->row_span > rows)
-            cell->row_span = cell->row < rows ? rows - cell->row : 1;
-}
-
-/* What the table's rows are read from; all else that says something stands there by mistake. */
-static bool is_of_table(const xmlNode *parent, const xmlNode *node)
-{
-    if (node->type == XML_TEXT_NODE)
-        return text_is_blank(text_from_string((const char *)node->content));
-    if (node->type != XML_ELEMENT_NODE)
-        return true;
-    if (is_named(parent, "tr"))
-        return is_named(node, "td") || is_named(node, "th");
-    return is_named(node, "caption") || is_named(node, "tr") || holds_rows(node);
-}
-
-/* Words between cells or rows go in front of the table, as browsers show them. */
-static void read_strays(struct html *in, xmlNode *parent)
-{
-    for (xmlNode *node = parent->children; node != NULL; node = node->next) {
-        if (is_named(node, "tr") || holds_rows(node))
-            read_strays(in, node);
-        if (is_of_table(parent, node))
-            continue;
-        xmlNode *next = node->next;
-        node->next = NULL;
-        in->paragraph = NULL;
-        walk(in, node);
-        node->next = next;
-    }
-    in->paragraph = NULL;
-}
-
-static void read_table(struct html *in, xmlNode *node)
-{
-    seek_tag(in, node);
-    uint32_t begin = in->cursor;
-    in->depth++;
-    read_strays(in, node);
-    in->depth--;
-    in->cursor = begin;
-    struct block *block = append_block(in, BLOCK_TABLE);
-    struct grid grid = {.table = table_new(in->reader->document, block),
-                        .free_from =
-                            arena_new_array(in->reader->arena, LIMIT_TABLE_COLUMNS, uint32_t)};
-    in->depth++;
-    read_rows(in, &grid, node, false);
-    in->depth--;
-    block->span.end = in->cursor;
-    grid.table->header_rows = grid.heads;
-    cut_row_spans(grid.table, grid.row);
-    if (table_index_input(in->reader->document, grid.table, block->span) != STATUS_OK)
-        in->reader->status = STATUS_INPUT;
-}
-
-/* ---- other blocks ---- */
-
 static void read_within(struct html *in, xmlNode *node, struct block *block)
 {
     struct place around = in->place;
     in->place = (struct place){.block = block};
     in->depth++;
-    walk(in, node->children);
+    html_walk(in, node->children);
     in->depth--;
     in->place = around;
     in->paragraph = NULL;
@@ -374,23 +198,23 @@ static void read_within(struct html *in, xmlNode *node, struct block *block)
 
 static void read_list(struct html *in, xmlNode *node)
 {
-    seek_tag(in, node);
-    struct block *list = append_block(in, BLOCK_LIST);
-    list->ordered = is_named(node, "ol");
+    html_seek_tag(in, node);
+    struct block *list = html_append_block(in, BLOCK_LIST);
+    list->ordered = html_is_named(node, "ol");
     list->level = in->lists++;
     struct place around = in->place;
     in->depth++;
-    int64_t number = attribute_number(in, node, "start", 999999999);
+    int64_t number = html_attribute_number(in, node, "start", 999999999);
     number = number == 0 ? 1 : number;
     for (xmlNode *child = node->children; child != NULL; child = child->next) {
         if (child->type == XML_TEXT_NODE &&
             text_is_blank(text_from_string((const char *)child->content)))
             continue;
         in->place = (struct place){.block = list};
-        bool is_item = is_named(child, "li");
+        bool is_item = html_is_named(child, "li");
         if (is_item)
-            seek_tag(in, child);
-        struct block *item = append_block(in, BLOCK_ITEM);
+            html_seek_tag(in, child);
+        struct block *item = html_append_block(in, BLOCK_ITEM);
         struct text_buffer label = text_buffer_new(in->reader->arena);
         if (list->ordered)
             buffer_append_format(&label, "%lld.", (long long)number++);
@@ -402,7 +226,7 @@ static void read_list(struct html *in, xmlNode *node)
             in->place = (struct place){.block = item};
             child->next = NULL;
             in->depth++;
-            walk(in, child);
+            html_walk(in, child);
             in->depth--;
             child->next = next;
         } else
@@ -417,11 +241,11 @@ static void read_list(struct html *in, xmlNode *node)
 
 static void read_runs_block(struct html *in, xmlNode *node, enum block_kind kind, unsigned level)
 {
-    seek_tag(in, node);
-    struct block *block = append_block(in, kind);
+    html_seek_tag(in, node);
+    struct block *block = html_append_block(in, kind);
     block->level = level;
     in->paragraph = block;
-    walk(in, node->children);
+    html_walk(in, node->children);
     block->span.end = in->cursor;
     in->paragraph = NULL;
 }
@@ -441,8 +265,8 @@ static struct text lines_of_code(struct arena *arena, struct text code)
 
 static void read_pre(struct html *in, xmlNode *node)
 {
-    seek_tag(in, node);
-    struct block *block = append_block(in, BLOCK_CODE);
+    html_seek_tag(in, node);
+    struct block *block = html_append_block(in, BLOCK_CODE);
     xmlChar *content = xmlNodeGetContent(node);
     block->code = lines_of_code(in->reader->arena, text_from_string((const char *)content));
     xmlFree(content);
@@ -453,9 +277,9 @@ static void read_inline(struct html *in, xmlNode *node)
     unsigned style = in->style;
     struct text link = in->link;
     in->style |= html_style(node_name(node));
-    if (is_named(node, "a") && xmlHasProp(node, (const xmlChar *)"href") != NULL)
-        in->link = attribute(in, node, "href");
-    walk(in, node->children);
+    if (html_is_named(node, "a") && xmlHasProp(node, (const xmlChar *)"href") != NULL)
+        in->link = html_attribute(in, node, "href");
+    html_walk(in, node->children);
     in->style = style;
     in->link = link;
 }
@@ -464,38 +288,38 @@ static void read_block(struct html *in, xmlNode *node)
 {
     struct text name = node_name(node);
     if (text_is(name, "table"))
-        read_table(in, node);
+        html_read_table(in, node);
     else if (text_is(name, "ul") || text_is(name, "ol"))
         read_list(in, node);
     else if (name.size == 2 && name.data[0] == 'h' && name.data[1] >= '1' && name.data[1] <= '6')
         read_runs_block(in, node, BLOCK_HEADING, (unsigned)(name.data[1] - '0'));
     else if (text_is(name, "blockquote"))
-        read_within(in, node, append_block(in, BLOCK_QUOTE));
+        read_within(in, node, html_append_block(in, BLOCK_QUOTE));
     else if (text_is(name, "pre"))
         read_pre(in, node);
     else if (text_is(name, "hr"))
-        append_block(in, BLOCK_RULE);
+        html_append_block(in, BLOCK_RULE);
     else { /* div and the like: only that what follows begins anew */
         in->paragraph = NULL;
-        walk(in, node->children);
+        html_walk(in, node->children);
         in->paragraph = NULL;
     }
 }
 
 static bool has_room(const struct html *in, const xmlNode *node)
 {
-    if (is_named(node, "ul") || is_named(node, "ol"))
+    if (html_is_named(node, "ul") || html_is_named(node, "ol"))
         return in->depth < CONTAINER_DEPTH - 1;
-    if (is_named(node, "blockquote"))
+    if (html_is_named(node, "blockquote"))
         return in->depth < CONTAINER_DEPTH;
     return in->depth + 4 < LIMIT_DEPTH;
 }
 
 static void read_element(struct html *in, xmlNode *node)
 {
-    if (is_named(node, "br"))
+    if (html_is_named(node, "br"))
         read_line_break(in);
-    else if (is_named(node, "img"))
+    else if (html_is_named(node, "img"))
         read_image(in, node);
     else if (html_kind_of(node_name(node)) == HTML_HIDDEN)
         return;
@@ -505,11 +329,11 @@ static void read_element(struct html *in, xmlNode *node)
         read_block(in, node);
     else {
         report_too_deep(in->reader, reader_span(in->reader, in->cursor, in->cursor));
-        walk(in, node->children);
+        html_walk(in, node->children);
     }
 }
 
-static void walk(struct html *in, xmlNode *node)
+void html_walk(struct html *in, xmlNode *node)
 {
     for (; node != NULL; node = node->next) {
         if (node->type == XML_ELEMENT_NODE)
@@ -517,7 +341,7 @@ static void walk(struct html *in, xmlNode *node)
         else if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
             read_text(in, text_from_string((const char *)node->content));
         else if (node->type == XML_COMMENT_NODE)
-            read_remark(in, node);
+            html_read_remark(in, node);
     }
 }
 
@@ -552,6 +376,6 @@ void html_read(struct markdown_reader *reader, uint32_t begin, uint32_t end, str
         return;
     struct html in = {
         .reader = reader, .place = place, .cursor = begin, .end = end, .depth = depth};
-    walk(&in, page->children);
+    html_walk(&in, page->children);
     xmlFreeDoc(page);
 }

@@ -1,5 +1,6 @@
 #include "converters/pdf/fontdb.h"
 #include "converters/pdf/font.h"
+#include "converters/pdf/missing.h"
 #include "core/base/text_buffer.h"
 #include <assert.h>
 #include <fontconfig/fontconfig.h>
@@ -8,7 +9,6 @@
 #include <string.h>
 
 #define CHAIN_MAX 16
-#define MISSING_MAX 100 /* characters named; more would not be read */
 
 struct font {
     struct fonts *fonts;
@@ -21,13 +21,6 @@ struct font {
     struct font *next;
 };
 
-/* A character that no font has. */
-struct missing {
-    uint32_t character;
-    struct span at; /* the first place, in order of files and of what stands in them */
-    bool is_reported;
-};
-
 struct fonts {
     struct arena *arena;
     pthread_mutex_t lock; /* over all that follows; faces already handed out are only read */
@@ -37,30 +30,13 @@ struct fonts {
     struct face *faces[FACES_MAX];
     size_t face_count;
     struct font *list;
-    struct missing missing[MISSING_MAX]; /* ascending by character */
-    size_t missing_count;
-    bool misses_han;
+    struct missing_characters missing;
 };
-
-#define INSTALL_HAN                                                                                \
-    "Debian, Ubuntu: apt-get install fonts-noto-cjk; Fedora: dnf install "                         \
-    "google-noto-sans-cjk-fonts google-noto-serif-cjk-fonts; macOS: brew install --cask "          \
-    "font-noto-sans-cjk font-noto-serif-cjk"
 
 static const struct message no_fonts = {{"找不到可用的字型：請安裝 Noto CJK（" INSTALL_HAN "）",
                                          "找不到可用的字体：请安装 Noto CJK（" INSTALL_HAN "）",
                                          "no usable font found: install Noto CJK (" INSTALL_HAN
                                          ")"}};
-static const struct message no_han = {
-    {"系統沒有中文字型，這裡和別處的字（{0}…）無法排印：請安裝 Noto CJK（" INSTALL_HAN "）",
-     "系统没有中文字体，这里和别处的字（{0}…）无法排印：请安装 Noto CJK（" INSTALL_HAN "）",
-     "no Chinese font is installed, so this and other text ({0}…) cannot be shown: install Noto CJK "
-     "(" INSTALL_HAN ")"}};
-static const struct message missing_character = {
-    {"沒有任何字型含有「{0}」字（{1}），版面上以空框代替：請安裝含有此字的字型，或改用別的字",
-     "没有任何字体含有“{0}”字（{1}），版面上以空框代替：请安装含有此字的字体，或改用别的字",
-     "no font has the character {0} ({1}), so a box stands in its place: install a font that has it, or "
-     "write another"}};
 static const struct message bad_file = {{"無法使用字型檔 {0}：不是可嵌入的字型",
                                          "无法使用字体文件 {0}：不是可嵌入的字体",
                                          "cannot use the font file {0}: no font that can be "
@@ -392,12 +368,6 @@ hb_language_t font_language(const struct font *font) { return font->language; }
 
 /* ---- choosing ---- */
 
-static bool is_han(uint32_t c)
-{
-    return (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xF900 && c <= 0xFAFF) ||
-           (c >= 0x20000 && c <= 0x3FFFF);
-}
-
 /* Marks that Chinese sets a full em wide and Latin narrow, with one code point for both. */
 static bool is_shared_mark(uint32_t c)
 {
@@ -417,58 +387,6 @@ static bool choose_in_chain(const struct font *font, uint32_t character, struct 
         }
     }
     return false;
-}
-
-/* Where the character stands among those noted, or would. */
-static size_t missing_place(const struct fonts *fonts, uint32_t character)
-{
-    size_t place = 0;
-    while (place < fonts->missing_count && fonts->missing[place].character < character)
-        place++;
-    return place;
-}
-
-static bool is_noted(const struct fonts *fonts, size_t place, uint32_t character)
-{
-    return place < fonts->missing_count && fonts->missing[place].character == character;
-}
-
-static void note_missing(struct fonts *fonts, uint32_t character)
-{
-    size_t place = missing_place(fonts, character);
-    fonts->misses_han |= is_han(character);
-    if (place == MISSING_MAX || is_noted(fonts, place, character))
-        return;
-    if (fonts->missing_count < MISSING_MAX)
-        fonts->missing_count++;
-    memmove(&fonts->missing[place + 1], &fonts->missing[place],
-            (fonts->missing_count - place - 1) * sizeof *fonts->missing);
-    fonts->missing[place] = (struct missing){.character = character};
-}
-
-/* Whatever thread comes first, the same place is the first. */
-static bool stands_before(struct span a, struct span b)
-{
-    if (a.source == NULL || b.source == NULL)
-        return a.source != NULL;
-    int paths = strcmp(a.source->path, b.source->path);
-    if (paths != 0)
-        return paths < 0;
-    const uint32_t x[] = {a.begin, a.paragraph, a.table, a.row, a.column};
-    const uint32_t y[] = {b.begin, b.paragraph, b.table, b.row, b.column};
-    for (size_t i = 0; i < sizeof x / sizeof *x; i++)
-        if (x[i] != y[i])
-            return x[i] < y[i];
-    return false;
-}
-
-void fonts_place_missing(struct fonts *fonts, uint32_t character, struct span at)
-{
-    pthread_mutex_lock(&fonts->lock);
-    size_t place = missing_place(fonts, character);
-    if (is_noted(fonts, place, character) && stands_before(at, fonts->missing[place].at))
-        fonts->missing[place].at = at;
-    pthread_mutex_unlock(&fonts->lock);
 }
 
 /* Any font of the system that has the character, in fontconfig's order. */
@@ -509,7 +427,7 @@ struct font_choice font_choose(const struct font *font, uint32_t character)
         return choice;
     pthread_mutex_lock(&font->fonts->lock);
     if (!choose_in_system(font, character, &choice))
-        note_missing(font->fonts, character);
+        missing_note(&font->fonts->missing, character);
     pthread_mutex_unlock(&font->fonts->lock);
     return choice;
 }
@@ -523,41 +441,14 @@ static bool has_han_face(const struct fonts *fonts)
     return false;
 }
 
-#define HAN_SHOWN 8 /* of those that are missing, as an example */
-
-/* One error for all, as one package mends them all, at the first place that needs it. */
-static enum status report_no_chinese(const struct fonts *fonts, struct diagnostics *diags)
+void fonts_place_missing(struct fonts *fonts, uint32_t character, struct span at)
 {
-    struct text_buffer list = text_buffer_new(diags->arena);
-    struct span first = {0};
-    for (size_t i = 0, shown = 0; i < fonts->missing_count; i++) {
-        const struct missing *missing = &fonts->missing[i];
-        if (!is_han(missing->character))
-            continue;
-        if (shown++ < HAN_SHOWN)
-            buffer_append_code_point(&list, missing->character);
-        if (stands_before(missing->at, first))
-            first = missing->at;
-    }
-    report_error(diags, &no_han, first, buffer_text(&list), TEXT(""));
-    return STATUS_OUTPUT;
+    pthread_mutex_lock(&fonts->lock);
+    missing_place(&fonts->missing, character, at);
+    pthread_mutex_unlock(&fonts->lock);
 }
 
 enum status fonts_report_missing(struct fonts *fonts, struct diagnostics *diags)
 {
-    if (fonts->misses_han && !has_han_face(fonts))
-        return report_no_chinese(fonts, diags);
-    for (size_t i = 0; i < fonts->missing_count; i++) {
-        struct missing *missing = &fonts->missing[i];
-        if (missing->is_reported)
-            continue;
-        missing->is_reported = true;
-        struct text_buffer shown = text_buffer_new(diags->arena);
-        struct text_buffer code = text_buffer_new(diags->arena);
-        buffer_append_code_point(&shown, missing->character);
-        buffer_append_format(&code, "U+%04X", (unsigned)missing->character);
-        report_warning(diags, &missing_character, missing->at, buffer_text(&shown),
-                       buffer_text(&code));
-    }
-    return STATUS_OK;
+    return missing_report(&fonts->missing, has_han_face(fonts), diags);
 }
