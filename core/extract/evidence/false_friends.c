@@ -329,14 +329,17 @@ static bool ends_titles(struct text words, const struct block *block)
 static enum friend friend_by_title(struct extraction *x, const struct document *document)
 {
     enum friend found = FRIEND_UNKNOWN;
-    size_t lines = 0;
+    size_t lines = 0, cells = 0;
     struct walk *walk = arena_new(x->scratch, struct walk);
     *walk = walk_blocks(document->blocks);
     while (found == FRIEND_UNKNOWN && lines < TITLE_LINES && walk_next(walk)) {
+        cells += walk->event == WALK_ENTER_CELL;
+        cells -= walk->event == WALK_LEAVE_CELL;
         if (walk->event != WALK_ENTER)
             continue;
         struct text words = text_trim(block_text(x->scratch, walk->block));
-        if (ends_titles(words, walk->block))
+        bool is_label = cells > 0 && label_find(x, words).kind == LABEL_ELEMENT;
+        if (is_label || ends_titles(words, walk->block))
             break;
         lines += !text_is_empty(words);
         found = friend_of_title(x, words);

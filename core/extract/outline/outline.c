@@ -304,6 +304,7 @@ struct outline outline_of(struct extraction *x)
     find_questionnaires(x, &outline);
     find_items(&outline);
     find_plain_headings(x, &outline);
+    find_rest_headings(x, &outline);
     find_role_heads(x, &outline);
     find_groups_of_duties(x, &outline);
     find_siblings(&outline);

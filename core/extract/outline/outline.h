@@ -221,6 +221,8 @@ void drop_sheet_marks(struct extraction *x, struct table *table);
 void find_items(struct outline *outline);
 /* Where the document marks no headings, plain lines that are known make others headings, too. */
 void find_plain_headings(struct extraction *x, struct outline *outline);
+/* 其他工作 as the last of groups that nobody knows is one of them, and no heading of duties. */
+void find_rest_headings(struct extraction *x, struct outline *outline);
 /* Bold lines that look like headings which the vocabulary knows: is_sibling. */
 void find_siblings(struct outline *outline);
 
