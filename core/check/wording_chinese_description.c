@@ -210,11 +210,9 @@ static bool tells_of_house(const struct sentence *s, const struct clause *head)
 /* 遊島網|為亞洲最大旅遊平台: what kind of house somebody is. */
 static bool is_kind_of_house(const struct sentence *s, const struct clause *head)
 {
-    static const char *const kinds[] = {
-        "公司", "企业",   "企業",   "集团",   "集團",   "机构",   "機構",   "网站", "網站", "品牌",
-        "平台", "领导者", "領導者", "供应商", "供應商", "服务商", "服務商", "团队", "團隊", NULL};
     if (head->kind != CLAUSE_OTHER || sentence_at(s, head->at.begin, PHRASE_PREPOSITION) != NULL ||
-        !text_ends_with_one_of(sentence_text(s, head->at), kinds))
+        !sentence_has(s, PHRASE_HOUSE_KIND) ||
+        sentence_ending(s, head->at, PHRASE_HOUSE_KIND) == NULL)
         return false;
     for (uint32_t at = head->at.begin + 2; at + 3 < head->at.end; at++)
         if (s->chars[at] == 0x4E3A) /* 为 */
@@ -235,9 +233,6 @@ static bool has_none(const struct sentence *s)
 
 bool wording_praises_house(const struct sentence *s)
 {
-    static const char *const verbs[] = {"拥有", "擁有", "成立", "创立", "創立", "创办",
-                                        "創辦", "专注", "專注", "致力", "总部", "總部",
-                                        "遍布", "员工", "員工", "旗下", "深耕", NULL};
     const struct clause *head = s->clauses;
     if (s->language == LANG_EN || s->clause_count < 2 || head->kind != CLAUSE_OTHER)
         return false;
@@ -245,7 +240,7 @@ bool wording_praises_house(const struct sentence *s)
     return unit != NULL && unit->at.begin > head->at.begin + 3 &&
            s->chars[unit->at.begin - 1] != 0x5404 && /* 各 */
            sentence_at(s, head->at.begin, PHRASE_PREPOSITION) == NULL &&
-           text_starts_with_one_of(sentence_text(s, head[1].at), verbs);
+           sentence_at(s, head[1].at.begin, PHRASE_HOUSE_PRAISE) != NULL;
 }
 
 /* 有測量記錄: there is one, and nobody makes it; not 有效管控, 有針對性地…. */

@@ -44,7 +44,7 @@ static bool names_governed(const struct sentence *s, struct range subject)
     const struct match *people = sentence_ending(s, subject, PHRASE_GOVERNED);
     struct range front = {subject.begin, people == NULL ? subject.end : people->at.begin};
     if (people != NULL)
-        return sentence_act_at(s, subject.begin) == NULL ||
+        return sentence_find_act(s, front) == NULL ||
                text_find(sentence_text(s, front), TEXT("的"), 0) != TEXT_NOT_FOUND;
     const struct match *party = sentence_ending(s, subject, PHRASE_PARTY);
     bool is_whoever =
@@ -182,7 +182,7 @@ static bool tells_of_some(const struct sentence *s, const struct clause *head)
 static bool clause_states(const struct sentence *s, const struct clause *clause)
 {
     uint32_t begin = clause->at.begin, end = clause->at.end, last = begin + SUBJECT_HAN;
-    if (begins_act(s, begin) || s->chars[begin] == 0x4EE5 || /* 以 */
+    if (begins_act(s, begin) || text_has(TEXT("以在当"), s->chars[begin]) ||
         (sentence_ending(s, clause->at, PHRASE_TEMPORAL) != NULL &&
          s->chars[end - 1] != 0x7684)) /* 使用者有疑問時, not …的 */
         return false;

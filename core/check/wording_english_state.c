@@ -149,11 +149,25 @@ static bool is_allowed(const struct sentence *s, const struct clause *clause)
     return false;
 }
 
+/* The employee|reports to …: a word that may be a noun, behind who does it; the clause's end: none. */
+static uint32_t reports_at(const struct sentence *s, const struct clause *clause)
+{
+    uint32_t end = clause->at.end, at = english_skip_word(s, clause->at.begin, end);
+    for (size_t i = 1; i < SUBJECT_WORDS && at < end; i++, at = english_skip_word(s, at, end)) {
+        struct range front = {clause->at.begin, english_word_before(s, at).end};
+        if (text_is(word_at(s, at, end), "reports"))
+            return sentence_ending(s, front, PHRASE_PARTY) != NULL ? at : end;
+    }
+    return end;
+}
+
 /* The florist reports to the owner, she will report directly to the head of stores. */
 static bool tells_line(const struct sentence *s, const struct clause *clause)
 {
     struct subject subject = wording_subject_of(s, clause);
     uint32_t at = subject.verb, end = clause->at.end;
+    if (at == end)
+        at = reports_at(s, clause);
     if (at < end && text_is(word_at(s, at, end), "will"))
         at = english_skip_word(s, at, end);
     else if (at < end && !text_is(word_at(s, at, end), "reports"))
@@ -246,12 +260,14 @@ static uint32_t skip_adverbs(const struct sentence *s, uint32_t at, uint32_t end
 /* Will be part-time, is limited to, will require you to: how it is; not: will be to keep …. */
 static bool tells_how_it_is(const struct sentence *s, uint32_t verb, uint32_t end)
 {
-    static const char *const modals[] = {"will", "shall", "would", "may",
-                                         "can",  "could", "must",  NULL};
+    static const char *const modals[] = {"will",  "shall", "would",  "may", "can",
+                                         "could", "must",  "should", NULL};
     static const char *const copulas[] = {"is", "are", "was", "were", "be", NULL};
     bool is_modal = text_is_one_of(word_at(s, verb, end), modals);
     uint32_t at = is_modal ? skip_adverbs(s, english_skip_word(s, verb, end), end) : verb;
     struct text word = word_at(s, at, end);
+    if (is_modal && text_is(word_at(s, english_skip_word(s, verb, end), end), "not"))
+        return true; /* the post may not hold all duties */
     if ((is_modal && sentence_at(s, at, PHRASE_RUNNING) != NULL) ||
         sentence_at(s, at, PHRASE_GAINING) != NULL)
         return true;

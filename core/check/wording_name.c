@@ -105,8 +105,8 @@ static bool names_topic(const struct sentence *s)
 
 #define NAME_HAN 8
 
-/* The words without a bracket at their end: 維運組組長(兼). */
-static struct range without_bracket(const struct sentence *s, struct range at)
+/* The words without all the brackets at their end: 維運組組長(兼)(夜). */
+static struct range without_brackets(const struct sentence *s, struct range at)
 {
     uint32_t end = at.end;
     while (end > at.begin && (s->in_brackets[end - 1] || s->chars[end - 1] == ')'))
@@ -127,7 +127,7 @@ static bool is_head_of_unit(const struct sentence *s, const struct clause *claus
 static bool names_somebody(const struct sentence *s)
 {
     const struct clause *clause = &s->clauses[0];
-    struct range at = without_bracket(s, clause->at);
+    struct range at = without_brackets(s, clause->at);
     const struct match *party = sentence_ending(s, at, PHRASE_PARTY);
     if (party == NULL)
         party = sentence_ending(s, at, PHRASE_PARTY_TAIL);
@@ -217,7 +217,7 @@ static bool joins_things(const struct sentence *s)
 static bool names_aspect(const struct sentence *s)
 {
     const struct clause *clause = &s->clauses[0];
-    struct range at = without_bracket(s, clause->at);
+    struct range at = without_brackets(s, clause->at);
     const struct match *aspect = s->clause_count == 1 && sentence_has(s, PHRASE_ASPECT)
                                      ? sentence_ending(s, at, PHRASE_ASPECT)
                                      : NULL;

@@ -5,6 +5,7 @@
 #include "core/check/wording_chinese_subject.h"
 #include "core/check/wording_demand.h"
 #include "core/check/wording_description.h"
+#include "core/check/wording_english_rule.h"
 #include "core/check/wording_english_noun.h"
 #include "core/check/wording_english_state.h"
 #include "core/check/wording_head.h"
@@ -441,6 +442,8 @@ static const struct match *find_requirement(const struct sentence *s)
         requirement = wording_asks_of_thing(s);
     if (requirement == NULL)
         requirement = wording_rules_people(s);
+    if (requirement == NULL)
+        requirement = wording_rules_in_english(s);
     if (requirement == NULL)
         requirement = asks_performance(s);
     if (requirement != NULL ||

@@ -179,8 +179,8 @@ static bool names_thing(const struct sentence *s, struct range noun)
         "ences", "ence",  "ship", "ships", "ology", "ologies", "ware", "ism", NULL};
     struct text last = sentence_text(s, english_word_before(s, noun.end));
     return names(s, noun, PHRASE_TAIL) ||
-           (last.size > 6 && !text_ends_with(last, TEXT("mission")) &&
-            text_ends_with_one_of(last, endings));
+           (last.size > 6 && !text_is(last, "mission") &&
+            !text_ends_with(last, TEXT("commission")) && text_ends_with_one_of(last, endings));
 }
 
 /* Keepers, a student: who may do something. */
@@ -201,6 +201,20 @@ static bool is_any_thing(const struct sentence *s, struct range noun)
     return text_opening_size(sentence_text(s, noun), openers) > 0 &&
            sentence_find(s, noun, PHRASE_PARTY) == NULL &&
            sentence_find(s, noun, PHRASE_RECIPIENT) == NULL && !names_agent(last);
+}
+
+/* Many firms rely on temps, these experts have a say: of many at once, and of no work. */
+static bool tells_of_many(const struct sentence *s, const struct subject *subject, uint32_t end)
+{
+    static const char *const openers[] = {"many ",  "most ",    "some ", "both ",    "these ",
+                                          "those ", "several ", "few ",  "much of ", NULL};
+    static const char *const rules[] = {"must", "shall", "should", "will", NULL};
+    struct text verb = sentence_text(s, word_at(s, subject->verb, end));
+    bool is_act = begins_with_verb(s, subject->verb) && !is_copula(verb);
+    struct range way = {subject->noun.begin, subject->verb};
+    return text_opening_size(sentence_text(s, way), openers) > 0 && !text_is_one_of(verb, rules) &&
+           sentence_find(s, subject->noun, PHRASE_POST) == NULL &&
+           !(is_act && sentence_find(s, subject->noun, PHRASE_PARTY) != NULL);
 }
 
 /* Every role fits a band, some posts vary, individual teams may differ: nobody's own work. */
@@ -302,7 +316,8 @@ bool wording_is_other_subject(const struct sentence *s, const struct clause *cla
     if ((names(s, subject->noun, PHRASE_TOPIC) && !is_of_post) ||
         wording_is_organisation(s, clause, subject))
         return true;
-    if (is_other && is_one_of_many(s, subject, end) && !verb_leads_to_act(s, subject->verb, end) &&
+    bool is_of_many = is_one_of_many(s, subject, end) || tells_of_many(s, subject, end);
+    if (is_other && is_of_many && !verb_leads_to_act(s, subject->verb, end) &&
         !goes_on_with_list(s, subject->verb, end))
         return true;
     return is_other && !may_be_holder(s, subject) && !verb_leads_to_act(s, subject->verb, end) &&

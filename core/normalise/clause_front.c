@@ -86,6 +86,16 @@ static uint32_t behind_doer(const struct sentence *s, const struct clause *claus
     return tail != NULL && tail->at.end == clause->at.end ? clause->at.begin : doer->at.end;
 }
 
+/* 施工所|需要的物料: what is needed, and no office behind 所. */
+static bool is_what_is_needed(const struct sentence *s, const struct match *modal)
+{
+    uint32_t next = modal->at.end;
+    if (next < s->count && s->chars[next] == 0x8981) /* 要 */
+        next++;
+    return modal->at.begin > 0 && s->chars[modal->at.begin - 1] == 0x6240 && /* 所 */
+           next < s->count && s->chars[next] == 0x7684;                      /* 的 */
+}
+
 #define SUBJECT_MAX 10 /* code points of one who does it */
 
 uint32_t clause_skip_subject(const struct sentence *s, const struct clause *clause)
@@ -104,7 +114,8 @@ uint32_t clause_skip_subject(const struct sentence *s, const struct clause *clau
         word = sentence_at(s, at, PHRASE_ADVERB);
         if (word == NULL)
             word = sentence_at(s, at, PHRASE_OPENING);
-        bool is_modal = word != NULL && text_is_one_of(sentence_text(s, word->at), modals);
+        bool is_modal = word != NULL && !is_what_is_needed(s, word) &&
+                        text_is_one_of(sentence_text(s, word->at), modals);
         if (is_helper ||
             (is_modal && !text_is(sentence_text(s, (struct range){at, at + 3}), "负责人")))
             return sentence_ending(s, (struct range){begin, at}, PHRASE_PARTY) != NULL ? at : begin;

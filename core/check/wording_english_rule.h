@@ -1,0 +1,12 @@
+/*
+ * English rules for those who are served: volunteers shall not …, members must respect …. They ask
+ * something of people and say no act of the holder's.
+ */
+#ifndef ROLEBOOK_CORE_CHECK_WORDING_ENGLISH_RULE_H
+#define ROLEBOOK_CORE_CHECK_WORDING_ENGLISH_RULE_H
+#include "core/normalise/sentence.h"
+
+/* Where the rule begins to ask; NULL: the sentence is none. */
+const struct match *wording_rules_in_english(const struct sentence *s);
+
+#endif
