@@ -2,6 +2,7 @@
 #include "core/check/wording_announcement.h"
 #include "core/check/wording_chinese_description.h"
 #include "core/check/wording_english_noun.h"
+#include "core/check/wording_english_rule.h"
 #include "core/check/wording_english_state.h"
 #include "core/check/wording_head.h"
 #include "core/check/wording_name.h"
@@ -48,8 +49,11 @@ static bool is_modal(struct text word)
 /* Be set by, be determined by: in front of who does it. */
 static bool is_done_by_others(const struct sentence *s, uint32_t be, uint32_t end)
 {
-    uint32_t verb = english_skip_word(s, be, end);
-    return text_is(word_at(s, english_skip_word(s, verb, end), end), "by");
+    static const char *const particles[] = {"out", "up", "off", "over", NULL};
+    uint32_t by = english_skip_word(s, english_skip_word(s, be, end), end);
+    if (text_is_one_of(word_at(s, by, end), particles)) /* carried out by */
+        by = english_skip_word(s, by, end);
+    return text_is(word_at(s, by, end), "by");
 }
 
 /* May include, can vary, will depend: the verb behind the modal says no act. */
@@ -278,8 +282,8 @@ static bool english_describes(const struct sentence *s)
     return head != NULL && !sentence_has(s, PHRASE_DOER) &&
            (begins_heading(s) || wording_announces(s) || wording_only_names(s) ||
             begins_with_attribute(s, head) || begins_with_participle(s) ||
-            begins_with_article(s, head) || tells_state(s, head) || defines(s, head) ||
-            tells_of_other(s, head) || tells_of_us(s, head) ||
+            begins_with_article(s, head) || wording_allows_others(s) || tells_state(s, head) ||
+            defines(s, head) || tells_of_other(s, head) || tells_of_us(s, head) ||
             (s->requirement == NULL &&
              wording_tells_english_state(s, wording_behind_front(s, head))) ||
             (!begins_condition(sentence_text(s, head->at)) && !wording_begins_with_noun_of_act(s) &&

@@ -49,3 +49,18 @@ const struct match *wording_rules_in_english(const struct sentence *s)
         (text_is(word_at(s, asked, end), "not") || sentence_at(s, asked, PHRASE_CONDUCT) != NULL);
     return is_rule ? people : NULL;
 }
+
+bool wording_allows_others(const struct sentence *s)
+{
+    static const char *const mays[] = {"may", "can", NULL};
+    const struct clause *first = s->clause_count == 0 ? NULL : &s->clauses[0];
+    if (first == NULL || first->is_caption || !sentence_has(s, PHRASE_OUTSIDER))
+        return false;
+    uint32_t end = first->at.end, at = skip_quantity(s, first->at.begin, end);
+    const struct match *people = sentence_at(s, at, PHRASE_OUTSIDER);
+    bool is_unit = sentence_at(s, at, PHRASE_UNIT) != NULL; /* board members: those who hold it */
+    if (people == NULL && !is_unit && sentence_act_at(s, at) == NULL) /* new tenants */
+        people = sentence_at(s, english_skip_word(s, at, end), PHRASE_OUTSIDER);
+    return people != NULL &&
+           text_is_one_of(word_at(s, skip_blanks(s, people->at.end, end), end), mays);
+}

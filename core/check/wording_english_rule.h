@@ -9,4 +9,7 @@
 /* Where the rule begins to ask; NULL: the sentence is none. */
 const struct match *wording_rules_in_english(const struct sentence *s);
 
+/* Members may …, new tenants can …: what those are free to do who never hold the post. */
+bool wording_allows_others(const struct sentence *s);
+
 #endif
