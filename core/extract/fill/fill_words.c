@@ -50,12 +50,25 @@ struct text words_behind_name(struct extraction *x, struct text name, struct tex
     return joined(x, name, colon_after(name), words);
 }
 
-/* Where one name of a list ends: 、；/ and, where names have no blanks in them, commas. */
+/* Behind the bracket that closes the one in front of from; from itself: none does. */
+static size_t bracket_end(struct text t, size_t from)
+{
+    static const struct text closing = TEXT_INIT(")）");
+    for (size_t i = from; i < t.size;)
+        if (text_has(closing, text_next(t, &i)))
+            return i;
+    return from;
+}
+
+/* Where one name of a list ends: 、；/ and, where names have no blanks in them, commas. Those in
+ * brackets are of the name in front: "6 (four advisers, two clerks)". */
 static size_t name_end(struct text t, size_t from)
 {
     for (size_t i = from; i < t.size;) {
         size_t begin = i;
         uint32_t c = text_next(t, &i);
+        if (c == '(' || c == 0xFF08)
+            i = bracket_end(t, i);
         if (c == 0x3001 || c == ';' || c == 0xFF1B || c == 0xFF0C || c == '\n' || c == ',')
             return begin;
     }

@@ -154,13 +154,21 @@ struct text label_without_remark(struct text text)
 bool label_is_continuation(struct text text)
 {
     static const struct text signs[] = {
-        TEXT_INIT("續"),        TEXT_INIT("续"),        TEXT_INIT("接上"),
-        TEXT_INIT("承上"),      TEXT_INIT("continued"), TEXT_INIT("Continued"),
-        TEXT_INIT("CONTINUED"), TEXT_INIT("cont'd"),    TEXT_INIT("cont.)")};
+        TEXT_INIT("續"),        TEXT_INIT("续"),        TEXT_INIT("接上"),      TEXT_INIT("承上"),
+        TEXT_INIT("continued"), TEXT_INIT("Continued"), TEXT_INIT("CONTINUED"), TEXT_INIT("cont'd"),
+        TEXT_INIT("cont’d"),    TEXT_INIT("Cont'd"),    TEXT_INIT("Cont’d"),    TEXT_INIT("CONT'D"),
+        TEXT_INIT("CONT’D"),    TEXT_INIT("contd"),     TEXT_INIT("Contd"),     TEXT_INIT("cont.)"),
+        TEXT_INIT("Cont.)")};
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
         if (text_find(text, signs[i], 0) != TEXT_NOT_FOUND)
             return true;
     return false;
+}
+
+bool label_says_go_on(struct extraction *x, struct text text)
+{
+    struct text words = text_trim_any(text, "-–—().（）…*> \t");
+    return text_is_any(label_folded(x, words), signs_of(x, SIGN_OVERLEAF));
 }
 
 struct text label_remark(struct text text)

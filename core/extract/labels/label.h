@@ -60,6 +60,8 @@ struct text label_folded(struct extraction *x, struct text text);
 struct guess label_words_guess(struct extraction *x, struct text text);
 /* 續表, continued: the form before goes on. */
 bool label_is_continuation(struct text text);
+/* "-- continued on next page --", （轉下頁）: where a form goes on, and no word of it. */
+bool label_says_go_on(struct extraction *x, struct text text);
 /* What stands in brackets behind a label; empty: nothing. */
 struct text label_remark(struct text text);
 /* The label without it. */

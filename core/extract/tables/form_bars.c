@@ -319,6 +319,10 @@ void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r)
     struct extraction *x = form->x;
     struct label label = bar->label;
     x->clue = CLUE_BAR;
+    if (is_short(bar->words) && label_says_go_on(x, bar->words)) {
+        note_skipped(x, CLUE_NO_ELEMENT, bar->words, bar->cell->span);
+        return;
+    }
     if (form_is_asked_box(form, bar) || form_fill_box(form, bar) || begins_role(form, bar, r) ||
         (label.kind == LABEL_UNKNOWN && fill_page(form, bar)))
         return;

@@ -203,8 +203,10 @@ void open_element(struct extraction *x, struct label label, struct text heading,
         .kind = TARGET_ELEMENT, .records = records, .level = level, .before = records->count};
     bool is_part = label.is_part || tells_need(x, records, heading) ||
                    is_second_heading(x, records, &label, heading);
+    /* several sign, each by a label, and a form that goes on says its label again */
+    bool is_usual = label.element == ELEMENT_APPROVAL || label_is_continuation(heading);
     x->target.repeats = !is_part && !is_one_place && !is_behind_lead &&
-                        x->is_settled[label.element] && !text_is_empty(heading);
+                        x->is_settled[label.element] && !text_is_empty(heading) && !is_usual;
     x->target.heading = (struct value){heading, at};
     if (is_part)
         x->target.part = (struct value){heading, at};

@@ -1,4 +1,5 @@
 /* Headings open places: roles, elements, sections of their own, pages. */
+#include "core/base/script.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/front_matter.h"
 #include "core/extract/outline/lines.h"
@@ -54,6 +55,26 @@ void fill_rest(struct extraction *x, const struct piece *piece)
         note_field(x, USE_LABEL, ELEMENT_APPOINTMENT, FIELD_NONE, piece->rest, piece->block->span);
     else
         fill_text(x, piece->rest, TEXT(""), 0, piece->block->span);
+}
+
+/* 「報關員 (Customs Broker) 崗位職責」: the name in another language is of the name. */
+static struct text with_translation(struct text words, struct text name)
+{
+    static const struct text brackets[][2] = {{TEXT_INIT("("), TEXT_INIT(")")},
+                                              {TEXT_INIT("（"), TEXT_INIT("）")}};
+    size_t begin =
+        text_is_empty(name) || is_latin_text(name) ? TEXT_NOT_FOUND : text_find(words, name, 0);
+    if (begin == TEXT_NOT_FOUND)
+        return name;
+    struct text behind = text_trim(text_from(words, begin + name.size));
+    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++) {
+        size_t open = brackets[i][0].size, close = text_find(behind, brackets[i][1], 0);
+        if (text_starts_with(behind, brackets[i][0]) && close != TEXT_NOT_FOUND && close > open &&
+            is_latin_text(text_slice(behind, open, close)))
+            return text_slice(words, begin,
+                              (size_t)(behind.data - words.data) + close + brackets[i][1].size);
+    }
+    return name;
 }
 
 /* 「青田食品誠徵｜品管工程師｜四萬五起」: what the title of a posting says around the name. */
@@ -187,7 +208,7 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
     } else if (piece->is_role || names_the_role(x, piece)) {
         struct text title = title_without_page(
             x, title_without_tags(x, piece->is_role ? piece->name : piece->text));
-        struct text name = name_in_posting_title(x, title);
+        struct text name = with_translation(piece->text, name_in_posting_title(x, title));
         await_name_behind_words(x, outline, piece->level);
         if (!resume_told_role(x, piece, name))
             begin_role_below(x, piece->label_of_name, name, piece->level, at);
