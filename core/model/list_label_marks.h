@@ -64,7 +64,7 @@ static inline bool is_bullet(uint32_t c)
 }
 
 /* Marks that are bullets only when a blank follows. */
-static inline bool is_spaced_bullet(uint32_t c) { return is_in(c, "-*+–—·o"); }
+static inline bool is_spaced_bullet(uint32_t c) { return is_in(c, "-*+–—－·o"); }
 
 /* Letters that Wingdings shows as ●, ■, ◆, ❖, ➢ and ✓. */
 static inline bool is_pictured(uint32_t c) { return is_in(c, "lnuvØüŸ§"); }

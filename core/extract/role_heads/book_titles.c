@@ -58,24 +58,41 @@ static bool is_over_forms(struct extraction *x, const struct outline *outline, s
     return false;
 }
 
-/* 「採購處崗位責任制」 right over 第一章 or 第一條: the title of a department's rules. */
+static bool is_chapter(const struct piece *piece)
+{
+    return is_chapter_label(list_label_of(piece->text).label) ||
+           is_chapter_label(piece->list_label);
+}
+
+/* 第一章, 第一條 */
+static bool begins_rules(const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    return is_chapter(piece) || is_article_label(list_label_of(piece->text).label) ||
+           piece_is_article(piece);
+}
+
+/*
+ * 「採購處崗位責任制」 right over 第一章 or 第一條: the title of a department's rules. Over a sentence
+ * or two and chapters of positions it is one, too, whatever it is about.
+ */
 static bool is_over_rules(struct extraction *x, const struct outline *outline, size_t title)
 {
     const struct piece *piece = &outline->pieces[title];
-    size_t next = outline_next(outline, title);
+    size_t next = outline_next(outline, title), first = next;
     bool is_numbered = !text_is_empty(piece->list_label) || /* 「第二節 理事會」 is of a body */
                        list_label_of(piece->text).kind != LIST_LABEL_NONE;
-    if (next >= outline->count || is_numbered || !is_department(x, piece->name) ||
-        outline_is_position(x, piece) ||
+    bool is_unit = is_department(x, piece->name);
+    if (is_numbered || outline_is_position(x, piece) ||
         vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
         return false;
-    const struct piece *below = &outline->pieces[next];
-    struct text number = list_label_of(below->text).label;
-    if (!is_chapter_label(number) && !is_article_label(number) &&
-        !is_chapter_label(below->list_label) && !piece_is_article(below))
+    while (next < outline->count && next < first + LEAD_PIECES && !begins_rules(outline, next))
+        next = outline_next(outline, next);
+    if (next >= outline->count || !begins_rules(outline, next) ||
+        (!is_unit && !is_chapter(&outline->pieces[next])) || (is_unit && next != first))
         return false;
-    for (size_t i = next + 1; i < outline->count; i++)
-        if (outline->pieces[i].is_role)
+    for (size_t i = next; i < outline->count; i++)
+        if (outline->pieces[i].is_role && (is_unit ? i > next : is_chapter(&outline->pieces[i])))
             return true;
     return false;
 }
@@ -172,8 +189,7 @@ void drop_book_titles(struct extraction *x, struct outline *outline)
             is_of_department(x, outline, i) || is_over_forms(x, outline, i) ||
             is_over_chapter_of_posts(x, outline, i) || is_over_rules(x, outline, i) ||
             is_title_of_roles(x, outline, i) || is_title_of_series(x, outline, i) ||
-            is_over_chapter_of_roles(x, outline, i) ||
-            is_over_rows_of_duties(x, outline, i))
+            is_over_chapter_of_roles(x, outline, i) || is_over_rows_of_duties(x, outline, i))
             make_title(piece);
     }
 }

@@ -446,21 +446,24 @@ static struct text behind_owner(struct text name)
 }
 
 /*
- * "Developer requirements", "Skills for a Developer" under the heading Developer, 「編集長の責任」
+ * "Developer requirements", 「第四條 站長的權限：」, "Skills for a Developer" under the heading Developer, 「編集長の責任」
  * under 「当社の編集長」: the label behind the name, or in front of it.
  */
 static bool label_beside(struct extraction *x, struct piece *piece, struct text name)
 {
-    struct text rest, owner = label_owner(piece->text, &rest);
-    bool is_behind = text_starts_with(piece->text, name);
-    if (!is_behind && (is_behind = text_starts_with(piece->text, behind_owner(name))))
+    struct text words = piece_is_article(piece) ? list_label_of(piece->text).rest : piece->text;
+    struct text rest, owner = label_owner(words, &rest);
+    bool is_behind = text_starts_with(words, name);
+    if (!is_behind && (is_behind = text_starts_with(words, behind_owner(name))))
         name = behind_owner(name);
     if (text_is_empty(name) || (!is_behind && !text_equal_ascii_case(owner, name)))
         return false;
     if (is_behind)
-        rest = behind_owner(text_trim(text_from(piece->text, name.size)));
+        rest = behind_owner(text_trim(text_from(words, name.size)));
+    if (is_behind && text_starts_with(rest, TEXT("的"))) /* 第四條 站長的權限： */
+        rest = text_from(rest, HAN_SIZE);
     struct label label = label_find(x, rest);
-    if (label.kind == LABEL_UNKNOWN)
+    if (label.kind == LABEL_UNKNOWN && !piece_is_article(piece)) /* 第二條 庫務部|經理崗位職責 */
         label = label_guess(x, rest);
     if (label.kind != LABEL_ELEMENT || label.element == ELEMENT_TITLE)
         return false;

@@ -353,6 +353,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_posts_of_holders(x, outline);
     find_told_names(x, outline);
     find_lines_like_roles(x, outline);
+    find_bracketed_names(x, outline);
     find_listed_roles(x, outline);
     mark_indexes(x, outline);
     drop_articles_and_steps(x, outline);

@@ -257,6 +257,11 @@ struct text post_beside_holder(struct extraction *x, struct text line, struct te
 /* Lines over words of their own that look like the lines that name roles. */
 void find_lines_like_roles(struct extraction *x, struct outline *outline);
 
+/* ---- bracketed_names.c ---- */
+
+/* Names in 【】 over their own words, where others that look so name roles. */
+void find_bracketed_names(struct extraction *x, struct outline *outline);
+
 /* ---- bare_positions.c ---- */
 
 /* "Members:" over the names of people. */
