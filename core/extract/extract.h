@@ -20,6 +20,7 @@
  *              one of their items swallowed, and in front of the name of a position among acts.
  *              brackets: labels in 【】 in the midst of a paragraph divide it. lost_labels: so does
  *              one at its end, over a list that begins anew.
+ *              tabbed_names: names of positions that tabs place beside their duties become lines.
  *              officer_lists: items about an officer each become paragraphs.
  *              nested_lists: bullets between the items of a numbered list are below these.
  *              paragraph_headings: a paragraph is a heading by its words (a label of the

@@ -476,6 +476,7 @@ void divide_lines(struct extraction *x)
     struct walk *walk = arena_new(x->scratch, struct walk);
     find_tight_hashes(x);
     find_pasted_lines(x);
+    divide_tabbed_names(x, document->blocks);
     divide_blocks(x, document->blocks, &document->last_block, true);
     *walk = walk_blocks(document->blocks);
     size_t named = 0; /* cells around it whose form says what they are: they stay as they are */

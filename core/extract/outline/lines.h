@@ -63,6 +63,11 @@ void find_tight_hashes(struct extraction *x);
  */
 unsigned hashes_level(const struct extraction *x, struct text *text);
 
+/* ---- tabbed_names.c ---- */
+
+/* Names of positions in front of a tab and the first of their duties become paragraphs. */
+void divide_tabbed_names(struct extraction *x, struct block *first);
+
 /* ---- pieces.c ---- */
 
 /* A list, or words with a number or bullet in front of them, computed or typed. */
