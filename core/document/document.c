@@ -192,15 +192,17 @@ struct text cell_text(struct arena *arena, const struct cell *cell)
     return blocks_text(arena, cell->blocks);
 }
 
-bool block_is_strong(const struct block *block)
+bool block_is_styled(const struct block *block, unsigned style)
 {
     bool any = false;
     for (const struct run *run = block->runs; run != NULL; run = run->next) {
         if (run->kind != RUN_TEXT || text_is_blank(run->text))
             continue;
-        if (!(run->style & STYLE_STRONG))
+        if ((run->style & style) == 0)
             return false;
         any = true;
     }
     return any;
 }
+
+bool block_is_strong(const struct block *block) { return block_is_styled(block, STYLE_STRONG); }

@@ -284,7 +284,9 @@ struct text whole_block_text(struct arena *arena, const struct block *block);
 struct text cell_text(struct arena *arena, const struct cell *cell);
 /* The block, or the first behind it that is no paragraph without words; NULL: there is none. */
 const struct block *skip_blank_paragraphs(struct arena *scratch, const struct block *block);
-/* All visible text runs are strong (and there is one). */
+/* All visible text runs have one of these styles (and there is a run). */
+bool block_is_styled(const struct block *block, unsigned style);
+/* ... they are strong. */
 bool block_is_strong(const struct block *block);
 
 /*

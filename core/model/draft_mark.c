@@ -41,10 +41,7 @@ struct text draft_mark_divide(struct text words, struct text *draft)
 
 void draft_mark_take(struct record *record)
 {
-    bool is_main = record->fields != NULL && text_equal(record->fields[0].text, record->text);
-    record->text = draft_mark_divide(record->text, &record->draft);
-    if (is_main)
-        record->fields[0].text = record->text;
+    record_set_text(record, draft_mark_divide(record->text, &record->draft));
 }
 
 static void show(struct arena *arena, struct record *record, bool is_english)
@@ -53,7 +50,6 @@ static void show(struct arena *arena, struct record *record, bool is_english)
     struct text_buffer words = text_buffer_new(arena);
     if (text_is_empty(record->draft))
         return;
-    bool is_main = record->fields != NULL && text_equal(record->fields[0].text, record->text);
     buffer_append(&words, record->text);
     if (is_english)
         buffer_append_byte(&words, ' ');
@@ -62,10 +58,8 @@ static void show(struct arena *arena, struct record *record, bool is_english)
         buffer_append_byte(&words, ' ');
     buffer_append(&words, record->draft);
     buffer_append(&words, form->end);
-    record->text = buffer_text(&words);
+    record_set_text(record, buffer_text(&words));
     record->draft = TEXT("");
-    if (is_main)
-        record->fields[0].text = record->text;
 }
 
 static bool is_english(struct text language)

@@ -189,6 +189,18 @@ struct value record_field(const struct records *records, const struct record *re
     return at < record->field_count ? record->fields[at] : (struct value){0};
 }
 
+bool record_is_main(const struct record *record)
+{
+    return record->fields != NULL && text_equal(record->fields[0].text, record->text);
+}
+
+void record_set_text(struct record *record, struct text text)
+{
+    if (record_is_main(record))
+        record->fields[0].text = text;
+    record->text = text;
+}
+
 bool is_filled(const struct records *records) { return records->state == STATE_FILLED; }
 
 bool is_given(const struct records *records)

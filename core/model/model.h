@@ -133,6 +133,10 @@ struct text role_title(const struct role *role);
 /* The field's value, or the empty value. */
 struct value record_field(const struct records *records, const struct record *record,
                           enum field field);
+/* Its words are those of its main field. */
+bool record_is_main(const struct record *record);
+/* Gives it other words; its main field too, where these were the same. */
+void record_set_text(struct record *record, struct text text);
 /* It holds something: STATE_FILLED. */
 bool is_filled(const struct records *records);
 /* Filled, or lawfully absent: what completeness asks. */

@@ -106,10 +106,7 @@ void take_duty_shares(struct handbook *handbook, struct records *duties)
         struct shared shared;
         if (duty->depth > 0 || !split(text_trim(duty->text), &shared))
             continue;
-        bool is_main = duty->fields != NULL && text_equal(duty->fields[0].text, duty->text);
-        duty->text = shared.words;
-        if (is_main)
-            duty->fields[0].text = shared.words;
+        record_set_text(duty, shared.words);
         record_set_field(handbook, duties, duty, FIELD_DUTIES_SHARE,
                          (struct value){shared.share, duty->at});
     }

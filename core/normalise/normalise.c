@@ -138,8 +138,7 @@ static struct list_label typed_label(const struct normalising *n, const struct r
 static bool is_version(const struct records *records, const struct record *record)
 {
     bool has_versions = records->element == ELEMENT_EDITION || records->element == ELEMENT_APPROVAL;
-    return has_versions && record->fields != NULL &&
-           text_equal(record->fields[0].text, record->text);
+    return has_versions && record_is_main(record);
 }
 
 /* The number or bullet typed in front of an item goes to its label. */
@@ -151,12 +150,9 @@ static void take_label(const struct normalising *n, struct records *records, siz
     struct list_label typed = typed_label(n, records, index);
     if (typed.kind == LIST_LABEL_NONE)
         return;
-    struct value *main = record->fields == NULL ? NULL : &record->fields[0];
-    if (main != NULL && text_equal(main->text, record->text))
-        main->text = typed.rest;
     if (text_is_empty(record->label))
         record->label = typed.label;
-    record->text = typed.rest;
+    record_set_text(record, typed.rest);
 }
 
 /* 「1.每週工作五天」 in a list of its own: the role numbers what there is one of. */
@@ -325,10 +321,9 @@ static void normalise_records(struct normalising *n, struct records *records)
 {
     for (size_t i = 0; i < records->count; i++) {
         struct record *record = &records->rows[i];
-        bool is_main = record->fields != NULL && text_equal(record->fields[0].text, record->text);
-        tidy(n, &record->text);
-        if (is_main)
-            record->fields[0].text = record->text;
+        struct text tidied = record->text;
+        tidy(n, &tidied);
+        record_set_text(record, tidied);
         draft_mark_take(record);
         code_fields(n, records, record);
         take_label(n, records, i);

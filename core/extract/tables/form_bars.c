@@ -34,18 +34,17 @@ static bool fill_label_over_words(struct form *form, const struct form_cell *bar
 }
 
 /* All words of the paragraphs from the block on are in italics. */
-static bool are_in_italics(const struct block *block)
+static bool are_in_italics(struct arena *scratch, const struct block *block)
 {
     bool has_words = false;
     for (; block != NULL; block = block->next) {
         if (block->kind != BLOCK_PARAGRAPH)
             return false;
-        for (const struct run *run = block->runs; run != NULL; run = run->next) {
-            bool is_plain = run->kind == RUN_TEXT && !text_is_blank(run->text);
-            if (is_plain && !(run->style & STYLE_EMPHASIS))
-                return false;
-            has_words |= is_plain;
-        }
+        if (text_is_blank(block_text(scratch, block)))
+            continue;
+        if (!block_is_styled(block, STYLE_EMPHASIS))
+            return false;
+        has_words = true;
     }
     return has_words;
 }
@@ -68,8 +67,8 @@ static bool fill_label_over_hint(struct form *form, const struct form_cell *bar,
 {
     struct extraction *x = form->x;
     struct label_over over;
-    if (!are_in_italics(bar->cell->blocks->next) || !form_label_over(x, bar->words, &over) ||
-        !is_over_words(form, r))
+    if (!are_in_italics(x->scratch, bar->cell->blocks->next) ||
+        !form_label_over(x, bar->words, &over) || !is_over_words(form, r))
         return false;
     form_leave_section(form);
     open_element(x, over.label, over.name, LEVEL_LINE, bar->cell->span);
