@@ -4,7 +4,8 @@
 #include "core/extract/walk/target.h"
 #include "core/model/list_label.h"
 
-#define HEAD_LENGTH 30       /* Han, or twice as many letters: a longer cell is no head */
+#define HEAD_LENGTH 30  /* Han, or twice as many letters: a longer cell is no head */
+#define VALUE_LENGTH 16 /* characters: what stands beside a label and is longer may be its value */
 #define NUMBER_HEAD_BYTES 32 /* "序 号" and "No." with whatever signs around them */
 #define ROWS_SEEN 8          /* below a row that may be one of heads: each row may be asked */
 #define CODED_ROWS 2         /* of words that are codes tell what a column without a head holds */
@@ -409,6 +410,19 @@ static bool is_number_column(struct extraction *x, const struct table *table, si
     return (text_is_empty(head) || may_be_code) && is_over_numerals(x, table, row, cell->column);
 }
 
+/* "Qualification" over "Experience": labels of the element below each other, beside values. */
+static bool is_label_below(struct extraction *x, const struct table *table, size_t row, size_t from,
+                           size_t to, enum element element)
+{
+    struct text value = TEXT("");
+    for (size_t c = from + 1; c < to; c++)
+        value = cell_words(x, table_cell(table, row, c));
+    struct text below = words_beginning_in(x, table_cell(table, row + 1, from), row + 1, from);
+    struct label label = label_find(x, below);
+    return (text_code_points(value) > VALUE_LENGTH || text_has_digit(value)) &&
+           label.kind == LABEL_ELEMENT && label.element == element;
+}
+
 /*
  * Rows of a label and its value, where only the first cell is known: nothing stands below 職責 |
  * 巡邏, or a bar does, and below 對象 | 物業公司 another field of the same records.
@@ -423,7 +437,8 @@ static bool is_pair_row(struct extraction *x, const struct table *table, size_t 
     return row + 1 == table->rows ||
            (cell_begins_in(below, row + 1, from) && below->column_span >= to - from) ||
            (cell_begins_in(below, row + 1, from) &&
-            head_field(x, columns->element, cell_words(x, below)) != FIELD_NONE);
+            (head_field(x, columns->element, cell_words(x, below)) != FIELD_NONE ||
+             is_label_below(x, table, row, from, to, columns->element)));
 }
 
 /*

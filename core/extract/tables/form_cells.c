@@ -176,6 +176,20 @@ bool begins_with_pair(struct extraction *x, struct text words)
     return text_next_line(words, &offset, &line) && label_pairs(x, line, &pair, 1) > 0;
 }
 
+/* JOB DESCRIPTION in front of the position's name titles the form, whatever stands below it. */
+static bool has_name(const struct extraction *x)
+{
+    return x->role != NULL && role_records(x->role, ELEMENT_TITLE)->count > 0;
+}
+
+/* "What tools are used? List all of them.": what a form asks; an unknown one: it asks nothing. */
+static struct label label_of_question(struct extraction *x, struct text line)
+{
+    size_t mark = text_find(line, TEXT("?"), 0);
+    return mark == TEXT_NOT_FOUND ? label_of(ELEMENT_COUNT)
+                                  : label_guess(x, text_slice(line, 0, mark + 1));
+}
+
 bool form_label_over(struct extraction *x, struct text words, struct label_over *over)
 {
     struct text line;
@@ -183,10 +197,12 @@ bool form_label_over(struct extraction *x, struct text words, struct label_over 
     bool is_found = false;
     for (unsigned lines = 0; lines < 2 && text_next_line(words, &offset, &line); lines++) {
         struct label label = label_find(x, text_slice(words, 0, offset));
+        if (lines == 0 && label.kind == LABEL_UNKNOWN)
+            label = label_of_question(x, line);
         struct text rest = text_trim(text_from(words, offset));
         bool is_it = (label.kind == LABEL_ELEMENT || label.kind == LABEL_FIELD) &&
                      !text_is_empty(rest) && !begins_with_pair(x, rest);
-        if (!is_it)
+        if (!is_it || (label_is_description(&label) && !has_name(x)))
             continue;
         bool is_list = text_find(rest, TEXT("\n"), 0) != TEXT_NOT_FOUND;
         bool is_short_value = is_single_value(&label) && label.element != ELEMENT_PURPOSE;
