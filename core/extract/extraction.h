@@ -92,13 +92,13 @@ struct extraction {
     struct section_text *chapter; /* its page: left out when it stays empty */
     unsigned chapter_level;
     unsigned department_level; /* of the chapter that names it */
-    bool are_hashes_tight; /* the author writes "##Duties", without a blank */
-    bool are_lines_pasted; /* a paragraph was seen whose line ends are those of paragraphs */
-    bool is_mostly_strong; /* bold marks nothing in this document */
-    struct region region;  /* of the role, or of the file in front of the first */
-    bool awaits_items;     /* prose now is the purpose, items that follow are duties */
-    bool is_part;          /* the document is one of several in its file */
-    bool has_names;        /* a form with names was read: it says itself what it is */
+    bool are_hashes_tight;     /* the author writes "##Duties", without a blank */
+    bool are_lines_pasted;     /* a paragraph was seen whose line ends are those of paragraphs */
+    bool is_mostly_strong;     /* bold marks nothing in this document */
+    struct region region;      /* of the role, or of the file in front of the first */
+    bool awaits_items;         /* prose now is the purpose, items that follow are duties */
+    bool is_part;              /* the document is one of several in its file */
+    bool has_names;            /* a form with names was read: it says itself what it is */
     /* read once more: headings that are titles of pages, and no roles */
     struct span *page_titles;
     size_t page_title_count;

@@ -157,6 +157,7 @@ enum element records_below(struct extraction *x, const struct area *area, size_t
 {
     enum element best = ELEMENT_COUNT;
     bool is_own[ELEMENT_ROLE_COUNT] = {false};
+    *columns = (struct columns){0};
     find_own_elements(x, area, row, is_own);
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
         struct columns found;
