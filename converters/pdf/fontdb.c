@@ -450,5 +450,6 @@ void fonts_place_missing(struct fonts *fonts, uint32_t character, struct span at
 
 enum status fonts_report_missing(struct fonts *fonts, struct diagnostics *diags)
 {
-    return missing_report(&fonts->missing, has_han_face(fonts), diags);
+    bool lacks_han = fonts->missing.has_han && !has_han_face(fonts); /* most books miss none */
+    return missing_report(&fonts->missing, lacks_han, diags);
 }

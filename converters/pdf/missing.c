@@ -88,10 +88,9 @@ static enum status report_no_chinese(const struct missing_characters *m, struct 
     return STATUS_OUTPUT;
 }
 
-enum status missing_report(struct missing_characters *m, bool has_han_font,
-                           struct diagnostics *diags)
+enum status missing_report(struct missing_characters *m, bool lacks_han, struct diagnostics *diags)
 {
-    if (m->has_han && !has_han_font)
+    if (lacks_han)
         return report_no_chinese(m, diags);
     for (size_t i = 0; i < m->count; i++) {
         struct missing *missing = &m->list[i];

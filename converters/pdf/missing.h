@@ -33,11 +33,9 @@ void missing_place(struct missing_characters *m, uint32_t character, struct span
 /*
  * Reports each, in order of code points, once, however often it is called.
  *
- * in       has_han_font  whether any font has Han characters
- * returns  STATUS_OK, or STATUS_OUTPUT after one error that names the package to install, when Han
- *          characters are among them and no font has any
+ * in       lacks_han  Han characters are among them, as no font has any
+ * returns  STATUS_OK; for lacks_han STATUS_OUTPUT after one error that names the package to install
  */
-enum status missing_report(struct missing_characters *m, bool has_han_font,
-                           struct diagnostics *diags);
+enum status missing_report(struct missing_characters *m, bool lacks_han, struct diagnostics *diags);
 
 #endif

@@ -95,13 +95,14 @@
  *              columns, group_columns, head_fields, record_heads, record_rows, records,
  *              plain_tables, role_row_heads, role_rows, level_rows: tables with heads: fields,
  *              other elements, marks, one role a row, sides. roles_again: a row each for roles that
- *              were told of before. dictionaries: fields of data, which are no form. Where no section says whose
- *              the rows are, the heads name the element, and the rows below (numbered, or several
- *              without labels) say that they are heads. Of two columns of duties the first holds
- *              groups, where one of its cells is over several duties. responsibility_matrix,
- *              level_columns, people_tables, department_tables: charts with one role or level a
- *              column; tables of those who hold a role; tables of what departments do. named: forms
- *              that rolebook wrote say by names what each cell is: no guessing there.
+ *              were told of before. dictionaries: fields of data, which are no form. Where no
+ *              section says whose the rows are, the heads name the element, and the rows below
+ *              (numbered, or several without labels) say that they are heads. Of two columns of
+ *              duties the first holds groups, where one of its cells is over several duties.
+ *              responsibility_matrix, level_columns, people_tables, department_tables: charts with
+ *              one role or level a column; tables of those who hold a role; tables of what
+ *              departments do. named: forms that rolebook wrote say by names what each cell is: no
+ *              guessing there.
  *
  * fill/        Words go to the place that is open (fill_words), and become items there (items):
  *              numbers and bullets off, lines that wrap joined (line_ends), boxes that nobody

@@ -254,9 +254,9 @@ bool fill_caption(struct extraction *x, const struct block *block, struct text w
     bool is_lead = text_is_empty(block->label) && typed.kind == LIST_LABEL_NONE;
     bool is_bracketed = is_lead && is_in_black_brackets(words);
     size_t dash = is_lead ? width_of_last_dash(words) : 0;
-    bool is_bold = is_lead && !ends_in_colon(words) &&
+    bool is_head = is_lead && !ends_in_colon(words) &&
                    (is_bold_head(x, block, words) || is_need_head(x, block, words));
-    if (!(is_lead && ends_in_colon(words)) && dash == 0 && !is_bracketed && !is_bold &&
+    if (!(is_lead && ends_in_colon(words)) && dash == 0 && !is_bracketed && !is_head &&
         !is_group_head(x, block, &typed))
         return false;
     typed.rest.size -= dash;
@@ -268,8 +268,8 @@ bool fill_caption(struct extraction *x, const struct block *block, struct text w
     settle_caption(x);
     t->part = (struct value){text_trim(text_slice(typed.rest, 0, colon)), block->span};
     t->caption = (struct value){words, block->span};
-    /* what is numbered or bold says something, "You will have:" does not */
-    bool is_plain = typed.kind == LIST_LABEL_NONE && !is_bold;
+    /* what is numbered or a head says something, "You will have:" does not */
+    bool is_plain = typed.kind == LIST_LABEL_NONE && !is_head;
     x->clue = t->clue = is_plain ? CLUE_PLAIN : CLUE_PSEUDO;
     note(x, USE_LABEL, words, block->span);
     return true;

@@ -8,19 +8,17 @@
 /* Nothing but words in such brackets. */
 static bool is_bracketed(const struct piece *piece)
 {
-    struct text name, behind;
-    return piece->block->kind == BLOCK_PARAGRAPH &&
-           part_black_brackets(piece->text, &name, &behind) && text_is_empty(behind);
+    return piece->block->kind == BLOCK_PARAGRAPH && is_in_black_brackets(piece->text);
 }
 
 /* Unknown words, or a label that names positions: a superior's, 督導. */
 static bool may_be_name(struct extraction *x, const struct piece *piece)
 {
-    struct label label = label_find(x, name_of_line(piece->text));
-    struct label guess = label_guess(x, name_of_line(piece->text));
-    bool is_post = label.kind == LABEL_ELEMENT && label.needs_context &&
-                   label_names_post(x, &label, name_of_line(piece->text));
-    return is_post || (label.kind == LABEL_UNKNOWN && guess.kind == LABEL_UNKNOWN &&
+    struct text name = name_of_line(piece->text);
+    struct label label = label_find(x, name);
+    bool is_post =
+        label.kind == LABEL_ELEMENT && label.needs_context && label_names_post(x, &label, name);
+    return is_post || (label.kind == LABEL_UNKNOWN && label_guess(x, name).kind == LABEL_UNKNOWN &&
                        !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text));
 }
 

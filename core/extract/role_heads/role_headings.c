@@ -446,8 +446,8 @@ static struct text behind_owner(struct text name)
 }
 
 /*
- * "Developer requirements", 「第四條 站長的權限：」, "Skills for a Developer" under the heading Developer, 「編集長の責任」
- * under 「当社の編集長」: the label behind the name, or in front of it.
+ * "Developer requirements", 「第四條 站長的權限：」, "Skills for a Developer" under the heading
+ * Developer, 「編集長の責任」 under 「当社の編集長」: the label behind the name, or in front of it.
  */
 static bool label_beside(struct extraction *x, struct piece *piece, struct text name)
 {

@@ -414,9 +414,7 @@ static bool is_number_column(struct extraction *x, const struct table *table, si
 static bool is_label_below(struct extraction *x, const struct table *table, size_t row, size_t from,
                            size_t to, enum element element)
 {
-    struct text value = TEXT("");
-    for (size_t c = from + 1; c < to; c++)
-        value = cell_words(x, table_cell(table, row, c));
+    struct text value = cell_words(x, table_cell(table, row, to - 1));
     struct text below = words_beginning_in(x, table_cell(table, row + 1, from), row + 1, from);
     struct label label = label_find(x, below);
     return (text_code_points(value) > VALUE_LENGTH || text_has_digit(value)) &&

@@ -40,7 +40,7 @@ static bool is_over_first_part(const struct outline *outline, size_t index)
     if (next == outline->count || !ends_like_heading(outline->pieces[index].text))
         return false;
     struct text line = outline->pieces[index].text, below = outline->pieces[next].text;
-    while (is_ascii_digit(line.data[digits]))
+    while (digits < line.size && is_ascii_digit(line.data[digits]))
         digits++;
     return text_starts_with(below, text_slice(line, 0, digits)) &&
            text_starts_with(text_from(below, digits), TEXT(".1"));
