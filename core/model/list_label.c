@@ -263,7 +263,7 @@ static size_t numbered_end(struct text t, enum list_label_kind *kind)
 /* Most items begin with a Han character that no label does. */
 static bool may_begin_label(uint32_t c)
 {
-    return !is_han(c) || is_in(c, "第表附") || is_chinese_numeral(c);
+    return !is_han(c) || c == u'第' || c == u'表' || c == u'附' || is_chinese_numeral(c);
 }
 
 struct list_label list_label_of(struct text t)

@@ -366,6 +366,19 @@ static struct label remembered(struct extraction *x, enum label_question questio
     return label;
 }
 
+bool words_answer(struct extraction *x, enum words_question question, struct text words,
+                  bool (*ask)(struct extraction *x, struct text words))
+{
+    bool answer;
+    if (words.size > LABEL_BYTES || text_is_empty(words))
+        return ask(x, words);
+    if (!label_memory_says(x->label_memory, question, words, &answer)) {
+        answer = ask(x, words);
+        label_memory_keep_said(x->label_memory, question, words, answer);
+    }
+    return answer;
+}
+
 struct label label_find(struct extraction *x, struct text text)
 {
     return remembered(x, LABEL_MEANT, text, label_of_words);

@@ -5,6 +5,7 @@
 #ifndef ROLEBOOK_CORE_EXTRACT_LABELS_LABEL_H
 #define ROLEBOOK_CORE_EXTRACT_LABELS_LABEL_H
 #include "core/base/text.h"
+#include "core/extract/labels/label_memory.h"
 #include "core/model/vocabulary.h"
 
 struct extraction;
@@ -58,6 +59,9 @@ bool label_is_of_series(struct extraction *x, struct text text);
 struct text label_folded(struct extraction *x, struct text text);
 /* What vocabulary_guess says of it. */
 struct guess label_words_guess(struct extraction *x, struct text text);
+/* What ask says of the words, or said before; it follows from them and the vocabulary alone. */
+bool words_answer(struct extraction *x, enum words_question question, struct text words,
+                  bool (*ask)(struct extraction *x, struct text words));
 /* 續表, continued: the form before goes on. */
 bool label_is_continuation(struct text text);
 /* "-- continued on next page --", （轉下頁）: where a form goes on, and no word of it. */

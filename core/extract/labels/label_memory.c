@@ -6,9 +6,11 @@
 #define BYTES_KEPT_MAX ((size_t)1 << 18) /* of words, from file to file */
 
 struct remembered {
-    struct text label, folded; /* empty: free */
+    struct text label;  /* empty: free */
+    struct text folded; /* empty: not yet */
     bool is_answered[LABEL_QUESTION_COUNT];
     struct label answers[LABEL_QUESTION_COUNT];
+    unsigned said, yes; /* bits of enum words_question */
 };
 
 struct label_memory {
@@ -45,14 +47,16 @@ static struct remembered *take_place(struct label_memory *memory, struct text la
         memory->labels = arena_new_array(memory->words, REMEMBERED, struct remembered);
     struct remembered *place = place_of(memory, label);
     if (!text_equal(place->label, label))
-        *place = (struct remembered){.label = text_copy(memory->words, label),
-                                     .folded = fold_label(memory->words, label)};
+        *place = (struct remembered){.label = text_copy(memory->words, label)};
     return place;
 }
 
 struct text label_memory_folded(struct label_memory *memory, struct text label)
 {
-    return take_place(memory, label)->folded;
+    struct remembered *place = take_place(memory, label);
+    if (text_is_empty(place->folded))
+        place->folded = fold_label(memory->words, label);
+    return place->folded;
 }
 
 bool label_memory_find(const struct label_memory *memory, enum label_question question,
@@ -73,4 +77,24 @@ void label_memory_keep(struct label_memory *memory, enum label_question question
     struct remembered *place = take_place(memory, label);
     place->answers[question] = *answer;
     place->is_answered[question] = true;
+}
+
+bool label_memory_says(const struct label_memory *memory, enum words_question question,
+                       struct text words, bool *answer)
+{
+    if (memory->labels == NULL)
+        return false;
+    const struct remembered *place = place_of(memory, words);
+    if ((place->said & 1u << question) == 0 || !text_equal(place->label, words))
+        return false;
+    *answer = (place->yes & 1u << question) != 0;
+    return true;
+}
+
+void label_memory_keep_said(struct label_memory *memory, enum words_question question,
+                            struct text words, bool answer)
+{
+    struct remembered *place = take_place(memory, words);
+    place->said |= 1u << question;
+    place->yes |= (unsigned)answer << question;
 }

@@ -17,6 +17,13 @@ enum label_question {
     LABEL_QUESTION_COUNT,
 };
 
+/* Of words that are a label or not, with yes or no for an answer. */
+enum words_question {
+    WORDS_ARE_POSITION,    /* outline_is_position */
+    WORDS_ANNOUNCE_SERIES, /* series_announced_by */
+    WORDS_QUESTION_COUNT,
+};
+
 /* For the files of one vocabulary, read one after the other. Lives in the arena. */
 struct label_memory *label_memory_new(struct arena *arena);
 /* Before the arena goes. */
@@ -31,5 +38,10 @@ bool label_memory_find(const struct label_memory *memory, enum label_question qu
                        struct text label, struct label *answer);
 void label_memory_keep(struct label_memory *memory, enum label_question question, struct text label,
                        const struct label *answer);
+/* Alike. */
+bool label_memory_says(const struct label_memory *memory, enum words_question question,
+                       struct text words, bool *answer);
+void label_memory_keep_said(struct label_memory *memory, enum words_question question,
+                            struct text words, bool answer);
 
 #endif

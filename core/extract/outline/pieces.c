@@ -185,9 +185,9 @@ bool reads_like_position(struct extraction *x, struct text line)
 }
 
 /* "3. Cooks (2 positions):", 「廚師 30k-40k」: the name alone. */
-static struct text bare_name(const struct piece *piece)
+static struct text bare_name(struct text line)
 {
-    struct text name = name_of_line(piece->text);
+    struct text name = name_of_line(line);
     pay_beside(name, &name);
     headcount_beside(name, &name);
     return without_bracket(name);
@@ -231,13 +231,18 @@ static struct text first_words(struct text name)
 }
 
 /* The name is one of a position, or what stands in front in it says so. */
-bool outline_is_position(struct extraction *x, const struct piece *piece)
+static bool is_position(struct extraction *x, struct text line)
 {
-    struct text name = bare_name(piece);
+    struct text name = bare_name(line);
     if (is_latin_text(name)) /* "Duties of Officers" names no officer */
         return vocabulary_is_position(x->vocabulary, x->scratch, in_front_of_joint(x, name));
     return vocabulary_is_position(x->vocabulary, x->scratch, name) ||
            vocabulary_is_position(x->vocabulary, x->scratch, without_bracket(first_words(name)));
+}
+
+bool outline_is_position(struct extraction *x, const struct piece *piece)
+{
+    return words_answer(x, WORDS_ARE_POSITION, piece->text, is_position);
 }
 
 /* 「專案經理 - 王小明：」: a post in front of a dash. */
@@ -275,7 +280,7 @@ bool outline_is_name_like(struct extraction *x, const struct piece *piece)
     bool is_line = piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH;
     bool is_heading = piece->kind == PIECE_HEADING && label_may_be_name(&piece->label);
     bool is_named = !ends_in_colon(piece->text) ||
-                    vocabulary_is_position(x->vocabulary, x->scratch, bare_name(piece)) ||
+                    vocabulary_is_position(x->vocabulary, x->scratch, bare_name(piece->text)) ||
                     is_post_at_dash(x, piece);
     return (is_line || is_heading) && is_named && !is_about_holders(x, piece->text) &&
            !is_clause(piece->text) && !is_lead_of_article(x, piece) && !tells_of_one(x, piece) &&

@@ -214,7 +214,7 @@ static bool announces(struct extraction *x, struct text words)
             (words_announce_roles(x, words) || announces_duties_of_officers(x, clause)));
 }
 
-bool series_announced_by(struct extraction *x, struct text words)
+static bool has_part_that_announces(struct extraction *x, struct text words)
 {
     static const struct text mark = TEXT_INIT("; "); /* "Officers' Duties; Fiscal Year" */
     struct text rest = behind_latin_article(words);
@@ -224,6 +224,11 @@ bool series_announced_by(struct extraction *x, struct text words)
         if (announces(x, text_slice(rest, 0, end)))
             return true;
     return announces(x, rest);
+}
+
+bool series_announced_by(struct extraction *x, struct text words)
+{
+    return words_answer(x, WORDS_ANNOUNCE_SERIES, words, has_part_that_announces);
 }
 
 bool series_is_titled(struct extraction *x, const struct outline *outline, size_t index)
