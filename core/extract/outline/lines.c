@@ -27,6 +27,7 @@
 #define FIELD_LINES 3      /* of a label over its value, with the position's name above them */
 #define FIELD_LENGTH 60    /* characters of each */
 #define FIELDS_MIN 2       /* of these in a document: nobody wraps so */
+#define STRONG_MARKS 2     /* in front of words in bold, in the source: ** */
 #define RAGGED_PERCENT 75  /* of the longest line: a wrapped line is hardly shorter */
 
 /* What the line ends of a source are. */
@@ -140,6 +141,8 @@ struct lines_look {
     bool is_labelled;                   /* ... is nothing but a label with its colon */
     bool goes_on;                       /* a line ends in a comma */
     bool ends_in_caption;               /* the last of several is a label with its colon */
+    bool
+        has_margin_pair; /* 「任職條件：大專」, left of the item's words: Markdown alone takes it in */
 };
 
 bool line_begins_like_label(struct text words)
@@ -191,6 +194,20 @@ static bool ends_in_comma(struct text words)
            text_ends_with(words, TEXT(","));
 }
 
+bool line_is_known_pair(struct extraction *x, struct text words)
+{
+    struct pair pair;
+    return label_pairs(x, words, &pair, 1) == 1 && pair.label.kind == LABEL_ELEMENT &&
+           !pair.label.needs_context && !text_is_empty(pair.value);
+}
+
+bool run_is_left_of(const struct run *run, const struct block *block)
+{
+    size_t marks = (run->style & STYLE_STRONG) != 0 ? STRONG_MARKS : 0;
+    size_t column = span_column(run->span);
+    return column > marks && column - marks < span_column(block->span);
+}
+
 static struct lines_look look_at_lines(struct extraction *x, struct block *block)
 {
     struct lines_look look = {.shortest = SIZE_MAX};
@@ -210,6 +227,8 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
         look.is_labelled |= look.lines == 1 && look.labels == 1 && ends_in_colon(line.words);
         look.longest = length > look.longest ? length : look.longest;
         look.ends_in_caption = look.lines > 1 && is_caption_line(line.words);
+        look.has_margin_pair |= line.first != NULL && run_is_left_of(line.first, block) &&
+                                line_is_known_pair(x, line.words);
         if (run == NULL)
             break;
         look.stops += ends_sentence(line.words);
@@ -314,16 +333,9 @@ static enum line_ends line_ends_of(struct extraction *x, struct block *block, bo
         return ENDS_WRAP;
     if (look.lines > 1 && look.known == look.lines)
         return ENDS_PARAGRAPH;
-    bool is_swallowed = !is_page && look.ends_in_caption && block->next == NULL;
+    bool is_swallowed =
+        !is_page && ((look.ends_in_caption && block->next == NULL) || look.has_margin_pair);
     return look.labels > 0 || look.items >= ITEM_LINES_MIN || is_swallowed ? ENDS_BREAK : ENDS_WRAP;
-}
-
-/* 「薪資待遇：面議」 below an item: a line that says more of the role. */
-static bool is_pair_line(struct extraction *x, struct text words)
-{
-    struct pair pair;
-    return label_pairs(x, words, &pair, 1) == 1 && pair.label.kind == LABEL_ELEMENT &&
-           !pair.label.needs_context && !text_is_empty(pair.value);
 }
 
 /* Short and in bold from end to end, as headings are. */
@@ -362,7 +374,7 @@ static bool begins_paragraph(struct extraction *x, const struct line *line,
            list_label_in_list(line->words, list_label_of(before).label, TEXT("")).kind !=
                LIST_LABEL_NONE ||
            (is_label_line(x, line->words) && !ends_wrapped_sentence(line->words, before)) ||
-           is_pair_line(x, line->words);
+           line_is_known_pair(x, line->words);
 }
 
 static struct span span_of_runs(struct span span, const struct run *first, const struct run *last)

@@ -22,6 +22,10 @@ struct block *divide_block(struct extraction *x, struct block *block, struct run
                            struct run *first);
 /* "Closing date: Friday" begins like a label, whatever it is about: no sentence does so. */
 bool line_begins_like_label(struct text words);
+/* 「薪資待遇：面議」 below an item: a label of one meaning and its value say more of the role. */
+bool line_is_known_pair(struct extraction *x, struct text words);
+/* In its line of the source, it begins further left than the block; never in Word. */
+bool run_is_left_of(const struct run *run, const struct block *block);
 /* "Member A — Lead developer" in two; false: no dash joins them. */
 bool part_at_dash(struct text line, struct text *front, struct text *behind);
 /* "Constraints:", alone in its line: such a label, whose items follow. */

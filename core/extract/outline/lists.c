@@ -18,21 +18,19 @@
 #define NAME_LENGTH 20       /* Han of such a name, at most */
 #define LATIN_NAME_LENGTH 50 /* letters, alike */
 
-/* Characters in front of it in its line of the source; 0 for Word. */
-static size_t column_of(const struct block *block) { return span_column(block->span); }
-
 /*
  * It begins further left than the words of its item: a line that its author typed under a list, and
  * that only Markdown takes into it.
  */
 static bool is_at_margin(const struct block *item, const struct block *block)
 {
-    return column_of(block) > 0 && column_of(block) < column_of(item->children);
+    return block->runs != NULL && run_is_left_of(block->runs, item->children);
 }
 
 /*
  * A label over a section of a role, as against the name of a part or of a value. At the margin a
- * label that a colon ends is one, whatever it is about, and so is what black brackets are around.
+ * label that a colon ends is one, whatever it is about, and so are one in front of its value and
+ * what black brackets are around.
  */
 static bool opens_section(struct extraction *x, struct text words, bool is_at_margin)
 {
@@ -40,8 +38,8 @@ static bool opens_section(struct extraction *x, struct text words, bool is_at_ma
     struct label label = label_find(x, words);
     if (hashes_level(x, &heading) > 0)
         return true;
-    if (is_at_margin &&
-        ((label.kind != LABEL_UNKNOWN && ends_in_colon(words)) || is_in_black_brackets(words)))
+    if (is_at_margin && ((label.kind != LABEL_UNKNOWN && ends_in_colon(words)) ||
+                         is_in_black_brackets(words) || line_is_known_pair(x, words)))
         return true;
     if (label.kind != LABEL_ELEMENT || label.is_part)
         return false;
