@@ -50,6 +50,12 @@ static bool may_open(struct sides sides)
 
 static bool is_asterisk(struct sides sides) { return sides.before == '*' || sides.behind == '*'; }
 
+/* Han, or a mark of its width, on either side. */
+static bool is_beside_han(struct sides sides)
+{
+    return is_han_like(sides.before) || is_han_like(sides.behind);
+}
+
 size_t han_strong_end(struct text source, size_t begin, size_t at)
 {
     struct text words = text_from(source, begin);
@@ -59,8 +65,8 @@ size_t han_strong_end(struct text source, size_t begin, size_t at)
     struct sides first = sides_of(words, open), last = sides_of(words, close);
     size_t next = text_find(words, strong, close + strong.size);
     bool is_taken = next != TEXT_NOT_FOUND && may_close(sides_of(words, next));
-    bool is_in_han = (!may_open(first) && is_han_like(first.before)) ||
-                     (!may_close(last) && is_han_like(last.behind));
+    bool is_in_han =
+        (!may_open(first) && is_beside_han(first)) || (!may_close(last) && is_beside_han(last));
     bool is_around_words =
         flank_of(first.behind) != FLANK_SPACE && flank_of(last.before) != FLANK_SPACE;
     return is_in_han && is_around_words && !is_taken && !is_asterisk(first) && !is_asterisk(last)
