@@ -209,16 +209,19 @@ static bool is_position_with_perks(struct extraction *x, struct text name)
 }
 
 /*
- * A label gave its name, or a table lists it as a role, or the name is that of a position, or of a
- * unit, one among others or one that a line gave charge of what is below.
+ * A label gave its name, or a table lists it as a role, or the name is that of a position, of a level
+ * among others ("Senior"), or of a unit, one among others or one that a line gave charge of what is
+ * below.
  */
 static bool is_vouched_for(struct extraction *x, const struct role *role)
 {
     const struct records *title = role_records(role, ELEMENT_TITLE);
     struct text name = label_without_remark(role_title(role));
     bool is_unit = (x->handbook->role_count > 1 || x->has_charges) && is_department(x, name);
+    bool is_level =
+        x->handbook->role_count > 1 && vocabulary_is_rank(x->vocabulary, x->scratch, name);
     return is_filled(title) &&
-           (!text_is_empty(title->heading) || is_unit || x->has_listed_roles ||
+           (!text_is_empty(title->heading) || is_unit || is_level || x->has_listed_roles ||
             title_holds_position(x, name) || is_position_with_perks(x, role_title(role)));
 }
 

@@ -1,6 +1,6 @@
 /*
- * The levels of a career side by side: IC3 | IC4 | IC5, or "Senior Agent (P2)", over rows of one
- * area each. Bars group the areas; one over other levels begins a table of its own.
+ * The levels of a career side by side: IC3 | IC4 | IC5, "Senior Agent (P2)", or names of positions
+ * and ranks, over rows of one area each. Bars group the areas; one over other levels begins a table of its own.
  */
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
@@ -27,9 +27,31 @@ static struct text level_prefix(struct extraction *x, struct text words)
     return code.is_nought ? TEXT("") : code.prefix;
 }
 
+/* "Junior | Mid-level | Lead", or positions as "Engineer II (L4)": levels that have names. */
+static bool is_named_level(struct extraction *x, struct text words)
+{
+    words = label_without_remark(words);
+    return vocabulary_is_rank(x->vocabulary, x->scratch, words) ||
+           (label_find(x, words).kind == LABEL_UNKNOWN &&
+            vocabulary_is_position(x->vocabulary, x->scratch, words));
+}
+
+static bool are_named_levels(struct extraction *x, const struct table *table)
+{
+    for (size_t c = 1; c < table->columns; c++) {
+        const struct cell *cell = table_cell(table, 0, c);
+        if (!cell_begins_in(cell, 0, c) || cell->column_span > 1 ||
+            !is_named_level(x, cell_words(x, cell)))
+            return false;
+    }
+    return table->columns > LEVELS_MIN;
+}
+
 /* The row is one of levels, in all its columns but the first; the last ones may be empty. */
 static bool is_level_heads(struct extraction *x, const struct table *table, size_t row)
 {
+    if (row == 0 && are_named_levels(x, table))
+        return true;
     struct text prefix = TEXT("");
     size_t levels = 0;
     for (size_t c = 1; c < table->columns; c++) {

@@ -179,8 +179,10 @@ static bool find_heads(struct extraction *x, const struct table *table, struct h
     *heads = (struct heads){.row = role_rows_head(x, table), .title = SIZE_MAX};
     heads->known = count_labels(x, table, heads->row, &heads->title);
     heads->is_titled = heads->has_title = heads->title != SIZE_MAX;
-    if (!heads->is_titled)
-        heads->title = first_column(x, table, heads->row);
+    if (!heads->is_titled) /* positions may stand below a corner that is empty */
+        heads->title = heads->row == 0 && has_positions_first(x, table)
+                           ? 0
+                           : first_column(x, table, heads->row);
     return heads->title != SIZE_MAX;
 }
 
