@@ -7,13 +7,26 @@
 
 #define SUBJECT_HAN 40 /* code points of what is described, at most */
 
-/* 年齡限制|也是…: the copula behind a subject, and no act in front. */
+/* 年齡限制|也是…, 工具|只是…: the copula behind a subject, and no act in front. */
 static bool is_also(const struct sentence *s, const struct clause *clause, uint32_t at)
 {
     struct range subject = {clause->at.begin, at - 1};
-    return text_has(TEXT("也都就正便即"), s->chars[at - 1]) && subject.end > subject.begin + 3 &&
+    bool is_only = s->chars[at - 1] == 0x53EA && subject.end > subject.begin + 1; /* 只 */
+    return (is_only || (text_has(TEXT("也都就正便即"), s->chars[at - 1]) &&
+                        subject.end > subject.begin + 3)) &&
            sentence_find_act(s, subject) == NULL &&
            sentence_at(s, subject.begin, PHRASE_PREPOSITION) == NULL;
+}
+
+/* 是|生產的前提: the act behind the copula only tells of which thing. */
+static bool is_of_thing(const struct sentence *s, const struct clause *clause, uint32_t at)
+{
+    const struct match *act = sentence_act_at(s, at + 1);
+    uint32_t last = clause->at.end - 1, of = act == NULL ? last : act->at.end;
+    while (of < last && s->chars[of] != 0x7684) /* 的 */
+        of++;
+    return of < last && sentence_find_act(s, (struct range){of + 1, clause->at.end}) == NULL &&
+           act->phrase->class != PHRASE_IDLE;
 }
 
 /* 班主任是班級的組織者; not 但是, 是否, nor 職責是|負責…, where an act follows. */
@@ -31,6 +44,7 @@ static bool is_copula_in_han(const struct sentence *s, uint32_t at)
         return false;
     return is_aim ||
            (sentence_act_at(s, at + 1) == NULL && sentence_at(s, at + 1, PHRASE_OPENING) == NULL) ||
+           is_of_thing(s, clause, at) ||
            sentence_ending(s, clause->at, PHRASE_UNIT_OF) != NULL; /* 是|負責…的部門 */
 }
 
@@ -48,7 +62,9 @@ static bool is_topic_of(const struct sentence *s, const struct clause *head, uin
     enum phrase_class class = head->verb == NULL ? PHRASE_OPENING : head->verb->class;
     bool is_noun = class == PHRASE_ACT_NOUN || class == PHRASE_HEAD_ACT ||
                    (class == PHRASE_ACT && head->act.end == topic->at.begin);
-    return is_noun && head->act.begin == head->at.begin;
+    const struct match *period = sentence_at(s, head->at.begin, PHRASE_PERIOD); /* 每天|值班時間 */
+    return is_noun && (head->act.begin == head->at.begin ||
+                       (period != NULL && period->at.end == head->act.begin));
 }
 
 /* 宣傳中心|是…: what seemed an act begins the name of a party. */
@@ -58,6 +74,20 @@ static bool is_party_of_act(const struct sentence *s, const struct clause *head,
            (head->verb->class == PHRASE_ACT_NOUN || head->verb->class == PHRASE_HEAD_ACT ||
             sentence_at(s, head->at.begin, PHRASE_ACT_NOUN) != NULL) &&
            sentence_ending(s, (struct range){head->at.begin, at}, PHRASE_PARTY) != NULL;
+}
+
+/* 定價|是難題, 出納|是崗位: what is a noun as well, right in front of the copula. */
+static bool is_named_by_act(const struct sentence *s, const struct clause *head, uint32_t at)
+{
+    return head->kind == CLAUSE_ACT && head->act.begin == head->at.begin && head->act.end == at &&
+           (sentence_at(s, head->at.begin, PHRASE_ACT_NOUN) != NULL ||
+            sentence_at(s, head->at.begin, PHRASE_PARTY) != NULL);
+}
+
+/* 安全|是前提: the copula is the clause's verb, behind a noun. */
+static bool acts_by_copula(const struct clause *head, uint32_t at)
+{
+    return head->kind == CLAUSE_ACT && head->act.begin == at && at > head->at.begin + 1;
 }
 
 /* 本職|直屬副校長: the formula's word names the post, and no act. */
@@ -76,8 +106,10 @@ static bool tells_state_in_han(const struct sentence *s, const struct clause *he
     bool is_thing = head->kind == CLAUSE_OTHER || is_of_post(s, head) ||
                     (head->verb != NULL && head->verb->class == PHRASE_ACT_NOUN);
     for (uint32_t at = head->at.begin + 2; at < end && at < last; at++)
-        if (is_topic_of(s, head, at) || (is_copula_in_han(s, at) && (head->kind == CLAUSE_OTHER ||
-                                                                     is_party_of_act(s, head, at))))
+        if (is_topic_of(s, head, at) ||
+            (is_copula_in_han(s, at) &&
+             (head->kind == CLAUSE_OTHER || is_party_of_act(s, head, at) ||
+              is_named_by_act(s, head, at) || acts_by_copula(head, at))))
             return !wording_other_sentence_acts(s, head);
         else if (is_thing && sentence_at(s, at, PHRASE_STATE_VERB) != NULL)
             return sentence_find(s, (struct range){head->at.begin, at}, PHRASE_PARTY) == NULL &&
@@ -114,14 +146,18 @@ static bool begins_heading_in_han(const struct sentence *s)
     return sentence_at(s, 0, PHRASE_HEADING) != NULL;
 }
 
-/* 雙方意見不一的: one of several cases, and nothing that is done in it. */
+/* 雙方意見不一的; 經查屬實，情節重大的: one of several cases, and nothing that is done in it. */
 static bool is_case(const struct sentence *s, const struct clause *head)
 {
-    return s->clause_count == 1 &&
-           (head->kind == CLAUSE_OTHER || head->act.begin > head->at.begin) &&
-           s->chars[head->at.end - 1] == 0x7684 &&                                  /* 的 */
-           !(head->kind != CLAUSE_OTHER && s->chars[head->at.end - 2] == 0x76EE) && /* 目的 */
-           sentence_at(s, head->at.begin, PHRASE_OPENING) == NULL;
+    const struct clause *last = s->clauses + s->clause_count - 1;
+    if (s->chars[last->at.end - 1] != 0x7684 || /* 的 */
+        sentence_at(s, head->at.begin, PHRASE_OPENING) != NULL)
+        return false;
+    for (const struct clause *clause = head; clause <= last; clause++)
+        if ((clause->kind != CLAUSE_OTHER && clause->act.begin == clause->at.begin) ||
+            clause->is_caption)
+            return false;
+    return last->kind == CLAUSE_OTHER || s->chars[last->at.end - 2] != 0x76EE; /* 目的 */
 }
 
 /* 想學做陶嗎? 學員是否喜歡?: a question, and nothing else does anything. */

@@ -81,13 +81,19 @@ static bool names_matter(const struct sentence *s, struct range subject)
     return act == NULL || is_front;
 }
 
-/* 由|主管部門申報: somebody does it, and no word says that it is the holder. */
-static bool is_done_by_party(const struct sentence *s, uint32_t at, uint32_t end)
+/* 由: who does it stands behind, and no word says that it is the holder. */
+static bool begins_with_by(const struct sentence *s, uint32_t at, uint32_t end)
 {
     static const char *const own[] = {"由本岗", "由本崗", "由本职", "由本職", "由本人", NULL};
+    return s->chars[at] == 0x7531 && /* 由 */
+           !text_starts_with_one_of(sentence_text(s, (struct range){at, end}), own);
+}
+
+/* 由|主管部門申報: somebody does it, and it is not the holder. */
+static bool is_done_by_party(const struct sentence *s, uint32_t at, uint32_t end)
+{
     struct range behind = {at + 1, end};
-    if (s->chars[at] != 0x7531 || /* 由 */
-        text_starts_with_one_of(sentence_text(s, (struct range){at, end}), own))
+    if (!begins_with_by(s, at, end))
         return false;
     const struct match *party = sentence_find(s, behind, PHRASE_PARTY);
     return party != NULL && party->at.end < end && party->at.begin < at + 10 &&
@@ -125,16 +131,25 @@ static bool tells_number(const struct sentence *s, uint32_t at, uint32_t end)
     return false;
 }
 
-/* 可借, 得退會, 有…之義務, 享有…: what people may or have; not 可行性, 有效. */
+/* 可借, 得退會, 有…之義務, 享有…, 發給證書: what people may, have or get; not 可行性, 有效. */
 static bool tells_what_they_may(const struct sentence *s, uint32_t at, uint32_t end)
 {
     static const char *const words[] = {"可",   "得",   "有",   "享",   "丧失", "喪失",
                                         "将",   "將",   "视",   "視",   "即",   "一旦",
-                                        "不得", "无须", "無須", "无需", "無需", NULL};
+                                        "不得", "无须", "無須", "无需", "無需", "发给",
+                                        "發給", "取消", "不予", "应予", "應予", NULL};
     static const struct text others = TEXT_INIT("视視行能见見到出分知效关關序针計计");
     struct text rest = sentence_text(s, (struct range){at, end});
     return at + 2 < end && text_starts_with_one_of(rest, words) &&
            !text_has(others, s->chars[at + 1]);
+}
+
+/* 視同棄權, 取消資格, 不予受理: what comes of a case. */
+static bool begins_consequence(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const words[] = {"视同", "視同", "视为", "視為", "取消", "不予",
+                                        "应予", "應予", "发给", "發給", "即",   NULL};
+    return text_starts_with_one_of(sentence_text(s, clause->at), words);
 }
 
 /* 凡…均…; 逾期未繳者，視同棄權: whoever it is, and what follows for them. */
@@ -144,9 +159,9 @@ static bool begins_with_whoever(const struct sentence *s, const struct clause *h
     struct text words = sentence_text(s, head->at);
     bool is_all = text_starts_with(words, TEXT("凡")) && !text_starts_with(words, TEXT("凡事"));
     bool is_case = s->chars[head->at.end - 1] == 0x8005 &&
-                   text_has(cases, s->chars[head->at.begin]) &&
-                   head + 1 < s->clauses + s->clause_count && head->at.end > head->at.begin + 3 &&
-                   names_governed(s, head->at);
+                   head + 1 < s->clauses + s->clause_count &&
+                   (text_has(cases, s->chars[head->at.begin]) || begins_consequence(s, head + 1)) &&
+                   head->at.end > head->at.begin + 3 && names_governed(s, head->at);
     return is_all || is_case;
 }
 
@@ -178,6 +193,76 @@ static bool tells_of_some(const struct sentence *s, const struct clause *head)
     return false;
 }
 
+/* 依|學校規定辦理: by which rules something is dealt with, whoever does. */
+static bool is_dealt_by_rules(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const fronts[] = {"依", "按", "参照", "參照", "比照", "遵照", NULL};
+    static const char *const dealings[] = {"办理", "辦理", "处理", "處理", "执行",
+                                           "執行", "为之", "為之", NULL};
+    static const char *const rules[] = {"规定", "規定", "办法", "辦法", "章程", "原则", "原則",
+                                        "规范", "規範", "法令", "法规", "法規", "要点", "要點",
+                                        "条例", "條例", "细则", "細則", NULL};
+    struct text words = sentence_text(s, (struct range){at, end});
+    if (!text_starts_with_one_of(words, fronts) || !text_ends_with_one_of(words, dealings))
+        return false;
+    struct text inner = sentence_text(s, (struct range){at, end - 2});
+    return text_ends_with_one_of(inner, rules);
+}
+
+/* 經|大會通過: whose word it needs; not 經理, 經費. */
+static bool is_approved_by_others(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const approvals[] = {"通过", "通過", "同意", "批准", "核准",
+                                            "核定", "审批", "審批", "核备", "核備",
+                                            "备案", "備案", "备查", "備查", NULL};
+    return s->chars[at] == 0x7ECF && sentence_at(s, at, PHRASE_PREPOSITION) != NULL && /* 经 */
+           text_ends_with_one_of(sentence_text(s, (struct range){at, end}), approvals);
+}
+
+/* 理事會每季|召開一次: how often a meeting is held. */
+static bool is_held_regularly(const struct sentence *s, uint32_t at, struct range clause)
+{
+    struct range front = {clause.begin, at};
+    const struct match *period = sentence_ending(s, front, PHRASE_PERIOD);
+    uint32_t times = clause.end - 1; /* 次 */
+    return period != NULL && period->at.begin > clause.begin + 1 && times > at + 1 &&
+           s->chars[times] == 0x6B21 && is_number(s->chars[times - 1]) &&
+           (s->chars[period->at.begin - 1] == 0x4F1A || /* 会 */
+            sentence_ending(s, (struct range){clause.begin, period->at.begin}, PHRASE_GOVERNED));
+}
+
+/* 值班|採用輪值制, 薪資|實行年薪制, 工資|採用提成: by which system; not 實行|機制. */
+static bool goes_by_system(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const verbs[] = {"采用", "採用", "实行", "實行", "采取",
+                                        "採取", "施行", "执行", "執行", NULL};
+    static const struct text others = TEXT_INIT("机控体限编研监管绘印缝录复定节抑");
+    bool is_system = end > at + 3 && s->chars[end - 1] == 0x5236 && /* 制 */
+                     !text_has(others, s->chars[end - 2]);
+    struct text words = sentence_text(s, (struct range){at, end});
+    return (is_system || text_ends_with(words, TEXT("提成"))) &&
+           text_starts_with_one_of(words, verbs);
+}
+
+/* 考勤, 保安員|值班: an act by name, of which something is told. */
+static bool names_activity(const struct sentence *s, struct range subject)
+{
+    const struct match *activity = sentence_ending(s, subject, PHRASE_ACTIVITY);
+    return activity != NULL &&
+           sentence_find_act(s, (struct range){subject.begin, activity->at.begin}) == NULL;
+}
+
+/* 任期|三年, 試用期|自…: what a topic is by number or from when on. */
+static bool numbers_topic(const struct sentence *s, uint32_t begin, uint32_t at)
+{
+    const struct match *topic = is_number(s->chars[at]) || s->chars[at] == 0x81EA /* 自 */
+                                    ? sentence_ending(s, (struct range){begin, at}, PHRASE_TOPIC)
+                                    : NULL;
+    return topic != NULL && topic->phrase->length > 1 &&
+           sentence_find_act(s, (struct range){begin, topic->at.begin}) == NULL &&
+           !begins_act(s, begin);
+}
+
 /* What the clause tells of people or of a thing, whoever deals with it. */
 static bool clause_states(const struct sentence *s, const struct clause *clause)
 {
@@ -190,30 +275,63 @@ static bool clause_states(const struct sentence *s, const struct clause *clause)
         struct range subject = subject_of(s, begin, at);
         if (tells_what_they_may(s, at, end) && names_governed(s, subject))
             return true;
-        bool is_told =
-            is_done_by_party(s, at, end) || is_what_it_is(s, at, end) || tells_number(s, at, end);
-        if (is_told && (names_governed(s, subject) || names_matter(s, subject)))
+        bool is_told = is_done_by_party(s, at, end) || is_what_it_is(s, at, end) ||
+                       tells_number(s, at, end) || is_approved_by_others(s, at, end);
+        bool goes_by = is_dealt_by_rules(s, at, end) || goes_by_system(s, at, end);
+        if (((is_told || goes_by) && (names_governed(s, subject) || names_matter(s, subject) ||
+                                      names_activity(s, subject))) ||
+            (goes_by && sentence_act_at(s, begin) == NULL) ||
+            is_held_regularly(s, at, clause->at) || numbers_topic(s, begin, at))
             return !wording_other_sentence_acts(s, clause);
     }
     return false;
 }
 
+/* 請假一週以上的，…, 主席缺席時，…: in which case, and nothing that is done in it. */
+static bool tells_case(const struct sentence *s, const struct clause *clause)
+{
+    bool is_case = s->chars[clause->at.end - 1] == 0x7684 || /* 的 */
+                   sentence_ending(s, clause->at, PHRASE_TEMPORAL) != NULL;
+    return is_case && !begins_act(s, clause->at.begin) &&
+           (clause->kind == CLAUSE_OTHER || clause->act.begin > clause->at.begin ||
+            sentence_at(s, clause->at.begin, PHRASE_ACTIVITY) != NULL);
+}
+
+/* 由|副召集人代理之: behind a case, whoever that is. */
+static bool falls_to_others(const struct sentence *s, uint32_t begin, uint32_t end)
+{
+    return begins_with_by(s, begin, end) && begin + 3 < end &&
+           sentence_find_act(s, (struct range){begin + 3, end}) != NULL;
+}
+
+/* …時，由副主席主持; 未盡事宜，依規定辦理; 大會，每年召開一次: the clause behind tells it of that. */
+static bool next_clause_states(const struct sentence *s, const struct clause *head)
+{
+    const struct clause *next = head + 1;
+    uint32_t begin = next->at.begin, end = next->at.end;
+    if (next == s->clauses + s->clause_count || next->sentence != head->sentence)
+        return false;
+    if (tells_case(s, head) && falls_to_others(s, begin, end))
+        return true;
+    if (head->kind != CLAUSE_OTHER || sentence_find_act(s, head->at) != NULL)
+        return false;
+    return ((is_dealt_by_rules(s, begin, end) || is_done_by_party(s, begin, end)) &&
+            names_matter(s, head->at)) ||
+           clause_states(s, next); /* 辦法另訂，由理事會公布 */
+}
+
 bool wording_states_in_chinese(const struct sentence *s, const struct clause *head)
 {
-    const struct clause *end = s->clauses + s->clause_count;
     if (begins_with_whoever(s, head) || asks_reader(s, head) || tells_of_some(s, head))
         return true;
-    if (clause_states(s, head))
-        return true;
-    bool is_open = head->kind == CLAUSE_OTHER && head + 1 < end &&
-                   head[1].sentence == head->sentence && sentence_find_act(s, head->at) == NULL;
-    return is_open && clause_states(s, head + 1); /* 辦法另訂，由理事會公布 */
+    return clause_states(s, head) || next_clause_states(s, head);
 }
 
 const struct match *wording_rules_people(const struct sentence *s)
 {
-    static const char *const musts[] = {"必须", "必須", "须",   "須",   "应",   "應", "应当",
-                                        "應當", "需",   "需要", "不能", "不可", NULL};
+    static const char *const musts[] = {"必须", "必須", "须",   "須",   "应",
+                                        "應",   "应当", "應當", "需",   "需要",
+                                        "不能", "不可", "一律", "只能", NULL};
     const struct clause *first = s->clause_count == 0 ? NULL : &s->clauses[0];
     if (s->language == LANG_EN || first == NULL || first->is_caption ||
         !sentence_has(s, PHRASE_GOVERNED))

@@ -112,6 +112,9 @@ static bool clause_ends_in_act(const struct sentence *s, const struct clause *cl
     if (verb == at.end || (plain != NULL && plain->at.begin < verb))
         return false;
     bool is_plain = is_plain_act(s, verb, last), is_sure = is_known(s, verb, last);
+    uint32_t front = verb_begin(s, (struct range){at.begin, verb});
+    if (front < verb && front > at.begin && is_known(s, front, verb))
+        is_plain = true; /* 場地維護管理事項: several acts, one behind the other */
     while (verb < at.end && verb > at.begin) {
         uint32_t c = s->chars[verb - 1];
         if (is_particle(c))

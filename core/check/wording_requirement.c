@@ -1,6 +1,7 @@
 #include "core/check/wording_requirement.h"
 #include "core/check/wording_announcement.h"
 #include "core/check/wording_chinese_description.h"
+#include "core/check/wording_chinese_rule.h"
 #include "core/check/wording_chinese_statement.h"
 #include "core/check/wording_chinese_subject.h"
 #include "core/check/wording_demand.h"
@@ -442,6 +443,8 @@ static const struct match *find_requirement(const struct sentence *s)
         requirement = wording_asks_of_thing(s);
     if (requirement == NULL)
         requirement = wording_rules_people(s);
+    if (requirement == NULL)
+        requirement = wording_binds_in_chinese(s);
     if (requirement == NULL)
         requirement = wording_rules_in_english(s);
     if (requirement == NULL)
