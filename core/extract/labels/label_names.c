@@ -51,14 +51,19 @@ static bool is_name(struct extraction *x, struct text name)
 static bool is_form_or_duties(struct extraction *x, struct text text, struct text beside,
                               bool *is_duties)
 {
+    struct text post = text_trim_any(beside, NAME_JOINTS);
+    *is_duties = false;
+    if (!text_is_empty(post) &&
+        text_is_any(label_folded(x, text), signs_of(x, SIGN_STANDARD_TITLE)) &&
+        vocabulary_is_position(x->vocabulary, x->scratch, post))
+        return true;
     struct label label = label_find(x, text);
     *is_duties = label.kind == LABEL_ELEMENT &&
                  (label.element == ELEMENT_DUTIES || label.second == ELEMENT_DUTIES ||
                   label.element == ELEMENT_SCENARIOS); /* 安全生产职责 */
     return label.kind == LABEL_FORM ||
            (*is_duties &&
-            (!label.needs_context || vocabulary_is_position(x->vocabulary, x->scratch,
-                                                            text_trim_any(beside, NAME_JOINTS))));
+            (!label.needs_context || vocabulary_is_position(x->vocabulary, x->scratch, post)));
 }
 
 /* In the middle of a word of letters. */

@@ -52,7 +52,7 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
     piece->label = label_of(ELEMENT_COUNT);
     piece->is_first = outline->count == 1 ||
                       (piece[-1].is_first &&
-                       (piece[-1].kind == PIECE_SKIPPED || is_document_number(piece[-1].text)));
+                       (piece[-1].kind == PIECE_SKIPPED || is_above_title(x, piece[-1].text)));
     if (block->kind == BLOCK_PAGE_BREAK || block->kind == BLOCK_RULE ||
         block->kind == BLOCK_CONTENTS)
         piece->kind = PIECE_SKIPPED;

@@ -124,8 +124,13 @@ bool is_in_capitals(struct text name);
 bool is_clause(struct text text);
 /* "https://harbour.example/jobs/7", "URL: www.harbour.example": where a page is, and no more. */
 bool is_address_line(struct text line);
-/* Q/GK 2 0303—2021: more figures than letters, the number of a document. */
-bool is_document_number(struct text line);
+/* 「5 检查与考核」 over 「5.1 …」: numbered, with a blank alone behind it, as what its parts are of. */
+bool is_over_its_parts(struct extraction *x, const struct piece *piece);
+/*
+ * Q/GK 2 0303—2021, more figures than letters, the number of a document; Q/GK, whose standards they
+ * are; 「南方食品公司企业标准」, which kind of paper it is. A title stands below such lines.
+ */
+bool is_above_title(struct extraction *x, struct text line);
 /* "3. 🎪 Event lead:": without number, pictographs and colon. */
 struct text name_of_line(struct text line);
 /* The part of a posting's title that is a position: Cook of "[Remote] Cook | full time". */

@@ -323,7 +323,8 @@ static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
         return is_known_question(x, piece) || ends_in_wrong_stop(x, piece) ||
                (!piece->is_numbered && label_of_announcement(x, piece->text, &piece->label));
     bool is_title = piece->is_strong || block->align == ALIGN_CENTRE;
-    bool is_marked = is_title || piece->is_numbered || ends_in_colon(piece->text);
+    bool is_section = is_over_its_parts(x, piece);
+    bool is_marked = is_title || is_section || piece->is_numbered || ends_in_colon(piece->text);
     piece->label = label_find(x, piece->text);
     if (piece->label.kind == LABEL_FORM) {
         piece->level = has_name_in_brackets(x, piece) ? LEVEL_NAMED : LEVEL_TITLE;
@@ -339,7 +340,7 @@ static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
     if (text_starts_with(typed.label, TEXT("第")) &&
         label_ends_in_duties(x, typed.rest, &piece->label))
         return true;
-    bool is_heading_like = is_title || ends_in_colon(piece->text) ||
+    bool is_heading_like = is_title || is_section || ends_in_colon(piece->text) ||
                            (typed.kind == LIST_LABEL_CHINESE && text_is_empty(block->label));
     if (is_guessed_heading(x, piece, is_heading_like))
         return true;

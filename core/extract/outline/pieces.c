@@ -14,6 +14,7 @@
 #define HOLDER_LENGTH 4      /* Han of the name of who holds a post */
 #define PROSE 15             /* Han of a sentence, at least */
 #define LATIN_PROSE 40       /* letters, alike */
+#define SECTION_DIGITS 2     /* of the number of a section, at most */
 #define SENTENCE_WORDS 4     /* up to a full stop: in names, abbreviations stand behind fewer */
 
 /* ---- names ---- */
@@ -158,8 +159,29 @@ bool is_address_line(struct text line)
            (text_is_empty(front) || (front.size <= ADDRESS_LABEL && ends_in_colon(front)));
 }
 
-bool is_document_number(struct text line)
+bool is_over_its_parts(struct extraction *x, const struct piece *piece)
 {
+    size_t digits = 0;
+    while (digits < piece->text.size && is_ascii_digit(piece->text.data[digits]))
+        digits++;
+    size_t behind = digits;
+    if (digits == 0 || digits > SECTION_DIGITS || digits == piece->text.size ||
+        !is_blank_code_point(text_next(piece->text, &behind)))
+        return false;
+    struct text name = text_trim(text_from(piece->text, behind));
+    const struct block *next = skip_blank_paragraphs(x->scratch, piece->block->next);
+    if (text_is_empty(name) || (uint8_t)name.data[0] < HAN_BYTE || next == NULL ||
+        next->kind == BLOCK_TABLE)
+        return false;
+    struct text below = text_trim(block_text(x->scratch, next));
+    return text_starts_with(below, text_slice(piece->text, 0, digits)) &&
+           text_starts_with(text_from(below, digits), TEXT(".1"));
+}
+
+/* "Q/" stands in front of the letters of a house and of the numbers of its standards. */
+static bool is_document_number(struct text line)
+{
+    bool is_of_house = text_starts_with(line, TEXT("Q/"));
     size_t digits = 0, letters = 0;
     for (size_t i = 0; i < line.size; i++) {
         char c = line.data[i];
@@ -168,7 +190,12 @@ bool is_document_number(struct text line)
         if ((uint8_t)c >= HAN_BYTE)
             return false;
     }
-    return digits > letters && letters > 0;
+    return (digits > letters && letters > 0) || is_of_house;
+}
+
+bool is_above_title(struct extraction *x, struct text line)
+{
+    return is_document_number(line) || text_ends_with_any(line, signs_of(x, SIGN_KIND_OF_PAPER));
 }
 
 bool reads_like_position(struct extraction *x, struct text line)

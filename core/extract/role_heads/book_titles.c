@@ -98,8 +98,8 @@ static bool is_over_rules(struct extraction *x, const struct outline *outline, s
 }
 
 /*
- * 「機電部」 over what the department is and does, and 「三、崗位職責」 right over 「（一）部長」: that
- * chapter has its positions.
+ * 「機電部」 over what the department is and does, and 「三、崗位職責」 or 「三、崗位說明」 right over
+ * 「（一）部長」: that chapter has its positions, and so has one of which nothing is known.
  */
 static bool is_over_chapter_of_posts(struct extraction *x, const struct outline *outline,
                                      size_t title)
@@ -116,7 +116,11 @@ static bool is_over_chapter_of_posts(struct extraction *x, const struct outline 
     if (before == title || next == outline->count)
         return false;
     const struct piece *chapter = &outline->pieces[before], *post = &outline->pieces[next];
-    return chapter->kind == PIECE_HEADING && piece_section(chapter) == ELEMENT_DUTIES &&
+    bool is_description =
+        chapter->label.kind == LABEL_ELEMENT && chapter->label.element == ELEMENT_PURPOSE;
+    bool is_unknown = chapter->label.kind == LABEL_UNKNOWN && post->level > chapter->level;
+    return chapter->kind == PIECE_HEADING &&
+           (piece_section(chapter) == ELEMENT_DUTIES || is_description || is_unknown) &&
            chapter->level > piece->level && text_is_empty(chapter->rest) &&
            post->level >= piece->level &&
            vocabulary_is_position(x->vocabulary, x->scratch, post->name);

@@ -3,6 +3,7 @@
  * found make of the headings and tables around them.
  */
 #include "core/extract/role_heads/role_heads.h"
+#include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/series.h"
 #include "core/extract/tables/tables.h"
@@ -15,6 +16,7 @@
 #define LATIN_NAME_LENGTH 60 /* letters of a name, at most */
 #define NAMES_MIN 2          /* marked names below such a label: so many are no one's, either */
 #define NAMES_MAX 3          /* items below a label of the name: so many are no one's names */
+#define POSTS_MIN 2          /* whose duties headings of one level tell: each has its own */
 
 /* ---- headings around roles ---- */
 
@@ -192,10 +194,24 @@ static void find_next_sections(struct extraction *x, struct outline *outline)
     }
 }
 
-/* Which headings have an element in front of them at their level: they are sections of its role. */
-static void mark_sections(struct outline *outline)
+/* 「園長崗位職責」: in front of the duties stands the name of a position. */
+static bool is_duties_of_post(struct extraction *x, const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && piece->is_duties && !is_latin_text(piece->name) &&
+           vocabulary_is_position(x->vocabulary, x->scratch, piece->name);
+}
+
+/*
+ * Which headings have an element in front of them at their level: they are sections of its role.
+ * The duties of several posts are none's: 保健醫崗位職責 between 園長崗位職責 and 廚師崗位職責 is
+ * one more of them.
+ */
+static void mark_sections(struct extraction *x, struct outline *outline)
 {
     bool has_element[LEVEL_LINE + 1] = {false};
+    size_t posts[LEVEL_LINE + 1] = {0};
+    for (size_t i = 0; i < outline->count; i++)
+        posts[outline->pieces[i].level] += is_duties_of_post(x, &outline->pieces[i]);
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         if (piece->kind != PIECE_HEADING)
@@ -204,7 +220,8 @@ static void mark_sections(struct outline *outline)
             has_element[level] = false;
         piece->is_section = has_element[piece->level];
         has_element[piece->level] |=
-            piece->label.kind == LABEL_ELEMENT || piece->guess.kind == LABEL_ELEMENT;
+            (piece->label.kind == LABEL_ELEMENT || piece->guess.kind == LABEL_ELEMENT) &&
+            !(posts[piece->level] >= POSTS_MIN && piece->is_duties);
     }
 }
 
@@ -332,7 +349,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_next_sections(x, outline);
     settle_duties_below_name(x, outline);
     find_names_among_labels(x, outline);
-    mark_sections(outline);
+    mark_sections(x, outline);
     find_title_lines(x, outline);
     find_names_over_labels(x, outline);
     find_positions_below_duties(x, outline);

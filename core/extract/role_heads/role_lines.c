@@ -53,16 +53,16 @@ static bool is_placeholder(struct text text)
 }
 
 /* A template's place for something, or where the page was copied from: above the title. */
-static bool is_passed_over(const struct piece *piece)
+static bool is_passed_over(struct extraction *x, const struct piece *piece)
 {
     return piece->kind == PIECE_WORDS &&
            (is_placeholder(piece->text) || is_address_line(piece->text) ||
-            is_document_number(piece->text));
+            is_above_title(x, piece->text));
 }
 
 static bool may_be_title(struct extraction *x, const struct piece *piece)
 {
-    if (is_passed_over(piece))
+    if (is_passed_over(x, piece))
         return false;
     bool is_plain = text_is_empty(piece->block->label) &&
                     list_label_of(piece->text).kind == LIST_LABEL_NONE &&
@@ -76,12 +76,12 @@ static size_t first_title(struct extraction *x, const struct outline *outline, s
 {
     size_t lines = 0;
     while (first < outline->count && (is_address_line(outline->pieces[first].text) ||
-                                      is_document_number(outline->pieces[first].text)))
+                                      is_above_title(x, outline->pieces[first].text)))
         first = outline_next(outline, first);
     for (size_t i = first; i < outline->count && lines < FIRST_LINES;
          i = outline_next(outline, i), lines++) {
         const struct piece *piece = &outline->pieces[i];
-        if (is_passed_over(piece))
+        if (is_passed_over(x, piece))
             continue;
         if (piece->kind != PIECE_WORDS || !may_be_title(x, piece))
             break;
