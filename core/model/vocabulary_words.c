@@ -14,6 +14,8 @@
 #define LONG_WORD 12     /* ... and that two do */
 #define SPEAKING_HAN 4   /* characters of a word that speaks of an element, at most */
 #define ENDING_WORDS 3   /* of what is no role: "quality management plan" */
+#define ADVERBS_MAX 4    /* words in front of an act that say how: a bound on work */
+#define ADVERB_LENGTH 6  /* letters of one, at least: no "only", no "fly" */
 
 /* The next word of a folded Latin text; its end, or the text's size when there is none. */
 static size_t next_word(struct text folded, size_t *begin)
@@ -244,6 +246,27 @@ static bool opens_with_to_act(struct beginnings beginnings)
     return opening_of(beginnings) == ELEMENT_DUTIES;
 }
 
+/* "Independently and quickly mend the lamps": the act behind the words that say how. */
+static bool opens_with_adverb(const struct vocabulary *vocabulary, struct arena *scratch,
+                              struct beginnings beginnings)
+{
+    static const struct text ending = TEXT_INIT("ly"), joint = TEXT_INIT("and");
+    size_t begin = 0, end = next_word(beginnings.folded, &begin);
+    for (unsigned i = 0; i < ADVERBS_MAX && end < beginnings.folded.size; i++) {
+        struct text word = text_slice(beginnings.folded, begin, end);
+        if (!(text_ends_with(word, ending) && word.size >= ADVERB_LENGTH) &&
+            !(i > 0 && text_equal(word, joint)))
+            break;
+        begin = end;
+        end = next_word(beginnings.folded, &begin);
+    }
+    if (begin == 0 || begin >= beginnings.folded.size)
+        return false;
+    beginnings.folded = text_from(beginnings.folded, begin);
+    return opening_of(beginnings) == ELEMENT_DUTIES ||
+           opens_with_form_of_act(vocabulary, scratch, beginnings.folded);
+}
+
 enum element vocabulary_opening(const struct vocabulary *vocabulary, struct arena *scratch,
                                 struct text sentence)
 {
@@ -251,7 +274,8 @@ enum element vocabulary_opening(const struct vocabulary *vocabulary, struct aren
     enum element element = opening_of(beginnings);
     if (element == ELEMENT_COUNT &&
         (opens_with_to_act(beginnings) ||
-         opens_with_form_of_act(vocabulary, scratch, beginnings.folded)))
+         opens_with_form_of_act(vocabulary, scratch, beginnings.folded) ||
+         opens_with_adverb(vocabulary, scratch, beginnings)))
         return ELEMENT_DUTIES;
     return element;
 }

@@ -314,6 +314,16 @@ static void drop_cover_title(struct extraction *x, struct outline *outline)
     }
 }
 
+/* Right over sentences, or with a line in bold between them: "This post is remote". */
+static bool is_over_prose(const struct outline *outline, size_t heading)
+{
+    size_t next = outline_next(outline, heading);
+    if (next < outline->count && outline->pieces[next].kind == PIECE_WORDS &&
+        outline->pieces[next].is_candidate)
+        next = outline_next(outline, next);
+    return next < outline->count && piece_is_prose(&outline->pieces[next]);
+}
+
 void drop_nameless_forms(struct extraction *x, struct outline *outline)
 {
     drop_cover_title(x, outline);
@@ -326,9 +336,13 @@ void drop_nameless_forms(struct extraction *x, struct outline *outline)
         bool is_form = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_FORM;
         if (is_form && has_name && i >= last) {
             struct label label = label_find(x, piece->text);
-            piece->label = label_is_description(&label) ? label : label_of(ELEMENT_COUNT);
-            if (!label_is_description(&label))
-                piece->label.kind = LABEL_OTHER;
+            bool is_told = is_over_prose(outline, i);
+            if (label_is_description(&label)) {
+                piece->label = label;
+            } else { /* "Position Description" over sentences: what it is for */
+                piece->label = label_of(is_told ? ELEMENT_PURPOSE : ELEMENT_COUNT);
+                piece->label.kind = is_told ? LABEL_ELEMENT : LABEL_OTHER;
+            }
             if (piece->block->kind != BLOCK_HEADING)
                 piece->level = LEVEL_PSEUDO; /* a line among the role's sections */
         }

@@ -300,6 +300,32 @@ static struct text subject_of(struct extraction *x, struct text text)
                : TEXT("");
 }
 
+/* "A lamp keeper trims", at the begin: in small letters the verb alone ends the name. */
+static struct text plain_subject_of(struct extraction *x, struct text text)
+{
+    size_t at = 0, begin = 0, end = 0;
+    struct text article = next_word(text, &at), last = TEXT("");
+    if (!is_article(article) || !is_upper(article.data[0]))
+        return TEXT("");
+    for (unsigned count = 0; count < WORDS_MAX; count++) {
+        struct text word = next_word(text, &at);
+        if (text_is_empty(word) || ends_name(word))
+            break;
+        if (count > 0 && is_verb_of_subject(word)) {
+            struct text name = text_slice(text, begin, end);
+            return is_position(x, last) && !is_anybody(last) && is_position(x, name) ? name
+                                                                                     : TEXT("");
+        }
+        if (count == 0)
+            begin = (size_t)(word.data - text.data);
+        end = (size_t)(word.data - text.data) + word.size;
+        last = word;
+        if (end < text.size && text.data[end] != ' ')
+            break;
+    }
+    return TEXT("");
+}
+
 static struct text title_in_words(struct extraction *x, struct text text)
 {
     text = text_slice(text, 0, text.size < SENTENCE_BYTES ? text.size : SENTENCE_BYTES);
@@ -314,6 +340,8 @@ static struct text title_in_words(struct extraction *x, struct text text)
         }
     }
     struct text subject = subject_of(x, text);
+    if (text_is_empty(subject))
+        subject = plain_subject_of(x, text);
     size_t colon = text_find(text_head(text, LABEL_LENGTH), TEXT(": "), 0);
     return text_is_empty(subject) && colon != TEXT_NOT_FOUND
                ? subject_of(x, text_trim(text_from(text, colon + 1)))

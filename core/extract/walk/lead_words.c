@@ -230,6 +230,19 @@ static bool is_paragraph_or_quote(const struct block *block)
     return block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_QUOTE;
 }
 
+/* "According to article 4 of the charter:" right below the name, in front of what is told there. */
+static bool is_lead_of_sentences(const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t next = outline_next(outline, index);
+    if (!is_below_name(outline, index) || piece->block->kind != BLOCK_PARAGRAPH ||
+        piece_is_item(piece) || !ends_in_colon(piece->text) || next >= outline->count)
+        return false;
+    const struct piece *below = &outline->pieces[next];
+    return piece_is_prose(below) ||
+           (below->kind == PIECE_WORDS && below->block->kind == BLOCK_QUOTE);
+}
+
 /*
  * "Owner for release coordination": a phrase of some words, and no act, no caption of a list. Names
  * of houses and places have their words in upper case.
@@ -389,7 +402,7 @@ void lead_words(struct extraction *x, const struct outline *outline, size_t inde
                 are_first_acts(x, outline, index))) {
         open_plain(x, ELEMENT_DUTIES, piece->block->span);
     } else if ((piece_is_prose(piece) || is_first_sentence(x, outline, index) ||
-                is_motto(x, outline, index)) &&
+                is_motto(x, outline, index) || is_lead_of_sentences(outline, index)) &&
                (!x->region.has_purpose || is_told_below_name(x, outline, index)) &&
                !refers_elsewhere(x, piece->text) && !is_note(piece->text) &&
                !is_behind_form(x, outline, index) &&
