@@ -59,9 +59,9 @@ static bool is_done_by_others(const struct sentence *s, uint32_t be, uint32_t en
 /* May include, can vary, will depend: the verb behind the modal says no act. */
 static bool is_state_behind_modal(const struct sentence *s, uint32_t at, uint32_t end)
 {
-    static const char *const states[] = {"include", "vary",   "depend", "differ",  "contain",
-                                         "consist", "remain", "exist",  "require", "result",
-                                         "mean",    "range",  "occur",  "last",    NULL};
+    static const char *const states[] = {
+        "include", "vary",   "depend", "differ", "contain", "consist", "remain",  "exist",
+        "require", "result", "mean",   "range",  "occur",   "last",    "involve", NULL};
     if (!is_modal(word_at(s, at, end)))
         return false;
     uint32_t next = english_skip_word(s, at, end);
@@ -116,6 +116,8 @@ static bool lists_acts(const struct sentence *s, uint32_t at, uint32_t end)
                                         "involve", "involves", NULL};
     static const char *const fillers[] = {"but", "are", "is", "not", "limited", "to", NULL};
     if (is_modal(word_at(s, at, end)))
+        at = english_skip_word(s, at, end);
+    if (text_is(word_at(s, at, end), "also"))
         at = english_skip_word(s, at, end);
     if (!text_is_one_of(word_at(s, at, end), lists))
         return false;

@@ -50,6 +50,22 @@ const struct match *wording_rules_in_english(const struct sentence *s)
     return is_rule ? people : NULL;
 }
 
+const struct match *wording_asks_reader_to_be(const struct sentence *s)
+{
+    static const char *const wills[] = {"will", "should", "would", "must", NULL};
+    const struct clause *first = s->clause_count == 0 ? NULL : &s->clauses[0];
+    if (s->language != LANG_EN || first == NULL || !sentence_has(s, PHRASE_TRAIT) ||
+        sentence_at(s, first->at.begin, PHRASE_READER) == NULL)
+        return NULL;
+    uint32_t end = first->at.end, at = english_skip_word(s, first->at.begin, end);
+    if (text_is_one_of(word_at(s, at, end), wills))
+        at = english_skip_word(s, at, end);
+    if (!text_is(word_at(s, at, end), "be"))
+        return NULL;
+    at = english_skip_word(s, at, end);
+    return sentence_at(s, at, PHRASE_CHARGE) == NULL ? sentence_at(s, at, PHRASE_TRAIT) : NULL;
+}
+
 bool wording_allows_others(const struct sentence *s)
 {
     static const char *const mays[] = {"may", "can", NULL};

@@ -9,6 +9,9 @@
 /* Where the rule begins to ask; NULL: the sentence is none. */
 const struct match *wording_rules_in_english(const struct sentence *s);
 
+/* You'll be patient: the quality that whoever reads it is to have; NULL: none is asked so. */
+const struct match *wording_asks_reader_to_be(const struct sentence *s);
+
 /* Members may …, new tenants can …: what those are free to do who never hold the post. */
 bool wording_allows_others(const struct sentence *s);
 

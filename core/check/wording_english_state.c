@@ -58,7 +58,7 @@ static bool follows_will(const struct sentence *s, uint32_t at)
     struct text front = sentence_text(s, word);
     if (text_is(front, "also"))
         front = sentence_text(s, english_word_before(s, word.begin));
-    return text_is(front, "will") || text_is(front, "would") ||
+    return text_is(front, "will") || text_is(front, "would") || text_is(front, "shall") ||
            text_ends_with(front, TEXT("'ll")) || text_ends_with(front, TEXT("’ll"));
 }
 
@@ -114,36 +114,81 @@ static bool is_about_doing(const struct sentence *s, const struct clause *clause
     return false;
 }
 
-/* Work at night may be required, a key may be lent; not: may be required to drive. */
+/* Will often, is normally: the verb, and no adverb in front of it. */
+static uint32_t skip_adverbs(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const adverbs[] = {"also", "often", "not", "only", "then", NULL};
+    while (at < end && (text_is_one_of(word_at(s, at, end), adverbs) ||
+                        text_ends_with(word_at(s, at, end), TEXT("ly"))))
+        at = english_skip_word(s, at, end);
+    return at;
+}
+
+/* Opened, held, given: what is done to something; not: involved in, charged with, which begin an act. */
+static bool is_done_to(struct text word)
+{
+    static const char *const irregular[] = {
+        "held",  "made",  "given", "kept", "paid",    "sent",   "set",   "taken",   "done",
+        "drawn", "known", "shown", "seen", "put",     "met",    "read",  "built",   "bought",
+        "led",   "told",  "run",   "lent", "written", "chosen", "found", "brought", NULL};
+    static const char *const charges[] = {"involved",  "engaged",   "tasked",  "charged",
+                                          "entrusted", "dedicated", "focused", "committed",
+                                          "concerned", "occupied",  NULL};
+    return !text_is_one_of(word, charges) &&
+           ((word.size > 4 && text_ends_with(word, TEXT("ed"))) || text_is_one_of(word, irregular));
+}
+
+/* Posts at this grade …, requests …, the manager will|be …: no verb of the clause's own at its head. */
+static bool begins_with_noun(const struct sentence *s, const struct clause *clause)
+{
+    uint32_t begin = clause->at.begin;
+    if (clause->verb == NULL || clause->verb->form == VERB_ING)
+        return false;
+    if (clause->verb->class == PHRASE_IDLE)
+        return clause->act.begin > begin;
+    bool may_be_noun =
+        clause->verb->class != PHRASE_ACT || sentence_at(s, begin, PHRASE_ACT_NOUN) != NULL;
+    return clause->act.begin == begin && may_be_noun &&
+           !english_is_verb_before(s, clause->act.end, clause->at.end);
+}
+
+/*
+ * Work at night may be required, a key may be lent, minutes will be taken, posts may not be moved:
+ * what becomes of whatever the clause begins with; not: may be required to drive.
+ */
 static bool is_allowed(const struct sentence *s, const struct clause *clause)
 {
-    static const char *const modals[] = {"may", "can", "might", "could", NULL};
+    static const char *const modals[] = {"may", "can", "might", "could", "will", "shall", NULL};
     static const char *const adverbs[] = {"also", "only", "not", "then", NULL};
     static const char *const articles[] = {"a", "an", "the", "able", "responsible", NULL};
     static const char *const stops[] = {"that", "which",   "who",   "how", "what", "whether", "if",
                                         "when", "because", "where", "so",  "you",  NULL};
     uint32_t at = clause->at.begin, end = clause->at.end;
-    bool is_noun =
-        clause->kind == CLAUSE_OTHER ||
-        (clause->verb != NULL && clause->act.begin == at && clause->verb->class != PHRASE_ACT &&
-         clause->verb->form != VERB_ING && !english_is_verb_before(s, clause->act.end, end));
+    bool is_noun = clause->kind == CLAUSE_OTHER || begins_with_noun(s, clause);
     for (size_t i = 0; is_noun && i < SUBJECT_WORDS && at < end; i++) {
         struct text word = word_at(s, at, end);
-        if (text_is_one_of(word, stops) || sentence_at(s, at, PHRASE_POST) != NULL)
+        if (text_is_one_of(word, stops))
             return false;
         uint32_t next = english_skip_word(s, at, end);
         if (!text_is_one_of(word, modals) || i == 0) {
             at = next;
             continue;
         }
+        bool is_not = text_is(word_at(s, next, end), "not");
         if (text_is_one_of(word_at(s, next, end), adverbs))
             next = english_skip_word(s, next, end);
-        uint32_t state = english_skip_word(s, next, end);
+        uint32_t state = skip_adverbs(s, english_skip_word(s, next, end), end);
         struct text how = word_at(s, state, end);
+        uint32_t behind = english_skip_word(s, state, end);
+        struct range front = {clause->at.begin, at};
+        bool is_sure = text_is_one_of(word, modals + 4) || /* will, shall: more than a permission */
+                       sentence_find(s, front, PHRASE_PARTY) != NULL ||
+                       sentence_find(s, front, PHRASE_POST) != NULL;
         return text_is(word_at(s, next, end), "be") && state < end &&
                !text_ends_with(how, TEXT("ing")) && !text_is_one_of(how, articles) &&
-               !text_is(word_at(s, english_skip_word(s, state, end), end), "to") &&
-               sentence_find(s, (struct range){clause->at.begin, at}, PHRASE_PARTY) == NULL &&
+               (!is_sure || is_done_to(how)) &&
+               (is_not || !text_is(word_at(s, behind, end), "to") ||
+                sentence_act_at(s, english_skip_word(s, behind, end)) == NULL) &&
                !goes_on_with_act(s, clause);
     }
     return false;
@@ -159,6 +204,53 @@ static uint32_t reports_at(const struct sentence *s, const struct clause *clause
             return sentence_ending(s, front, PHRASE_PARTY) != NULL ? at : end;
     }
     return end;
+}
+
+/* Reports to the owner: nobody is named in front, and nothing is reported. */
+static bool begins_line(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const verbs[] = {"reports", NULL};
+    uint32_t at = clause->at.begin, end = clause->at.end;
+    if (!text_is_one_of(word_at(s, at, end), verbs))
+        return false;
+    uint32_t to = english_skip_word(s, at, end);
+    if (text_is(word_at(s, to, end), "directly"))
+        to = english_skip_word(s, to, end);
+    struct range rest = {english_skip_word(s, to, end), end};
+    if (!text_is(word_at(s, to, end), "to") || rest.begin >= end ||
+        sentence_find(s, rest, PHRASE_PARTY) == NULL ||
+        sentence_find(s, rest, PHRASE_PERIOD) != NULL ||
+        sentence_find(s, rest, PHRASE_ADVERB) != NULL)
+        return false;
+    for (uint32_t i = s->first[rest.begin]; i < s->first[rest.end]; i++)
+        if (s->matches[i].phrase->class == PHRASE_PREPOSITION &&
+            !text_is(sentence_text(s, s->matches[i].at), "of"))
+            return false; /* to the board on progress */
+    return !has_inner_act(s, rest) && !joins_act(s, rest) && !goes_on_with_act(s, clause);
+}
+
+/* Works under the direction of the bursar: whose word goes, and nothing that is done. */
+static bool works_under(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const whose[] = {"supervision", "direction",  "guidance",    "control",
+                                        "authority",   "management", "instruction", NULL};
+    static const char *const verbs[] = {"work", "works", "working", "operates", NULL};
+    uint32_t end = clause->at.end, at = clause->at.begin;
+    for (size_t i = 0; i < SUBJECT_WORDS && at < end; i++, at = english_skip_word(s, at, end)) {
+        struct text word = word_at(s, at, end);
+        if (!text_is_one_of(word, verbs))
+            continue;
+        uint32_t under = english_skip_word(s, at, end);
+        struct range rest = {english_skip_word(s, under, end), end};
+        if (!text_is(word_at(s, under, end), "under") || has_inner_act(s, rest) ||
+            joins_act(s, rest) || goes_on_with_act(s, clause))
+            return false;
+        for (at = rest.begin; at < end; at = english_skip_word(s, at, end))
+            if (text_is_one_of(word_at(s, at, end), whose))
+                return true;
+        return false;
+    }
+    return false;
 }
 
 /* The florist reports to the owner, she will report directly to the head of stores. */
@@ -247,16 +339,6 @@ static const struct clause *behind_listed(const struct sentence *s, const struct
     return clause;
 }
 
-/* Will often, is normally: the verb, and no adverb in front of it. */
-static uint32_t skip_adverbs(const struct sentence *s, uint32_t at, uint32_t end)
-{
-    static const char *const adverbs[] = {"also", "often", "not", "only", "then", NULL};
-    while (at < end && (text_is_one_of(word_at(s, at, end), adverbs) ||
-                        text_ends_with(word_at(s, at, end), TEXT("ly"))))
-        at = english_skip_word(s, at, end);
-    return at;
-}
-
 /* Will be part-time, is limited to, will require you to: how it is; not: will be to keep …. */
 static bool tells_how_it_is(const struct sentence *s, uint32_t verb, uint32_t end)
 {
@@ -308,5 +390,6 @@ bool wording_tells_english_state(const struct sentence *s, const struct clause *
 {
     return is_term_with_initials(s, clause) || begins_with_figure(s, clause) ||
            tells_what_comes(s, clause) || is_about_doing(s, clause) || is_allowed(s, clause) ||
-           tells_line(s, clause) || tells_of_post(s, clause);
+           tells_line(s, clause) || begins_line(s, clause) || works_under(s, clause) ||
+           tells_of_post(s, clause);
 }

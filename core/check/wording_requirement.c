@@ -428,27 +428,26 @@ static bool has_it_done(const struct sentence *s, const struct match *requiremen
                          PHRASE_PREPOSITION) == NULL;
 }
 
+/* What says by its structure that something is asked, the commonest first. */
+static const struct match *(*const finders[])(const struct sentence *s) = {
+    traits_find,
+    wording_person,
+    asks_state,
+    asks_years,
+    wording_asks_of_thing,
+    wording_rules_people,
+    wording_binds_in_chinese,
+    wording_rules_in_english,
+    wording_asks_reader_to_be,
+    asks_performance};
+
 static const struct match *find_requirement(const struct sentence *s)
 {
     if (english_is_question(s) || wording_tells_of_organisation(s) || wording_praises_house(s))
         return NULL;
-    const struct match *requirement = traits_find(s);
-    if (requirement == NULL)
-        requirement = wording_person(s);
-    if (requirement == NULL)
-        requirement = asks_state(s);
-    if (requirement == NULL)
-        requirement = asks_years(s);
-    if (requirement == NULL)
-        requirement = wording_asks_of_thing(s);
-    if (requirement == NULL)
-        requirement = wording_rules_people(s);
-    if (requirement == NULL)
-        requirement = wording_binds_in_chinese(s);
-    if (requirement == NULL)
-        requirement = wording_rules_in_english(s);
-    if (requirement == NULL)
-        requirement = asks_performance(s);
+    const struct match *requirement = NULL;
+    for (size_t i = 0; i < sizeof finders / sizeof *finders && requirement == NULL; i++)
+        requirement = finders[i](s);
     if (requirement != NULL ||
         (!sentence_has(s, PHRASE_SLOGAN) && !sentence_has(s, PHRASE_REQUIREMENT) &&
          !sentence_has(s, PHRASE_DEMAND)))

@@ -221,7 +221,7 @@ static bool tells_of_many(const struct sentence *s, const struct subject *subjec
 static bool is_one_of_many(const struct sentence *s, const struct subject *subject, uint32_t end)
 {
     static const char *const openers[] = {"every ", "each ",       "most ",  "some ", "all ",
-                                          "many ",  "individual ", "other ", NULL};
+                                          "many ",  "individual ", "other ", "any ",  NULL};
     static const char *const mays[] = {"may", "can", "might", "could", NULL};
     if (text_opening_size(sentence_text(s, subject->noun), openers) == 0)
         return false;
