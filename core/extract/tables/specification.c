@@ -1,5 +1,5 @@
 /*
- * Person specifications: kinds of conditions down, essential and desirable across.
+ * Person specifications: kinds of conditions down, essential and desirable across, or these alone.
  *
  * Under those heads stand the conditions themselves, or only marks, boxes and letters that say how
  * they are assessed: then the condition is the longest of the other cells.
@@ -14,9 +14,15 @@
 /* A table, or the rows and columns of a form from the row with the heads on. */
 struct specification {
     struct area area;
-    size_t head;    /* the row of the heads */
-    bool are_marks; /* nothing but marks stands under the needs */
+    size_t head;      /* the row of the heads */
+    bool lacks_kinds; /* the first column is one of needs as well */
+    bool are_marks;   /* nothing but marks stands under the needs */
 };
+
+static size_t first_need(const struct specification *of)
+{
+    return of->area.from + !of->lacks_kinds;
+}
 
 /* The cell that begins there; NULL: none does. */
 static const struct cell *cell_at(const struct specification *of, size_t row, size_t column)
@@ -38,7 +44,7 @@ static struct text need_of(struct extraction *x, const struct specification *of,
 static size_t count_needs(struct extraction *x, const struct specification *of)
 {
     size_t needs = 0;
-    for (size_t c = of->area.from + 1; c < of->area.to; c++)
+    for (size_t c = first_need(of); c < of->area.to; c++)
         needs += !text_is_empty(need_of(x, of, c));
     return needs;
 }
@@ -70,7 +76,7 @@ static bool holds_marks(struct extraction *x, const struct specification *of)
 {
     size_t marks = 0;
     for (size_t r = of->head + 1; r < of->area.end; r++)
-        for (size_t c = of->area.from + 1; c < of->area.to; c++) {
+        for (size_t c = first_need(of); c < of->area.to; c++) {
             const struct cell *cell = cell_at(of, r, c);
             struct text words = cell == NULL ? TEXT("") : cell_words(x, cell);
             if (text_is_empty(words) || text_is_empty(need_of(x, of, c)))
@@ -132,6 +138,8 @@ static void fill_remark(struct extraction *x, const struct specification *of,
 static bool is_group(struct extraction *x, const struct specification *of, size_t row)
 {
     const struct cell *first = cell_at(of, row, of->area.from);
+    if (of->lacks_kinds && first != NULL && first->column_span == 1)
+        return false;
     for (size_t c = of->area.from + 1; c < of->area.to; c++) {
         const struct cell *cell = table_cell(of->area.table, row, c);
         if (cell != first && !text_is_empty(cell_words(x, cell)))
@@ -143,7 +151,7 @@ static bool is_group(struct extraction *x, const struct specification *of, size_
 /* "Knowledge | Essential | Desirable" once more: the heads of the next group. */
 static bool is_head_again(struct extraction *x, const struct specification *of, size_t row)
 {
-    struct specification again = {.area = of->area, .head = row};
+    struct specification again = {.area = of->area, .head = row, .lacks_kinds = of->lacks_kinds};
     size_t needs = count_needs(x, of);
     return needs > 0 && count_needs(x, &again) == needs;
 }
@@ -168,7 +176,7 @@ static const struct cell *find_condition(struct extraction *x, const struct spec
 static const struct cell *find_marked(struct extraction *x, const struct specification *of,
                                       size_t row)
 {
-    for (size_t c = of->area.from + 1; c < of->area.to; c++) {
+    for (size_t c = first_need(of); c < of->area.to; c++) {
         const struct cell *cell = cell_at(of, row, c);
         struct text words = cell == NULL ? TEXT("") : cell_words(x, cell);
         if (!text_is_empty(need_of(x, of, c)) && is_mark(words) && !is_empty_box(words))
@@ -208,18 +216,21 @@ static void fill_marked_row(struct extraction *x, const struct specification *of
     }
 }
 
-/* Conditions under their needs; the first cell is their kind. */
-static void fill_row_of_words(struct extraction *x, const struct specification *of, size_t row)
+/* Conditions under their needs; the first cell is their kind, or else the group's. */
+static void fill_row_of_words(struct extraction *x, const struct specification *of, size_t row,
+                              struct text group)
 {
-    const struct cell *first = table_cell(of->area.table, row, of->area.from);
-    struct text kind = is_numeral_cell(cell_words(x, first)) ? TEXT("") : cell_words(x, first);
+    const struct cell *first =
+        of->lacks_kinds ? NULL : table_cell(of->area.table, row, of->area.from);
+    struct text words = cell_words(x, first);
+    struct text kind = of->lacks_kinds ? group : is_numeral_cell(words) ? TEXT("") : words;
     size_t from = x->target.records->count;
     if (first != NULL && first->row == row) {
         x->clue = CLUE_COLUMN;
-        note(x, USE_LABEL, cell_words(x, first), first->span);
+        note(x, USE_LABEL, words, first->span);
     }
     for (int remarks = 0; remarks < 2; remarks++)
-        for (size_t c = of->area.from + 1; c < of->area.to; c++) {
+        for (size_t c = first_need(of); c < of->area.to; c++) {
             const struct cell *cell = cell_at(of, row, c);
             if (cell == NULL || text_is_empty(cell_words(x, cell)))
                 continue;
@@ -246,7 +257,7 @@ static void fill_row(struct extraction *x, const struct specification *of, size_
     if (condition != NULL && (of->are_marks || is_ticked))
         fill_marked_row(x, of, row, condition, *group);
     else
-        fill_row_of_words(x, of, row);
+        fill_row_of_words(x, of, row, *group);
 }
 
 static void note_need_heads(struct extraction *x, const struct specification *of)
@@ -289,7 +300,8 @@ static size_t find_end(struct extraction *x, const struct specification *of)
     for (; r < of->area.end; r++) {
         const struct cell *first = table_cell(of->area.table, r, of->area.from);
         struct label label = label_find(x, cell_words(x, first));
-        bool is_kind = label.kind == LABEL_UNKNOWN || label.kind == LABEL_OTHER ||
+        bool is_kind = of->lacks_kinds || label.kind == LABEL_UNKNOWN ||
+                       label.kind == LABEL_OTHER ||
                        (label.kind == LABEL_ELEMENT && label.element == ELEMENT_APPOINTMENT);
         bool is_bar = first != NULL && first->column_span >= of->area.to - of->area.from;
         if (!is_kind || is_bar)
@@ -304,10 +316,11 @@ bool fill_specification(struct extraction *x, struct block *block)
     struct specification of = {.area = {table, table->rows, 0, table->columns}};
     if (x->role == NULL || table->grid == NULL || table->rows < 2 || table->columns < 2)
         return false;
+    of.lacks_kinds = !text_is_empty(need_of(x, &of, 0));
     size_t needs = count_needs(x, &of);
     bool is_asked =
         x->target.kind == TARGET_ELEMENT && x->target.records->element == ELEMENT_APPOINTMENT;
-    if (!text_is_empty(need_of(x, &of, 0)) || (needs < 2 && !(needs == 1 && is_asked)))
+    if (needs < 2 && (of.lacks_kinds || needs == 0 || !is_asked))
         return false;
     if (find_end(x, &of) < table->rows)
         return false; /* a form with such rows in it */
