@@ -349,6 +349,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_next_sections(x, outline);
     settle_duties_below_name(x, outline);
     find_names_among_labels(x, outline);
+    find_named_needs(x, outline);
     mark_sections(x, outline);
     find_title_lines(x, outline);
     find_names_over_labels(x, outline);

@@ -138,6 +138,11 @@ void find_announced_bearers(struct extraction *x, struct outline *outline);
 /* 「秘書長應具備下列資格之一：」 over items, where the outline has that role. */
 void find_condition_leads(struct extraction *x, struct outline *outline);
 
+/* ---- named_needs.c ---- */
+
+/* "Head Teacher – Person specification", as the first heading and those beside it. */
+void find_named_needs(struct extraction *x, struct outline *outline);
+
 /* ---- officers.c ---- */
 
 /*

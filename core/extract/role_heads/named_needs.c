@@ -1,0 +1,98 @@
+/*
+ * Headings of what it takes to hold a post that name it: 「行政經理任職資格」, "Head Teacher – Person
+ * specification", "Person specification: Head Teacher". A document that begins with one is about
+ * that post, or has such a heading for each of several.
+ */
+#include "core/base/script.h"
+#include "core/extract/labels/joints.h"
+#include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/role_heads.h"
+
+#define HEADING_BYTES 120 /* longer is a sentence */
+#define LABEL_MIN 6       /* bytes of 資格: shorter labels are parts of names */
+
+static bool is_label_of_needs(const struct label *label)
+{
+    return label->kind == LABEL_ELEMENT && label->element == ELEMENT_APPOINTMENT &&
+           !label->needs_context && !label->is_part;
+}
+
+static bool is_of_needs(struct extraction *x, struct text words)
+{
+    struct label label = label_find(x, words);
+    return is_label_of_needs(&label);
+}
+
+static bool is_post(struct extraction *x, struct text words)
+{
+    return label_find(x, words).kind == LABEL_UNKNOWN &&
+           vocabulary_is_position(x->vocabulary, x->scratch, words);
+}
+
+static bool begins_word(struct text words, size_t at)
+{
+    return at == 0 || at == words.size || !is_ascii_letter(words.data[at - 1]) ||
+           !is_ascii_letter(words.data[at]);
+}
+
+/* "for the Head Teacher" */
+static struct text behind_of(struct text words)
+{
+    static const char *const ofs[] = {"for the ", "for a ", "for an ", "for ", "of the ",
+                                      "of a ",    "of an ", "of ",     NULL};
+    for (size_t i = 0; ofs[i] != NULL; i++)
+        if (text_starts_with(words, text_from_string(ofs[i])))
+            return text_from(words, text_from_string(ofs[i]).size);
+    return words;
+}
+
+/* The post in front of the label, or behind it; empty: the heading names none. */
+static struct text post_in(struct extraction *x, struct text heading)
+{
+    static const char joints[] = ":：-–—|｜·的之 ";
+    for (size_t at = 0; at < heading.size;) {
+        text_next(heading, &at);
+        if (at == heading.size || !begins_word(heading, at))
+            continue;
+        struct text front = text_slice(heading, 0, at), behind = text_from(heading, at);
+        struct text name = text_trim_any(front, joints);
+        if (behind.size >= LABEL_MIN && is_of_needs(x, text_trim(behind)) && is_post(x, name))
+            return name;
+        name = behind_of(text_trim_any(behind, joints));
+        if (front.size >= LABEL_MIN && name.size < behind.size &&
+            is_of_needs(x, text_trim(front)) && is_post(x, name))
+            return name;
+    }
+    return TEXT("");
+}
+
+/* returns  the heading is one: it is a section of that post */
+static bool read_named_needs(struct extraction *x, struct piece *piece)
+{
+    struct text post = TEXT("");
+    if (piece->text.size > HEADING_BYTES)
+        return false;
+    if (is_label_of_needs(&piece->label) && is_post(x, piece->rest)) {
+        post = piece->rest;
+        piece->rest = TEXT("");
+    } else if (piece->label.kind == LABEL_UNKNOWN)
+        post = post_in(x, name_of_line(piece->text));
+    if (text_is_empty(post))
+        return false;
+    piece->of_role = post;
+    piece->label = label_of(ELEMENT_APPOINTMENT);
+    return true;
+}
+
+void find_named_needs(struct extraction *x, struct outline *outline)
+{
+    unsigned level = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_HEADING || (level > 0 && piece->level != level))
+            continue;
+        if (!read_named_needs(x, piece) && level == 0)
+            return;
+        level = piece->level;
+    }
+}
