@@ -78,17 +78,33 @@ void account_join(struct account *account, const struct account *from)
         account_add(account, from->items[i]);
 }
 
-void account_let_go(struct account *account, size_t *from, struct text words, enum clue clue)
+/* The entry of exactly this slice, from *from on; *from: behind it. NULL: there is none. */
+static struct account_entry *entry_of(struct account *account, size_t *from, struct text words)
 {
     for (size_t i = *from; account != NULL && !text_is_blank(words) && i < account->count; i++) {
         struct account_entry *entry = &account->items[i];
         if (entry->words.data != words.data || entry->words.size != words.size)
             continue;
-        entry->use = USE_SKIPPED;
-        entry->clue = clue;
         *from = i + 1;
-        return;
+        return entry;
     }
+    return NULL;
+}
+
+void account_let_go(struct account *account, size_t *from, struct text words, enum clue clue)
+{
+    struct account_entry *entry = entry_of(account, from, words);
+    if (entry == NULL)
+        return;
+    entry->use = USE_SKIPPED;
+    entry->clue = clue;
+}
+
+void account_retell(struct account *account, size_t *from, struct text words, enum element element)
+{
+    struct account_entry *entry = entry_of(account, from, words);
+    if (entry != NULL)
+        entry->element = element;
 }
 
 void account_clear(struct account *account)

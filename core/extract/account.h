@@ -89,6 +89,8 @@ void account_add(struct account *account, struct account_entry entry);
  *                 entries take one pass; unchanged when there is none
  */
 void account_let_go(struct account *account, size_t *from, struct text words, enum clue clue);
+/* The words are of that element after all: the entry of exactly this slice says so; from: alike. */
+void account_retell(struct account *account, size_t *from, struct text words, enum element element);
 /* Adds all entries of another, in their order. */
 void account_join(struct account *account, const struct account *from);
 /* Begins anew: the document is read in another way. */

@@ -258,6 +258,7 @@ static void read_document(struct extraction *x, enum file_kind kind)
         read_as_pages(x);
     name_by_entry(x);
     fill_headcounts(x);
+    part_powers(x);
     keep_what_is_nowhere(x);
 }
 

@@ -83,6 +83,11 @@ bool fill_code_lines(struct extraction *x, const struct block *block);
 /* Once the roles have names: how many hold each, where the file tells it somewhere else. */
 void fill_headcounts(struct extraction *x);
 
+/* ---- powers.c ---- */
+
+/* Once all is read: of a section of duties and powers, each goes to its own element. */
+void part_powers(struct extraction *x);
+
 /* ---- reporting.c ---- */
 
 /*
