@@ -67,7 +67,8 @@ static bool begins_with_pronoun(const struct sentence *s)
 /* 掛號 in 掛號櫃枱相關工作: what seemed an act may be a noun. */
 static bool is_head_noun(const struct sentence *s, const struct clause *clause)
 {
-    bool is_joined = clause->act.end < s->count && s->chars[clause->act.end] == 0x76F8; /* 相 */
+    bool is_joined = clause->act.end + 1 < s->count && s->chars[clause->act.end] == 0x76F8 &&
+                     s->chars[clause->act.end + 1] != 0x5E94; /* 相关, not 完成相应… */
     bool is_doubtful = clause->verb != NULL && (clause->verb->class == PHRASE_ACT_NOUN ||
                                                 clause->verb->class == PHRASE_HEAD_ACT);
     return sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) == NULL &&

@@ -25,8 +25,9 @@ static bool is_of_thing(const struct sentence *s, const struct clause *clause, u
     uint32_t last = clause->at.end - 1, of = act == NULL ? last : act->at.end;
     while (of < last && s->chars[of] != 0x7684) /* 的 */
         of++;
-    return of < last && sentence_find_act(s, (struct range){of + 1, clause->at.end}) == NULL &&
-           act->phrase->class != PHRASE_IDLE;
+    bool is_person = text_has(TEXT("者员員人"), s->chars[last]); /* 的組織者 */
+    return of < last && act->phrase->class != PHRASE_IDLE &&
+           (is_person || sentence_find_act(s, (struct range){of + 1, clause->at.end}) == NULL);
 }
 
 /* 班主任是班級的組織者; not 但是, 是否, nor 職責是|負責…, where an act follows. */
@@ -97,6 +98,20 @@ static bool is_of_post(const struct sentence *s, const struct clause *head)
            text_has(TEXT("本该此"), s->chars[head->at.begin]);
 }
 
+/* 質檢員|屬於技術崗, 車間|下設三個班組: where somebody or a unit belongs, or what belongs to it. */
+static bool belongs(const struct sentence *s, const struct clause *head, uint32_t at)
+{
+    static const char *const verbs[] = {"属于",   "屬於", "隶属", "隸屬",   "隶属于",
+                                        "隸屬於", "直属", "直屬", "归属于", "歸屬於",
+                                        "下设",   "下設", "下辖", "下轄",   NULL};
+    const struct match *verb = sentence_at(s, at, PHRASE_STATE_VERB);
+    struct range subject = {head->at.begin, at};
+    return verb != NULL && text_is_one_of(sentence_text(s, verb->at), verbs) &&
+           sentence_ending(s, subject, PHRASE_PARTY) != NULL &&
+           (head->kind == CLAUSE_OTHER || head->act.end < at) &&
+           !wording_finite_act_follows(s, head);
+}
+
 /* 集團可能會…, 頁面可能包含…: neither an act nor anybody is told of. */
 static bool tells_state_in_han(const struct sentence *s, const struct clause *head)
 {
@@ -111,6 +126,8 @@ static bool tells_state_in_han(const struct sentence *s, const struct clause *he
              (head->kind == CLAUSE_OTHER || is_party_of_act(s, head, at) ||
               is_named_by_act(s, head, at) || acts_by_copula(head, at))))
             return !wording_other_sentence_acts(s, head);
+        else if (belongs(s, head, at))
+            return true;
         else if (is_thing && sentence_at(s, at, PHRASE_STATE_VERB) != NULL)
             return sentence_find(s, (struct range){head->at.begin, at}, PHRASE_PARTY) == NULL &&
                    !wording_finite_act_follows(s, head);

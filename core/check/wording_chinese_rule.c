@@ -33,7 +33,9 @@ static bool forbids(const struct sentence *s, const struct match *refusal)
     struct range subject = {clause->at.begin, refusal->at.begin};
     static const enum phrase_class fronts[] = {PHRASE_PREPOSITION, PHRASE_OPENING, PHRASE_IDLE,
                                                PHRASE_RESULT,      PHRASE_ACTOR,   PHRASE_MANNER};
-    for (size_t i = 0; i < sizeof fronts / sizeof *fronts; i++)
+    static const char *const all[] = {"一律", NULL}; /* 工具用完|一律歸位 */
+    bool is_all = text_is_one_of(sentence_text(s, refusal->at), all);
+    for (size_t i = is_all ? 1 : 0; i < sizeof fronts / sizeof *fronts; i++)
         if (sentence_find(s, subject, fronts[i]) != NULL)
             return false;
     const struct match *act = sentence_find_act(s, subject);
@@ -60,13 +62,60 @@ static bool binds_many(const struct sentence *s, const struct match *must)
            sentence_find(s, subject, PHRASE_PREPOSITION) == NULL;
 }
 
+/* 驗收合格|方可入庫, 單據齊全，|方能付款, 完成實習後，始得值勤: on which condition something may be done. */
+static bool is_conditional(const struct sentence *s, uint32_t at)
+{
+    const struct clause *clause = sentence_clause_at(s, at), *first = &s->clauses[0];
+    bool begins = text_has(TEXT("方始才"), s->chars[at]) && at + 2 < s->count &&
+                  text_has(TEXT("可能得"), s->chars[at + 1]);
+    if (!begins || clause == NULL || clause > first + 1 || clause->sentence != first->sentence ||
+        at < first->at.begin + 2 || (clause > first && at > clause->at.begin))
+        return false;
+    bool is_act = first->kind == CLAUSE_ACT && first->act.begin == first->at.begin;
+    for (uint32_t i = at + 2; i < clause->at.end; i++)
+        if (s->chars[i] == 0x7684) /* 方可接受|的案件 */
+            return false;
+    return sentence_at(s, first->at.begin, PHRASE_OPENING) == NULL &&
+           (!is_act || (clause > first && sentence_ending(s, first->at, PHRASE_TEMPORAL) != NULL));
+}
+
+/* The match behind which something may be done on a condition; NULL: there is none. */
+static const struct match *asks_condition(const struct sentence *s)
+{
+    for (uint32_t at = 2; at + 2 < s->count; at++)
+        if (is_conditional(s, at))
+            return sentence_find_act(s, (struct range){at + 2, s->count});
+    return NULL;
+}
+
+/* 不利用職務謀利, 不向受助者收費: what not to do, and nothing else; not 不定期抽查, 不斷改進. */
+static const struct match *refuses(const struct sentence *s)
+{
+    static const struct text words =
+        TEXT_INIT("断定同良合足明符锈动间限时论管仅但只适平属可孕粘等拘含另日正规安实法当便干燃透停"
+                  "在需用少低超高如再到了起住满能会懂是经知由因曾必得");
+    for (size_t i = 0; i < s->clause_count; i++) {
+        const struct clause *clause = &s->clauses[i];
+        uint32_t begin = clause->at.begin;
+        if (s->chars[begin] != 0x4E0D || clause->at.end < begin + 4 ||
+            clause->is_caption || /* 不 */
+            text_has(words, s->chars[begin + 1]) || s->chars[clause->at.end - 1] == 0x7684)
+            return NULL;
+    }
+    return sentence_find_act(s, s->clauses[0].at);
+}
+
 const struct match *wording_binds_in_chinese(const struct sentence *s)
 {
     static const char *const musts[] = {"必须", "必須", NULL};
     static const char *const refusals[] = {"不能", "不准", "不準", "不许", "不許", "一律", NULL};
-    if (s->language == LANG_EN || s->clause_count == 0 ||
-        (!sentence_has(s, PHRASE_DEMAND) && !sentence_has(s, PHRASE_ADVERB)))
+    if (s->language == LANG_EN || s->clause_count == 0)
         return NULL;
+    const struct match *asked = asks_condition(s);
+    if (asked == NULL)
+        asked = refuses(s);
+    if (asked != NULL || (!sentence_has(s, PHRASE_DEMAND) && !sentence_has(s, PHRASE_ADVERB)))
+        return asked;
     for (uint32_t i = 0; i < s->first[s->count]; i++) {
         const struct match *match = &s->matches[i];
         if (match->phrase->class == PHRASE_ADVERB && binds_many(s, match))

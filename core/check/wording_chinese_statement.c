@@ -134,10 +134,10 @@ static bool tells_number(const struct sentence *s, uint32_t at, uint32_t end)
 /* 可借, 得退會, 有…之義務, 享有…, 發給證書: what people may, have or get; not 可行性, 有效. */
 static bool tells_what_they_may(const struct sentence *s, uint32_t at, uint32_t end)
 {
-    static const char *const words[] = {"可",   "得",   "有",   "享",   "丧失", "喪失",
-                                        "将",   "將",   "视",   "視",   "即",   "一旦",
-                                        "不得", "无须", "無須", "无需", "無需", "发给",
-                                        "發給", "取消", "不予", "应予", "應予", NULL};
+    static const char *const words[] = {"可",   "得",   "有",   "享",   "丧失", "喪失", "将",
+                                        "將",   "视",   "視",   "即",   "一旦", "不得", "无须",
+                                        "無須", "无需", "無需", "发给", "發給", "取消", "不予",
+                                        "应予", "應予", "颁发", "頒發", "解聘", "予以", NULL};
     static const struct text others = TEXT_INIT("视視行能见見到出分知效关關序针計计");
     struct text rest = sentence_text(s, (struct range){at, end});
     return at + 2 < end && text_starts_with_one_of(rest, words) &&
@@ -212,11 +212,8 @@ static bool is_dealt_by_rules(const struct sentence *s, uint32_t at, uint32_t en
 /* 經|大會通過: whose word it needs; not 經理, 經費. */
 static bool is_approved_by_others(const struct sentence *s, uint32_t at, uint32_t end)
 {
-    static const char *const approvals[] = {"通过", "通過", "同意", "批准", "核准",
-                                            "核定", "审批", "審批", "核备", "核備",
-                                            "备案", "備案", "备查", "備查", NULL};
     return s->chars[at] == 0x7ECF && sentence_at(s, at, PHRASE_PREPOSITION) != NULL && /* 经 */
-           text_ends_with_one_of(sentence_text(s, (struct range){at, end}), approvals);
+           sentence_ending(s, (struct range){at, end}, PHRASE_APPROVAL) != NULL;
 }
 
 /* 理事會每季|召開一次: how often a meeting is held. */
@@ -252,15 +249,22 @@ static bool names_activity(const struct sentence *s, struct range subject)
            sentence_find_act(s, (struct range){subject.begin, activity->at.begin}) == NULL;
 }
 
-/* 任期|三年, 試用期|自…: what a topic is by number or from when on. */
+/* 服務|地點: nothing is done in front, but for the act that tells which one. */
+static bool is_front_of_name(const struct sentence *s, struct range front)
+{
+    const struct match *act = sentence_find_act(s, front);
+    return act == NULL || (act->at.begin == front.begin && act->at.end == front.end &&
+                           sentence_at(s, front.begin, PHRASE_ACTIVITY) != NULL);
+}
+
+/* 任期|三年, 試用期|自…, 地點|在…: what a topic is by number, from when on or where. */
 static bool numbers_topic(const struct sentence *s, uint32_t begin, uint32_t at)
 {
-    const struct match *topic = is_number(s->chars[at]) || s->chars[at] == 0x81EA /* 自 */
+    const struct match *topic = is_number(s->chars[at]) || text_has(TEXT("自在"), s->chars[at])
                                     ? sentence_ending(s, (struct range){begin, at}, PHRASE_TOPIC)
                                     : NULL;
     return topic != NULL && topic->phrase->length > 1 &&
-           sentence_find_act(s, (struct range){begin, topic->at.begin}) == NULL &&
-           !begins_act(s, begin);
+           is_front_of_name(s, (struct range){begin, topic->at.begin}) && !begins_act(s, begin);
 }
 
 /* What the clause tells of people or of a thing, whoever deals with it. */

@@ -98,8 +98,7 @@ static bool is_plain_noun(const struct sentence *s, struct range subject)
         if (!is_basic_han(s->chars[at]) || sentence_at(s, at, PHRASE_PREPOSITION) != NULL)
             return false;
     return subject.end <= subject.begin + 6 && !begins_circumstance(s, subject) &&
-           sentence_find_act(s, subject) == NULL && sentence_act_at(s, subject.end + 1) != NULL &&
-           sentence_find(s, subject, PHRASE_PARTY) == NULL;
+           sentence_find_act(s, subject) == NULL && sentence_find(s, subject, PHRASE_PARTY) == NULL;
 }
 
 /* 每組可領兩台, 每支服務隊可…: so many to each, whoever they are and whatever they are called by. */
@@ -176,9 +175,22 @@ bool wording_tells_of_thing(const struct sentence *s, const struct clause *head)
         if (is_modal && at + 1 < head->at.end && !begins_other_word(s, at))
             return head->kind == CLAUSE_OTHER &&
                    (names_thing(s, subject) || begins_share(s, subject) ||
-                    (s->chars[at] == 0x53EF && is_plain_noun(s, subject))); /* 可 */
+                    (s->chars[at] == 0x53EF && is_plain_noun(s, subject) && /* 可 */
+                     sentence_act_at(s, at + 1) != NULL));
     }
     return false;
+}
+
+/* 鋼瓶|應存放…, 車輛|須停在…: a noun that no list holds, and not 供應, 概要. */
+static bool binds_plain_noun(const struct sentence *s, uint32_t begin, const struct match *must)
+{
+    static const char *const musts[] = {"应", "應", "须", "須", "应当", "應當", NULL};
+    static const struct text fronts =
+        TEXT_INIT("供响反相对适效感呼答顺照策报因我你您他她们也均都亦仍");
+    return text_is_one_of(sentence_text(s, must->at), musts) &&
+           !text_has(fronts, s->chars[must->at.begin - 1]) &&
+           is_plain_noun(s, (struct range){begin, must->at.begin}) &&
+           sentence_act_at(s, must->at.end) != NULL;
 }
 
 const struct match *wording_asks_of_thing(const struct sentence *s)
@@ -193,7 +205,9 @@ const struct match *wording_asks_of_thing(const struct sentence *s)
     for (uint32_t at = begin + 2; at < first->at.end && at < last; at++) {
         const struct match *must = word_at(s, at, musts);
         if (must != NULL && must->at.end < first->at.end && !begins_other_word(s, at))
-            return names_thing(s, (struct range){begin, at}) ? must : NULL;
+            return names_thing(s, (struct range){begin, at}) || binds_plain_noun(s, begin, must)
+                       ? must
+                       : NULL;
     }
     return NULL;
 }

@@ -135,6 +135,18 @@ static bool is_noun_in_ing(const struct sentence *s, const struct match *act)
            !english_is_verb_before(s, act->at.end, s->count);
 }
 
+/* 經費|結算工作, 考勤|統計工作: what is done to something by name; not 行政工作, 部門銷售工作. */
+static bool is_work_on_object(const struct sentence *s, const struct clause *clause,
+                              const struct match *act)
+{
+    return s->language != LANG_EN && clause != NULL && act->at.begin > clause->at.begin + 1 &&
+           act->at.end + 2 == clause->at.end && s->chars[act->at.end] == 0x5DE5 && /* 工作 */
+           s->chars[act->at.end + 1] == 0x4F5C &&
+           sentence_at(s, act->at.begin, PHRASE_THING) == NULL &&
+           sentence_ending(s, (struct range){clause->at.begin, act->at.begin}, PHRASE_PARTY) ==
+               NULL;
+}
+
 /* An act within a clause that has none at its head: 客戶投訴處理; 控制成本：…; you check … */
 static bool is_named_act(const struct sentence *s, const struct match *act)
 {
@@ -163,8 +175,8 @@ static bool is_named_act(const struct sentence *s, const struct match *act)
     uint32_t c = next < s->count ? s->chars[next] : 0;
     bool is_outer =
         clause != NULL && (act->at.end == clause->at.end || act->at.begin == clause->at.begin);
-    return act->phrase->class == PHRASE_ACT || is_outer || c == '(' || c == '/' || c == 0x3001 ||
-           c == 0x7B49 || /* 、等 */
+    return act->phrase->class == PHRASE_ACT || is_work_on_object(s, clause, act) || is_outer ||
+           c == '(' || c == '/' || c == 0x3001 || c == 0x7B49 || /* 、等 */
            sentence_at(s, act->at.end, PHRASE_JOIN) != NULL;
 }
 

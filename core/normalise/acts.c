@@ -210,6 +210,15 @@ static bool tells_ability(const struct sentence *s, const struct segment *segmen
            text_starts_with_one_of(text_trim(sentence_text(s, words)), openers);
 }
 
+/* 擬訂預算，|報校長批准: whose word it needs before it is done. */
+static bool is_sent_for_approval(const struct sentence *s, const struct segment *segment)
+{
+    const struct match *approval = sentence_ending(s, segment->at, PHRASE_APPROVAL);
+    bool is_sent = text_has(TEXT("报送呈交提递上"), s->chars[segment->at.begin]);
+    return is_sent && segment->is_clause && approval != NULL &&
+           approval->at.begin > segment->at.begin + 1;
+}
+
 /* Whether the segment begins an act of its own. */
 static bool is_unit(const struct segments *g, size_t i, bool after_result)
 {
@@ -221,7 +230,7 @@ static bool is_unit(const struct segments *g, size_t i, bool after_result)
     if (g->s->language == LANG_EN)
         return english_is_unit(g, i);
     if (!segment->has_object || (after_result && !acts_behind_result(g->s, segment)) ||
-        tells_ability(g->s, segment))
+        tells_ability(g->s, segment) || is_sent_for_approval(g->s, segment))
         return false;
     if (shares_object(g, i) || is_within_word(g, segment) || tells_course(g->s, segment))
         return false;
