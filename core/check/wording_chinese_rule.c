@@ -35,6 +35,9 @@ static bool forbids(const struct sentence *s, const struct match *refusal)
                                                PHRASE_RESULT,      PHRASE_ACTOR,   PHRASE_MANNER};
     static const char *const all[] = {"一律", NULL}; /* 工具用完|一律歸位 */
     bool is_all = text_is_one_of(sentence_text(s, refusal->at), all);
+    for (uint32_t i = subject.begin; is_all && i + 2 < subject.end; i++)
+        if (s->chars[i] == 0x7684) /* 借出的|工具 */
+            subject.begin = i + 1;
     for (size_t i = is_all ? 1 : 0; i < sizeof fronts / sizeof *fronts; i++)
         if (sentence_find(s, subject, fronts[i]) != NULL)
             return false;
@@ -62,29 +65,65 @@ static bool binds_many(const struct sentence *s, const struct match *must)
            sentence_find(s, subject, PHRASE_PREPOSITION) == NULL;
 }
 
-/* 驗收合格|方可入庫, 單據齊全，|方能付款, 完成實習後，始得值勤: on which condition something may be done. */
-static bool is_conditional(const struct sentence *s, uint32_t at)
+/* Nothing is done in front of the clause, unless it tells when. */
+static bool acts_before(const struct sentence *s, const struct clause *clause)
 {
-    const struct clause *clause = sentence_clause_at(s, at), *first = &s->clauses[0];
-    bool begins = text_has(TEXT("方始才"), s->chars[at]) && at + 2 < s->count &&
-                  text_has(TEXT("可能得"), s->chars[at + 1]);
-    if (!begins || clause == NULL || clause > first + 1 || clause->sentence != first->sentence ||
-        at < first->at.begin + 2 || (clause > first && at > clause->at.begin))
-        return false;
-    bool is_act = first->kind == CLAUSE_ACT && first->act.begin == first->at.begin;
-    for (uint32_t i = at + 2; i < clause->at.end; i++)
-        if (s->chars[i] == 0x7684) /* 方可接受|的案件 */
-            return false;
-    return sentence_at(s, first->at.begin, PHRASE_OPENING) == NULL &&
-           (!is_act || (clause > first && sentence_ending(s, first->at, PHRASE_TEMPORAL) != NULL));
+    for (const struct clause *front = s->clauses; front < clause; front++)
+        if (front->kind == CLAUSE_ACT && front->act.begin == front->at.begin &&
+            sentence_ending(s, front->at, PHRASE_TEMPORAL) == NULL)
+            return true;
+    return false;
 }
 
-/* The match behind which something may be done on a condition; NULL: there is none. */
+/* 代班者|應…, 當值人員|須…: a rule for whoever it is. */
+static bool binds_whoever(const struct sentence *s, const struct match *must)
+{
+    static const char *const musts[] = {"应", "應", "应当", "應當", "须", "須", "需", NULL};
+    const struct clause *first = &s->clauses[0];
+    struct range subject = {first->at.begin, must->at.begin};
+    if (!text_is_one_of(sentence_text(s, must->at), musts) || subject.end < subject.begin + 3 ||
+        s->chars[must->at.end] == 0x8981 || /* 使用者|需要 */
+        must->at.end >= first->at.end || sentence_find(s, subject, PHRASE_PREPOSITION) != NULL ||
+        sentence_find(s, subject, PHRASE_OPENING) != NULL)
+        return false;
+    bool is_people = text_ends_with(sentence_text(s, subject), TEXT("人员")) ||
+                     text_ends_with(sentence_text(s, subject), TEXT("人員"));
+    return s->chars[subject.end - 1] == 0x8005 || /* 者 */
+           (is_people && sentence_at(s, subject.begin, PHRASE_ACT) == NULL);
+}
+
+/* 驗收合格|方可…, 標籤齊全，|方能…, 離櫃|需先…, 訪客|要有…: words by which something is bound. */
+static bool binds_at(const struct sentence *s, const struct clause *clause, uint32_t at)
+{
+    uint32_t c = s->chars[at], next = s->chars[at + 1], begin = clause->at.begin;
+    if (text_has(TEXT("方始"), c) && text_has(TEXT("可能得"), next)) {
+        for (uint32_t i = at + 2; i < clause->at.end; i++)
+            if (s->chars[i] == 0x7684) /* 方可接受|的案件 */
+                return false;
+        bool is_act = clause->kind == CLAUSE_ACT && clause->act.begin == begin;
+        return (at == begin ? clause > s->clauses : at > begin + 1 && !is_act) &&
+               !acts_before(s, clause);
+    }
+    if (!text_has(TEXT("需须应要"), c) || at < begin + 2 || clause > s->clauses)
+        return false;
+    bool is_first = next == 0x5148 && c != 0x8981;                          /* 先, not 要先 */
+    bool is_having = next == 0x6709 && sentence_act_at(s, begin) == NULL && /* 有 */
+                     sentence_at(s, begin, PHRASE_PREPOSITION) == NULL;
+    return (is_first || is_having) && !text_has(TEXT("供响反相必主只"), s->chars[at - 1]);
+}
+
+/* The first match behind such words; NULL: there is none. */
 static const struct match *asks_condition(const struct sentence *s)
 {
-    for (uint32_t at = 2; at + 2 < s->count; at++)
-        if (is_conditional(s, at))
-            return sentence_find_act(s, (struct range){at + 2, s->count});
+    for (uint32_t at = 2; at + 2 < s->count && !sentence_has(s, PHRASE_ASKING); at++) {
+        if (s->in_brackets[at] || !text_has(TEXT("方始需须应要"), s->chars[at]))
+            continue;
+        const struct clause *clause = sentence_clause_at(s, at);
+        if (clause != NULL && clause->sentence == s->clauses[0].sentence && !clause->is_caption &&
+            at + 2 < clause->at.end && sentence_at(s, 0, PHRASE_OPENING) == NULL &&
+            binds_at(s, clause, at) && s->first[at] < s->first[s->count])
+            return &s->matches[s->first[at]];
+    }
     return NULL;
 }
 
@@ -108,7 +147,8 @@ static const struct match *refuses(const struct sentence *s)
 const struct match *wording_binds_in_chinese(const struct sentence *s)
 {
     static const char *const musts[] = {"必须", "必須", NULL};
-    static const char *const refusals[] = {"不能", "不准", "不準", "不许", "不許", "一律", NULL};
+    static const char *const refusals[] = {"不能", "不准", "不準", "不许", "不許",
+                                           "一律", "不宜", "不应", "不應", NULL};
     if (s->language == LANG_EN || s->clause_count == 0)
         return NULL;
     const struct match *asked = asks_condition(s);
@@ -118,7 +158,8 @@ const struct match *wording_binds_in_chinese(const struct sentence *s)
         return asked;
     for (uint32_t i = 0; i < s->first[s->count]; i++) {
         const struct match *match = &s->matches[i];
-        if (match->phrase->class == PHRASE_ADVERB && binds_many(s, match))
+        if (match->phrase->class == PHRASE_ADVERB &&
+            (binds_many(s, match) || binds_whoever(s, match)))
             return match;
         if (match->phrase->class != PHRASE_DEMAND || match->at.begin == 0)
             continue;

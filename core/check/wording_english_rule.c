@@ -1,4 +1,6 @@
 #include "core/check/wording_english_rule.h"
+#include "core/check/wording_head.h"
+#include "core/check/wording_subject.h"
 #include "core/normalise/english_words.h"
 
 static struct text word_at(const struct sentence *s, uint32_t at, uint32_t end)
@@ -30,14 +32,58 @@ static uint32_t behind_must(const struct sentence *s, uint32_t at, uint32_t end)
                : at;
 }
 
+/* All helpers, every keeper: whoever they are, a rule for all of them; their noun, or NULL. */
+static const struct match *all_of(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const all[] = {"all", "every", "each", NULL};
+    if (!text_is_one_of(word_at(s, at, end), all))
+        return NULL;
+    uint32_t noun = english_skip_word(s, at, end);
+    const struct match *party = sentence_at(s, noun, PHRASE_PARTY);
+    return party != NULL ? party : sentence_at(s, noun, PHRASE_RECIPIENT);
+}
+
+/* Questions|should be put to …: what is to be done with a thing, whoever does it; NULL: it is not so. */
+static const struct match *rules_thing(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const musts[] = {"must", "should", NULL};
+    struct subject subject = wording_subject_of(s, clause);
+    uint32_t end = clause->at.end, at = subject.verb;
+    if (clause->kind != CLAUSE_OTHER || at >= end || !text_is_one_of(word_at(s, at, end), musts))
+        return NULL;
+    struct range front = {clause->at.begin, at};
+    uint32_t be = english_skip_word(s, at, end), done = english_skip_word(s, be, end);
+    struct text how = word_at(s, done, end);
+    static const char *const irregular[] = {"made",  "kept", "sent", "put",   "held",
+                                            "given", "worn", "left", "shown", NULL};
+    bool is_done =
+        (how.size > 4 && text_ends_with(how, TEXT("ed"))) || text_is_one_of(how, irregular);
+    return text_is(word_at(s, be, end), "be") && is_done &&
+                   sentence_find(s, front, PHRASE_PARTY) == NULL &&
+                   sentence_find(s, front, PHRASE_POST) == NULL
+               ? sentence_at(s, be, PHRASE_IDLE)
+               : NULL;
+}
+
 const struct match *wording_rules_in_english(const struct sentence *s)
 {
     const struct clause *first = s->clause_count == 0 ? NULL : &s->clauses[0];
-    if (s->language != LANG_EN || first == NULL || first->is_caption ||
-        !sentence_has(s, PHRASE_GOVERNED))
+    if (s->language != LANG_EN || first == NULL || first->is_caption)
         return NULL;
+    const struct clause *head = wording_behind_front(s, first);
+    const struct match *thing = rules_thing(s, head);
+    if (thing != NULL)
+        return thing;
     uint32_t end = s->count, at = skip_quantity(s, first->at.begin, end);
+    const struct match *all = all_of(s, first->at.begin, end);
+    if (all != NULL &&
+        behind_must(s, skip_blanks(s, all->at.end, end), end) > skip_blanks(s, all->at.end, end))
+        return all;
     const struct match *people = sentence_at(s, at, PHRASE_GOVERNED);
+    if (people == NULL && head > first) { /* unless told otherwise, drivers should … */
+        at = skip_quantity(s, head->at.begin, end);
+        people = sentence_at(s, at, PHRASE_GOVERNED);
+    }
     if (people == NULL)
         return NULL;
     uint32_t must = skip_blanks(s, people->at.end, end), asked = behind_must(s, must, end);
@@ -46,7 +92,8 @@ const struct match *wording_rules_in_english(const struct sentence *s)
         asked = english_skip_word(s, asked, end);
     bool is_rule =
         asked > must && asked < end &&
-        (text_is(word_at(s, asked, end), "not") || sentence_at(s, asked, PHRASE_CONDUCT) != NULL);
+        (text_is(word_at(s, asked, end), "not") || sentence_at(s, asked, PHRASE_CONDUCT) != NULL ||
+         (text_is(word_at(s, must, end), "should") && sentence_act_at(s, asked) != NULL));
     return is_rule ? people : NULL;
 }
 

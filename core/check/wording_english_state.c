@@ -128,9 +128,10 @@ static uint32_t skip_adverbs(const struct sentence *s, uint32_t at, uint32_t end
 static bool is_done_to(struct text word)
 {
     static const char *const irregular[] = {
-        "held",  "made",  "given", "kept", "paid",    "sent",   "set",   "taken",   "done",
-        "drawn", "known", "shown", "seen", "put",     "met",    "read",  "built",   "bought",
-        "led",   "told",  "run",   "lent", "written", "chosen", "found", "brought", NULL};
+        "held",  "made",  "given",   "kept",   "paid",  "sent",    "set",
+        "taken", "done",  "drawn",   "known",  "shown", "seen",    "put",
+        "met",   "read",  "built",   "bought", "led",   "told",    "run",
+        "lent",  "dealt", "written", "chosen", "found", "brought", NULL};
     static const char *const charges[] = {"involved",  "engaged",   "tasked",  "charged",
                                           "entrusted", "dedicated", "focused", "committed",
                                           "concerned", "occupied",  NULL};
