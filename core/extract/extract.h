@@ -55,6 +55,7 @@
  *              series_ends: what goes on the numbers of roles, or of their chapter, is of none.
  *              names_over_tables: names, each over a table like the next one's.
  *              named_needs: a document titled by a post and what it takes to hold it.
+ *              shared_sections: sections behind several roles that tell of each by its name.
  *              charges: units and posts that have charge of what is listed below.
  *              officers, officers_han: paragraphs of rules, each of another officer.
  *              holders: who holds a post, in front of its name.

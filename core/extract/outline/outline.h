@@ -33,6 +33,7 @@ struct piece {
     bool is_question;       /* of what applicants are asked below a posting */
     bool is_picture;        /* skipped: it is one */
     bool is_repeated;       /* skipped: the form below says it again */
+    bool is_bare;           /* skipped: nothing but headings below it, or what stands for them */
     bool ends_roles;        /* goes on behind a row of roles, and is about none of them */
     bool begins_role;       /* a line that gives the name of the next, or stands right above it */
     bool is_continued;      /* the title of a form once more: the role goes on below it */

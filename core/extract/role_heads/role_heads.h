@@ -138,6 +138,11 @@ void find_announced_bearers(struct extraction *x, struct outline *outline);
 /* 「秘書長應具備下列資格之一：」 over items, where the outline has that role. */
 void find_condition_leads(struct extraction *x, struct outline *outline);
 
+/* ---- shared_sections.c ---- */
+
+/* 任職要求 behind several roles, over what it takes to be each of them; last of all. */
+void find_shared_sections(struct extraction *x, struct outline *outline);
+
 /* ---- named_needs.c ---- */
 
 /* "Head Teacher – Person specification", as the first heading and those beside it. */

@@ -116,6 +116,7 @@ static void reopen_caption(struct extraction *x, const struct outline *outline, 
 void note_passed_over(struct extraction *x, const struct piece *piece)
 {
     enum clue clue = piece->is_picture              ? CLUE_PICTURE
+                     : piece->is_bare               ? CLUE_BARE
                      : is_rule_by_hand(piece->text) ? CLUE_BLANK
                                                     : CLUE_CONTENTS;
     note_skipped(x, clue, piece->text, piece->block->span);
