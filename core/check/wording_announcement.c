@@ -161,9 +161,14 @@ bool wording_announces(const struct sentence *s)
            text_find(sentence_text(s, behind), TEXT("responsible for "), 0) == TEXT_NOT_FOUND;
 }
 
-bool wording_announces_hiring(const struct sentence *s, uint32_t before)
+bool wording_announces_hiring(const struct sentence *s, const struct match *requirement)
 {
     const struct match *word = announcing_word(s);
+    uint32_t before = requirement->at.begin;
+    bool is_within =
+        word != NULL && word->at.begin == before && word->at.end >= requirement->at.end;
+    if (is_within && s->language != LANG_EN && !word->phrase->has_rest) /* 均|不支薪 */
+        return wording_announces(s);
     const struct clause *clause = word == NULL ? NULL : sentence_clause_at(s, word->at.begin);
     const struct clause *asking = clause == NULL ? NULL : sentence_clause_at(s, before);
     bool is_behind = clause != NULL && (word->at.begin < before || /* Clerk, York — is hiring … */

@@ -9,7 +9,10 @@
 #include "core/normalise/sentence.h"
 
 bool wording_announces(const struct sentence *s);
-/* Before the code point it says that somebody is hired; what is asked for behind belongs to that. */
-bool wording_announces_hiring(const struct sentence *s, uint32_t before);
+/*
+ * In front of what is asked it says that somebody is hired, to which that belongs; or what seems
+ * asked is part of what is announced (不支薪).
+ */
+bool wording_announces_hiring(const struct sentence *s, const struct match *requirement);
 
 #endif

@@ -284,6 +284,18 @@ static bool has_none(const struct sentence *s)
            text_is_one_of(sentence_text(s, sentence_without_bracket(s, last->at)), nones);
 }
 
+uint32_t wording_copula_in_chinese(const struct sentence *s)
+{
+    const struct clause *head = wording_head_clause(s);
+    if (s->language == LANG_EN || head == NULL || head->kind != CLAUSE_OTHER)
+        return s->count;
+    uint32_t last = head->at.begin + SUBJECT_HAN;
+    for (uint32_t at = head->at.begin + 2; at < head->at.end && at < last; at++)
+        if (is_copula_in_han(s, at))
+            return at;
+    return s->count;
+}
+
 bool wording_praises_house(const struct sentence *s)
 {
     const struct clause *head = s->clauses;

@@ -6,6 +6,8 @@
 #include "core/normalise/sentence.h"
 
 bool wording_describes_in_chinese(const struct sentence *s);
+/* Where 是 tells what its subject is, 班主任|是…; the sentence's end: nowhere. */
+uint32_t wording_copula_in_chinese(const struct sentence *s);
 /* 東亞最大的釀酒機構，擁有…: a Chinese record that begins with the house and tells of it. */
 bool wording_praises_house(const struct sentence *s);
 

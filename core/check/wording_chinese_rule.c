@@ -138,7 +138,8 @@ static const struct match *refuses(const struct sentence *s)
         uint32_t begin = clause->at.begin;
         if (s->chars[begin] != 0x4E0D || clause->at.end < begin + 4 ||
             clause->is_caption || /* 不 */
-            text_has(words, s->chars[begin + 1]) || s->chars[clause->at.end - 1] == 0x7684)
+            text_has(words, s->chars[begin + 1]) || s->chars[clause->at.end - 1] == 0x7684 ||
+            sentence_at(s, begin, PHRASE_MODIFIER) != NULL) /* 不厭其煩地解釋 */
             return NULL;
     }
     return sentence_find_act(s, s->clauses[0].at);

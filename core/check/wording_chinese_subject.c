@@ -85,9 +85,14 @@ static bool tells_of_outsider(const struct sentence *s, const struct clause *hea
     return text_has(TEXT("如若有将將会會不或获獲即另请請才"), s->chars[next]);
 }
 
-/* 得: may, behind an office. */
+/* 得: may, behind an office; 得視需要, 得隨時: ... behind whatever it is. */
 static bool is_may(const struct sentence *s, struct range subject)
 {
+    static const struct text fronts = TEXT_INIT("获取使觉值显记懂赢舍难不求所心博"),
+                             backs = TEXT_INIT("视随酌另");
+    if (s->chars[subject.end] == 0x5F97 && subject.end + 2 < s->count &&
+        text_has(backs, s->chars[subject.end + 1]) && !text_has(fronts, s->chars[subject.end - 1]))
+        return true;
     return s->chars[subject.end] == 0x5F97 && sentence_ending(s, subject, PHRASE_UNIT) != NULL;
 }
 
@@ -174,7 +179,8 @@ bool wording_tells_of_thing(const struct sentence *s, const struct clause *head)
         bool is_modal = is_only || word_at(s, at, mays) != NULL || is_may(s, subject);
         if (is_modal && at + 1 < head->at.end && !begins_other_word(s, at))
             return head->kind == CLAUSE_OTHER &&
-                   (names_thing(s, subject) || begins_share(s, subject) ||
+                   (names_thing(s, subject) || s->chars[at] == 0x5F97 ||
+                    /* 得 */ begins_share(s, subject) ||
                     (s->chars[at] == 0x53EF && is_plain_noun(s, subject) && /* 可 */
                      sentence_act_at(s, at + 1) != NULL));
     }

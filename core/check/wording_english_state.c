@@ -198,11 +198,15 @@ static bool is_allowed(const struct sentence *s, const struct clause *clause)
 /* The employee|reports to …: a word that may be a noun, behind who does it; the clause's end: none. */
 static uint32_t reports_at(const struct sentence *s, const struct clause *clause)
 {
+    static const char *const the[] = {"the ", NULL};
     uint32_t end = clause->at.end, at = english_skip_word(s, clause->at.begin, end);
     for (size_t i = 1; i < SUBJECT_WORDS && at < end; i++, at = english_skip_word(s, at, end)) {
         struct range front = {clause->at.begin, english_word_before(s, at).end};
         if (text_is(word_at(s, at, end), "reports"))
-            return sentence_ending(s, front, PHRASE_PARTY) != NULL ? at : end;
+            return sentence_ending(s, front, PHRASE_PARTY) != NULL ||
+                           text_opening_size(sentence_text(s, clause->at), the) > 0
+                       ? at
+                       : end;
     }
     return end;
 }

@@ -10,6 +10,7 @@
 #include "core/check/wording_english_rule.h"
 #include "core/check/wording_english_state.h"
 #include "core/check/wording_head.h"
+#include "core/check/wording_performance.h"
 #include "core/check/wording_person.h"
 #include "core/normalise/english_words.h"
 #include "core/normalise/traits.h"
@@ -306,79 +307,6 @@ static bool names_other_act(const struct sentence *s, const struct match *requir
     return false;
 }
 
-/* 指令應清楚、及時、準確: how something is to be, and nothing that is done; NULL: it is not so. */
-static const struct match *asks_state(const struct sentence *s)
-{
-    static const char *const modals[] = {"应",   "應",   "须",   "須", "必须",
-                                         "必須", "应当", "應當", NULL};
-    static const enum phrase_class states[] = {PHRASE_STATE,  PHRASE_TRAIT, PHRASE_ADVERB,
-                                               PHRASE_MANNER, PHRASE_VAGUE, PHRASE_MODIFIER,
-                                               PHRASE_JOIN};
-    const struct match *modal = NULL;
-    if (s->language == LANG_EN || s->clause_count == 0)
-        return NULL;
-    struct range in = s->clauses[0].at;
-    for (uint32_t i = s->first[in.begin]; i < s->first[in.end] && modal == NULL; i++)
-        if (s->matches[i].phrase->class == PHRASE_ADVERB && s->matches[i].at.begin > in.begin + 1 &&
-            text_is_one_of(sentence_text(s, s->matches[i].at), modals))
-            modal = &s->matches[i];
-    if (modal == NULL || s->clauses[0].kind != CLAUSE_OTHER)
-        return NULL;
-    uint32_t at = modal->at.end;
-    while (at < in.end) {
-        uint32_t end = at + (s->chars[at] == 0x3001); /* 、 */
-        for (size_t k = 0; k < sizeof states / sizeof *states; k++) {
-            const struct match *word = sentence_at(s, at, states[k]);
-            end = word != NULL && word->at.end > end ? word->at.end : end;
-        }
-        if (end == at)
-            return NULL;
-        at = end;
-    }
-    return modal->at.end < in.end ? modal : NULL;
-}
-
-/* Where 及時、準確 at the end of a clause begin; the clause's end: it ends otherwise. */
-static uint32_t how_begins(const struct sentence *s, const struct clause *clause)
-{
-    static const enum phrase_class hows[] = {PHRASE_STATE, PHRASE_ADVERB, PHRASE_MANNER};
-    uint32_t at = clause->at.end;
-    for (bool goes_on = true; goes_on && at > clause->at.begin;) {
-        struct range front = {clause->at.begin, at - (s->chars[at - 1] == 0x3001)}; /* 、 */
-        goes_on = false;
-        for (size_t i = 0; i < sizeof hows / sizeof *hows && !goes_on; i++) {
-            const struct match *how = sentence_ending(s, front, hows[i]);
-            goes_on = how != NULL && how->phrase->length > 1;
-            at = goes_on ? how->at.begin : at;
-        }
-    }
-    return at;
-}
-
-/* 登記及時、準確, 單據齊全: how work is to be done, clause by clause; NULL: something is done. */
-static const struct match *asks_performance(const struct sentence *s)
-{
-    const struct match *asked = NULL;
-    bool has_act = false;
-    if (s->language == LANG_EN || !sentence_has(s, PHRASE_STATE))
-        return NULL;
-    for (size_t i = 0; i < s->clause_count; i++) {
-        const struct clause *clause = &s->clauses[i];
-        const struct match *state = sentence_ending(s, clause->at, PHRASE_STATE);
-        struct range front = {clause->at.begin, how_begins(s, clause)};
-        if (state == NULL || front.end < front.begin + 2 || clause->is_caption ||
-            sentence_find(s, front, PHRASE_PREPOSITION) != NULL ||
-            sentence_find(s, front, PHRASE_OPENING) != NULL)
-            return NULL;
-        const struct match *act = sentence_find_act(s, front);
-        if (act != NULL && act->at.begin == front.begin && act->at.end < front.end)
-            return NULL; /* 整理倉庫整潔 */
-        has_act = has_act || (act != NULL && act->at.end == front.end);
-        asked = asked == NULL ? state : asked;
-    }
-    return has_act && s->clause_count > 1 ? asked : NULL;
-}
-
 /* 3+ years running a kitchen: for how long, at the head, somebody has done it; NULL: it is not so. */
 static const struct match *asks_years(const struct sentence *s)
 {
@@ -432,14 +360,14 @@ static bool has_it_done(const struct sentence *s, const struct match *requiremen
 static const struct match *(*const finders[])(const struct sentence *s) = {
     traits_find,
     wording_person,
-    asks_state,
+    wording_asks_state,
     asks_years,
     wording_asks_of_thing,
     wording_rules_people,
     wording_binds_in_chinese,
     wording_rules_in_english,
     wording_asks_reader_to_be,
-    asks_performance};
+    wording_asks_performance};
 
 static const struct match *find_requirement(const struct sentence *s)
 {
@@ -489,6 +417,25 @@ static bool says_there_is(const struct sentence *s)
             s->clause_count == 1 && sentence_ending(s, at, PHRASE_HOLDING) != NULL);
 }
 
+/* 廚師是餐廳的靈魂: of what somebody is, and nothing that is asked; not 要求是…. */
+static bool tells_what_it_is(const struct sentence *s, const struct match *requirement)
+{
+    static const char *const asked[] = {"要求", "条件", "條件", "资格", "資格",
+                                        "学历", "學歷", "标准", "標準", NULL};
+    static const char *const refusals[] = {"不可", "不能", NULL}; /* 是|不可缺少的人 */
+    bool is_praise = requirement->phrase->class == PHRASE_SLOGAN ||
+                     text_is_one_of(sentence_text(s, requirement->at), refusals);
+    uint32_t at = s->language == LANG_EN || !is_praise ? s->count : wording_copula_in_chinese(s);
+    if (at == s->count || requirement->at.begin < at ||
+        sentence_at(s, 0, PHRASE_TRAIT) != NULL) /* 守信是美德 */
+        return false;
+    struct text subject = sentence_text(s, (struct range){0, at});
+    for (const char *const *word = asked; *word != NULL; word++)
+        if (text_find(subject, text_from_string(*word), 0) != TEXT_NOT_FOUND)
+            return false;
+    return true;
+}
+
 const struct match *wording_requirement(const struct sentence *s)
 {
     if (says_there_is(s))
@@ -497,6 +444,8 @@ const struct match *wording_requirement(const struct sentence *s)
     if (requirement != NULL && s->language == LANG_EN &&
         wording_tells_of_employment(s, wording_head_clause(s)))
         return NULL; /* applications must be made by post */
-    return requirement == NULL || wording_announces_hiring(s, requirement->at.begin) ? NULL
-                                                                                     : requirement;
+    return requirement == NULL || wording_announces_hiring(s, requirement) ||
+                   tells_what_it_is(s, requirement)
+               ? NULL
+               : requirement;
 }

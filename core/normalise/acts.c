@@ -219,6 +219,15 @@ static bool is_sent_for_approval(const struct sentence *s, const struct segment 
            approval->at.begin > segment->at.begin + 1;
 }
 
+/* 盤點庫存並|做好記錄: of what is done in front, and of nothing else. */
+static bool is_record_of_it(const struct sentence *s, const struct segment *segment)
+{
+    static const char *const records[] = {"记录", "記錄", "纪录", "紀錄", "登记", "登記", NULL};
+    struct text words = text_trim(sentence_text(s, segment->at));
+    return segment->at.end <= segment->at.begin + 6 && text_starts_with(words, TEXT("做")) &&
+           text_ends_with_one_of(words, records);
+}
+
 /* Whether the segment begins an act of its own. */
 static bool is_unit(const struct segments *g, size_t i, bool after_result)
 {
@@ -230,7 +239,8 @@ static bool is_unit(const struct segments *g, size_t i, bool after_result)
     if (g->s->language == LANG_EN)
         return english_is_unit(g, i);
     if (!segment->has_object || (after_result && !acts_behind_result(g->s, segment)) ||
-        tells_ability(g->s, segment) || is_sent_for_approval(g->s, segment))
+        tells_ability(g->s, segment) || is_sent_for_approval(g->s, segment) ||
+        is_record_of_it(g->s, segment))
         return false;
     if (shares_object(g, i) || is_within_word(g, segment) || tells_course(g->s, segment))
         return false;

@@ -33,7 +33,9 @@ static bool is_asked(const struct sentence *s, const struct range acts[ACTS_MAX]
     bool is_one_sentence = second != NULL && second->sentence == s->clauses[0].sentence;
     if (s->requirement == NULL)
         return wording_person(s) != NULL;
-    bool begins = s->requirement->at.begin < s->clauses[0].at.end; /* 按章辦事，相互配合 */
+    bool begins = s->requirement->at.begin < s->clauses[0].at.end || /* 按章辦事，相互配合 */
+                  (s->clause_count > 1 && /* 領用物料，必須登記 */
+                   s->requirement->at.begin == s->clauses[1].at.begin);
     return wording_person(s) != NULL || (is_one_sentence && (s->language == LANG_EN || begins));
 }
 
