@@ -112,16 +112,23 @@ static bool binds_at(const struct sentence *s, const struct clause *clause, uint
     return (is_first || is_having) && !text_has(TEXT("供响反相必主只"), s->chars[at - 1]);
 }
 
+/* 方始需须应要: asked at every code point. */
+static bool may_bind(uint32_t c)
+{
+    return c == 0x65B9 || c == 0x59CB || c == 0x9700 || c == 0x987B || c == 0x5E94 || c == 0x8981;
+}
+
 /* The first match behind such words; NULL: there is none. */
 static const struct match *asks_condition(const struct sentence *s)
 {
-    for (uint32_t at = 2; at + 2 < s->count && !sentence_has(s, PHRASE_ASKING); at++) {
-        if (s->in_brackets[at] || !text_has(TEXT("方始需须应要"), s->chars[at]))
+    for (uint32_t at = 2; at + 2 < s->count; at++) {
+        if (!may_bind(s->chars[at]) || s->in_brackets[at])
             continue;
         const struct clause *clause = sentence_clause_at(s, at);
         if (clause != NULL && clause->sentence == s->clauses[0].sentence && !clause->is_caption &&
-            at + 2 < clause->at.end && sentence_at(s, 0, PHRASE_OPENING) == NULL &&
-            binds_at(s, clause, at) && s->first[at] < s->first[s->count])
+            at + 2 < clause->at.end && !sentence_has(s, PHRASE_ASKING) &&
+            sentence_at(s, 0, PHRASE_OPENING) == NULL && binds_at(s, clause, at) &&
+            s->first[at] < s->first[s->count])
             return &s->matches[s->first[at]];
     }
     return NULL;
@@ -159,7 +166,8 @@ const struct match *wording_binds_in_chinese(const struct sentence *s)
         return asked;
     for (uint32_t i = 0; i < s->first[s->count]; i++) {
         const struct match *match = &s->matches[i];
-        if (match->phrase->class == PHRASE_ADVERB &&
+        if (match->phrase->class == PHRASE_ADVERB && match->at.begin > 1 &&
+            text_has(TEXT("应须需要均"), s->chars[match->at.begin]) &&
             (binds_many(s, match) || binds_whoever(s, match)))
             return match;
         if (match->phrase->class != PHRASE_DEMAND || match->at.begin == 0)

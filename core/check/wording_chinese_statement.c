@@ -139,9 +139,11 @@ static bool tells_what_they_may(const struct sentence *s, uint32_t at, uint32_t 
                                         "無須", "无需", "無需", "发给", "發給", "取消", "不予",
                                         "应予", "應予", "颁发", "頒發", "解聘", "予以", NULL};
     static const struct text others = TEXT_INIT("视視行能见見到出分知效关關序针計计");
+    static const struct text firsts = TEXT_INIT("可得有享丧将视即一不无发取应颁解予");
+    if (at + 2 >= end || !text_has(firsts, s->chars[at]))
+        return false;
     struct text rest = sentence_text(s, (struct range){at, end});
-    return at + 2 < end && text_starts_with_one_of(rest, words) &&
-           !text_has(others, s->chars[at + 1]);
+    return text_starts_with_one_of(rest, words) && !text_has(others, s->chars[at + 1]);
 }
 
 /* 視同棄權, 取消資格, 不予受理: what comes of a case. */
@@ -202,6 +204,8 @@ static bool is_dealt_by_rules(const struct sentence *s, uint32_t at, uint32_t en
     static const char *const rules[] = {"规定", "規定", "办法", "辦法", "章程", "原则", "原則",
                                         "规范", "規範", "法令", "法规", "法規", "要点", "要點",
                                         "条例", "條例", "细则", "細則", NULL};
+    if (!text_has(TEXT("依按参比遵"), s->chars[at]) || !text_has(TEXT("理行之"), s->chars[end - 1]))
+        return false;
     struct text words = sentence_text(s, (struct range){at, end});
     if (!text_starts_with_one_of(words, fronts) || !text_ends_with_one_of(words, dealings))
         return false;
@@ -219,11 +223,13 @@ static bool is_approved_by_others(const struct sentence *s, uint32_t at, uint32_
 /* 理事會每季|召開一次: how often a meeting is held. */
 static bool is_held_regularly(const struct sentence *s, uint32_t at, struct range clause)
 {
+    if (s->chars[clause.end - 1] != 0x6B21) /* 次 */
+        return false;
     struct range front = {clause.begin, at};
     const struct match *period = sentence_ending(s, front, PHRASE_PERIOD);
-    uint32_t times = clause.end - 1; /* 次 */
+    uint32_t times = clause.end - 1;
     return period != NULL && period->at.begin > clause.begin + 1 && times > at + 1 &&
-           s->chars[times] == 0x6B21 && is_number(s->chars[times - 1]) &&
+           is_number(s->chars[times - 1]) &&
            (s->chars[period->at.begin - 1] == 0x4F1A || /* 会 */
             sentence_ending(s, (struct range){clause.begin, period->at.begin}, PHRASE_GOVERNED));
 }
@@ -234,6 +240,8 @@ static bool goes_by_system(const struct sentence *s, uint32_t at, uint32_t end)
     static const char *const verbs[] = {"采用", "採用", "实行", "實行", "采取",
                                         "採取", "施行", "执行", "執行", NULL};
     static const struct text others = TEXT_INIT("机控体限编研监管绘印缝录复定节抑");
+    if (!text_has(TEXT("采实施执"), s->chars[at]))
+        return false;
     bool is_system = end > at + 3 && s->chars[end - 1] == 0x5236 && /* 制 */
                      !text_has(others, s->chars[end - 2]);
     struct text words = sentence_text(s, (struct range){at, end});
