@@ -14,6 +14,7 @@
 #define FORM_LABEL 20        /* ... and one of its labels */
 #define PEOPLE 3             /* rows of a list of people, its head among them */
 #define PERSONAL_MIN 4       /* questions about oneself in one form */
+#define PERSONA_LABELS 2     /* of users, where no role was found at all */
 #define STORIES_MIN 2        /* wishes of users: a plan of work */
 #define PARTY_MIN 2          /* times that a contract names each party */
 #define DUTIES_OF_ROLE 2     /* of a post whose name is still to be written, not of a sample */
@@ -32,6 +33,7 @@ enum friend {
     FRIEND_TENDER,
     FRIEND_TRAINING,
     FRIEND_NOTICE,
+    FRIEND_PERSONAS,
     FRIEND_COUNT,
 };
 
@@ -84,6 +86,11 @@ static const struct message messages[FRIEND_COUNT] = {
           "这是通知、计划或报告，不是岗位说明：文字收作手册的篇页；其中若有岗位，请为它写上“岗位名称”与“岗位职责”",
           "this is a notice, a plan or a report, not a role definition: its text is kept as pages; if "
           "there is a role in it, give it the headings \"Position\" and \"Duties\""}},
+    [FRIEND_PERSONAS] =
+        {{"這裡描述的是產品的使用者，不是崗位：文字收作手冊的篇頁；不屬手冊的請移出資料夾",
+          "这里描述的是产品的用户，不是岗位：文字收作手册的篇页；不属于手册的请移出文件夹",
+          "this file draws users of a product, not roles: its text is kept as pages; move it out of "
+          "the folder if it is not for the handbook"}},
     [FRIEND_TENDER] =
         {{"這是招標或採購的文件，不是崗位說明：文字收作手冊的篇頁；不屬手冊的請移出資料夾",
           "这是招标或采购的文件，不是岗位说明：文字收作手册的篇页；不属于手册的请移出文件夹",
@@ -364,6 +371,8 @@ static enum friend friend_of(struct extraction *x, const struct document *docume
         return FRIEND_APPLICATION;
     if (by_title == FRIEND_UNKNOWN && look.stories >= STORIES_MIN)
         return FRIEND_NOTICE;
+    if (by_title == FRIEND_UNKNOWN && count_personas(x, document) >= PERSONA_LABELS)
+        return FRIEND_PERSONAS;
     if (by_title == FRIEND_UNKNOWN && look.has_people)
         return FRIEND_PEOPLE;
     return by_title;
@@ -450,7 +459,8 @@ bool is_false_friend(struct extraction *x, const struct document *document,
         (denies_role(friend_of_title(x, role_title(role))) ||
          (is_named_by_file(role) && friend_of(x, document) != FRIEND_UNKNOWN)))
         return true;
-    if (is_another_paper(x, document) || tells_stories(x->scratch, document))
+    if (is_another_paper(x, document) || tells_stories(x->scratch, document) ||
+        are_personas(x, document, handbook))
         return true;
     size_t blanks = 0;
     for (; role != NULL; role = role->next)

@@ -11,11 +11,16 @@ void report_no_role(struct extraction *x, const struct document *document,
                     struct diagnostics *diags);
 /* The same of a form of ours whose places are all empty. */
 void report_empty_form(const struct document *document, struct diagnostics *diags);
+/* How many labels speak of users of a product: "Pain points", 痛点. */
+size_t count_personas(struct extraction *x, const struct document *document);
+/* All that looked like roles are such users: no label gives them duties. */
+bool are_personas(struct extraction *x, const struct document *document,
+                  const struct handbook *handbook);
 /*
  * The handbook's roles are none: most have placeholders for names, or the only one is named as an
  * assessment form, a policy or a list of people is (「考勤制度」, "Travel policy"), or only by the
  * name of a file that is one; or the file is a contract between two parties, a form to apply with,
- * a text for training or a plan that tells the wishes of users.
+ * a text for training, a plan that tells the wishes of users, or a drawing of these.
  */
 bool is_false_friend(struct extraction *x, const struct document *document,
                      const struct handbook *handbook);

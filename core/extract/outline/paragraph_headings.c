@@ -89,6 +89,10 @@ void piece_read_heading(struct extraction *x, struct piece *piece)
 {
     struct pair pair;
     piece->kind = PIECE_HEADING;
+    if (is_promotion(x, piece->text, &piece->of_role)) {
+        piece->label = label_of(ELEMENT_APPOINTMENT);
+        return;
+    }
     piece->label = label_find(x, piece->text);
     if (piece->label.kind != LABEL_UNKNOWN) {
         has_name_in_brackets(x, piece);

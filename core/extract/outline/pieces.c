@@ -159,6 +159,27 @@ bool is_address_line(struct text line)
            (text_is_empty(front) || (front.size <= ADDRESS_LABEL && ends_in_colon(front)));
 }
 
+bool is_promotion(struct extraction *x, struct text heading, struct text *next)
+{
+    static const struct text arrows[] = {TEXT_INIT("→"), TEXT_INIT("⇒"), TEXT_INIT("➡"),
+                                         TEXT_INIT("->")};
+    for (size_t i = 0; i < sizeof arrows / sizeof *arrows; i++) {
+        size_t at = text_find(heading, arrows[i], 0);
+        if (at == TEXT_NOT_FOUND)
+            continue;
+        struct text before = name_of_line(text_trim(text_slice(heading, 0, at)));
+        struct text behind = text_trim(text_from(heading, at + arrows[i].size));
+        if (text_is_empty(before) || text_code_points(before) > NAME_LENGTH ||
+            text_code_points(behind) > LATIN_NAME_LENGTH ||
+            text_find(behind, arrows[i], 0) != TEXT_NOT_FOUND ||
+            !vocabulary_is_position(x->vocabulary, x->scratch, behind))
+            return false;
+        *next = behind;
+        return true;
+    }
+    return false;
+}
+
 bool is_over_its_parts(struct extraction *x, const struct piece *piece)
 {
     size_t digits = 0;

@@ -98,7 +98,9 @@ static unsigned score_below(struct extraction *x, const struct outline *outline,
             continue;
         if (piece->level <= above->level || piece->is_role)
             break;
-        if (piece->level > shallowest || is_over_role_rows(x, outline, i))
+        struct text next;
+        if (piece->level > shallowest || is_over_role_rows(x, outline, i) ||
+            is_promotion(x, piece->text, &next)) /* of a role of its own */
             continue;
         shallowest = piece->level;
         score += heading_score(piece);

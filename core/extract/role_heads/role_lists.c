@@ -106,12 +106,20 @@ static bool has_words(const struct outline *outline, size_t heading)
                                      outline->pieces[next].level > outline->pieces[heading].level);
 }
 
+/* 「晉升」 right over 「評審者 → 審批者」: of several roles. */
+static bool is_over_promotion(const struct outline *outline, size_t heading)
+{
+    size_t next = outline_next(outline, heading);
+    return next < outline->count && outline->pieces[next].level > outline->pieces[heading].level &&
+           !text_is_empty(outline->pieces[next].of_role);
+}
+
 bool heading_may_be_role(struct extraction *x, const struct outline *outline, size_t heading)
 {
     const struct piece *piece = &outline->pieces[heading];
     return is_real(piece) && label_may_be_name(&piece->label) && outline_is_name_like(x, piece) &&
            has_words(outline, heading) && !outline_is_chapter(x, outline, heading) &&
-           !announces_roles(x, piece) &&         /* "Other roles" */
+           !is_over_promotion(outline, heading) && !announces_roles(x, piece) && /* "Other roles" */
            piece->guess.guess != GUESS_PHRASE && /* 如何成為協作者 */
            !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text);
 }
