@@ -379,8 +379,9 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
     if (is_only_with(s, match))
         return true;
     const struct clause *clause = clause_headed_by(s, match);
-    if (clause != NULL && s->language != LANG_EN && s->requirement != NULL)
-        return false; /* 具…能力，能與團隊合作: it speaks of the person */
+    if (clause != NULL && s->requirement != NULL &&
+        (s->language != LANG_EN || s->requirement->at.begin <= match->at.begin))
+        return false; /* 具…能力，能與團隊合作, must be involved: it speaks of the person */
     bool is_fronted = clause != NULL && match->at.begin > clause->at.begin &&
                       sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) != NULL;
     if (is_fronted && match->at.end == clause->at.end)
