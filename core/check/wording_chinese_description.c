@@ -101,12 +101,8 @@ static bool is_of_post(const struct sentence *s, const struct clause *head)
 /* 質檢員|屬於技術崗, 車間|下設三個班組: where somebody or a unit belongs, or what belongs to it. */
 static bool belongs(const struct sentence *s, const struct clause *head, uint32_t at)
 {
-    static const char *const verbs[] = {"属于",   "屬於", "隶属", "隸屬",   "隶属于",
-                                        "隸屬於", "直属", "直屬", "归属于", "歸屬於",
-                                        "下设",   "下設", "下辖", "下轄",   NULL};
-    const struct match *verb = sentence_at(s, at, PHRASE_STATE_VERB);
     struct range subject = {head->at.begin, at};
-    return verb != NULL && text_is_one_of(sentence_text(s, verb->at), verbs) &&
+    return sentence_at(s, at, PHRASE_BELONGING) != NULL &&
            sentence_ending(s, subject, PHRASE_PARTY) != NULL &&
            (head->kind == CLAUSE_OTHER || head->act.end < at) &&
            !wording_finite_act_follows(s, head);

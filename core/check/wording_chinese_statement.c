@@ -201,16 +201,12 @@ static bool is_dealt_by_rules(const struct sentence *s, uint32_t at, uint32_t en
     static const char *const fronts[] = {"依", "按", "参照", "參照", "比照", "遵照", NULL};
     static const char *const dealings[] = {"办理", "辦理", "处理", "處理", "执行",
                                            "執行", "为之", "為之", NULL};
-    static const char *const rules[] = {"规定", "規定", "办法", "辦法", "章程", "原则", "原則",
-                                        "规范", "規範", "法令", "法规", "法規", "要点", "要點",
-                                        "条例", "條例", "细则", "細則", NULL};
     if (!text_has(TEXT("依按参比遵"), s->chars[at]) || !text_has(TEXT("理行之"), s->chars[end - 1]))
         return false;
     struct text words = sentence_text(s, (struct range){at, end});
     if (!text_starts_with_one_of(words, fronts) || !text_ends_with_one_of(words, dealings))
         return false;
-    struct text inner = sentence_text(s, (struct range){at, end - 2});
-    return text_ends_with_one_of(inner, rules);
+    return sentence_ending(s, (struct range){at, end - 2}, PHRASE_RULE_BOOK) != NULL;
 }
 
 /* 經|大會通過: whose word it needs; not 經理, 經費. */

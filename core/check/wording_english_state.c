@@ -237,8 +237,6 @@ static bool begins_line(const struct sentence *s, const struct clause *clause)
 /* Works under the direction of the bursar: whose word goes, and nothing that is done. */
 static bool works_under(const struct sentence *s, const struct clause *clause)
 {
-    static const char *const whose[] = {"supervision", "direction",  "guidance",    "control",
-                                        "authority",   "management", "instruction", NULL};
     static const char *const verbs[] = {"work", "works", "working", "operates", NULL};
     uint32_t end = clause->at.end, at = clause->at.begin;
     for (size_t i = 0; i < SUBJECT_WORDS && at < end; i++, at = english_skip_word(s, at, end)) {
@@ -250,10 +248,7 @@ static bool works_under(const struct sentence *s, const struct clause *clause)
         if (!text_is(word_at(s, under, end), "under") || has_inner_act(s, rest) ||
             joins_act(s, rest) || goes_on_with_act(s, clause))
             return false;
-        for (at = rest.begin; at < end; at = english_skip_word(s, at, end))
-            if (text_is_one_of(word_at(s, at, end), whose))
-                return true;
-        return false;
+        return sentence_find(s, rest, PHRASE_DIRECTION) != NULL;
     }
     return false;
 }
