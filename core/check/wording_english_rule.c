@@ -71,7 +71,7 @@ const struct match *wording_rules_in_english(const struct sentence *s)
     if (s->language != LANG_EN || first == NULL || first->is_caption)
         return NULL;
     const struct clause *head = wording_behind_front(s, first);
-    const struct match *thing = rules_thing(s, head);
+    const struct match *thing = sentence_has(s, PHRASE_OPENING) ? rules_thing(s, head) : NULL;
     if (thing != NULL)
         return thing;
     uint32_t end = s->count, at = skip_quantity(s, first->at.begin, end);

@@ -239,6 +239,8 @@ static bool works_under(const struct sentence *s, const struct clause *clause)
 {
     static const char *const verbs[] = {"work", "works", "working", "operates", NULL};
     uint32_t end = clause->at.end, at = clause->at.begin;
+    if (!sentence_has(s, PHRASE_DIRECTION))
+        return false;
     for (size_t i = 0; i < SUBJECT_WORDS && at < end; i++, at = english_skip_word(s, at, end)) {
         struct text word = word_at(s, at, end);
         if (!text_is_one_of(word, verbs))
