@@ -356,10 +356,45 @@ static struct text singular(struct arena *arena, struct text t)
     return (struct text){out, (size_t)(at - out)};
 }
 
+static bool is_latin_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+/* "A B C" is a row of letters; what has more of them is a word. */
+#define SPACED_LETTERS 4
+
+/*
+ * "G R A D E", "J O B   T I T L E": the words whose letters stand apart, as forms space them to fill
+ * a cell. Where more than one blank stands between two letters, a word ends.
+ */
+static struct text join_letters(struct arena *arena, struct text label)
+{
+    struct text t = text_trim(label);
+    if (t.size < SPACED_LETTERS * 2 - 1 || t.data[1] != ' ' || !is_latin_letter(t.data[0]))
+        return label;
+    char *out = arena_alloc(arena, t.size);
+    size_t size = 0, letters = 0;
+    for (size_t i = 0; i < t.size; letters++) {
+        if (!is_latin_letter(t.data[i]))
+            return label;
+        out[size++] = t.data[i++];
+        size_t blanks = i;
+        while (i < t.size && t.data[i] == ' ')
+            i++;
+        blanks = i - blanks;
+        bool ends = i == t.size || t.data[i] == ':';
+        if (ends)
+            break;
+        if (blanks == 0)
+            return label;
+        if (blanks > 1)
+            out[size++] = ' ';
+    }
+    return letters + 1 >= SPACED_LETTERS ? (struct text){out, size} : label;
+}
+
 struct text fold_label(struct arena *arena, struct text label)
 {
     bool has_small;
-    struct text folded = skip_signs(fold(arena, label, &has_small));
+    struct text folded = skip_signs(fold(arena, join_letters(arena, label), &has_small));
     folded = drop_trailing_signs(skip_number(skip_section(folded)));
     return has_small ? singular(arena, folded) : folded;
 }

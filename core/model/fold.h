@@ -14,7 +14,7 @@ struct text fold_text(struct arena *arena, struct text t);
 
 /*
  * For matching labels: fold_text, and also without spaces inside CJK, leading numbering (一、 (2)
- * 3.1 Ⅳ. 第一条), bullets and emoji, surrounding brackets, trailing colons, and the English plural.
+ * 3.1 Ⅳ. 第一条) and between Latin letters that stand apart (G R A D E), bullets and emoji, surrounding brackets, trailing colons, and the English plural.
  */
 struct text fold_label(struct arena *arena, struct text label);
 /* The last character as fold_character has it; 0: the text is empty. */

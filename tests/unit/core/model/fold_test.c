@@ -36,6 +36,7 @@ static void test_a_label_loses_its_dress(void **state)
     expect_label("【任职资格】", "任职资格");
     expect_label("⻆色:", "角色");
     expect_label("• Tools:", "tool");
+    expect_label("J O B   T I T L E :", "job title");
     expect_label("", "");
     expect_label("：—", "");
 }
