@@ -141,8 +141,8 @@ struct lines_look {
     bool is_labelled;                   /* ... is nothing but a label with its colon */
     bool goes_on;                       /* a line ends in a comma */
     bool ends_in_caption;               /* the last of several is a label with its colon */
-    bool
-        has_margin_pair; /* 「任職條件：大專」, left of the item's words: Markdown alone takes it in */
+    bool is_named;                      /* ... is in bold, over pairs with known labels */
+    bool has_margin_pair;               /* 「任職條件：大專」, left of its item's words */
 };
 
 bool line_begins_like_label(struct text words)
@@ -208,10 +208,17 @@ bool run_is_left_of(const struct run *run, const struct block *block)
     return column > marks && column - marks < span_column(block->span);
 }
 
+/* Short and in bold from end to end, as headings are. */
+static bool is_bold_line(const struct line *line)
+{
+    return runs_are_bold(line->first, line->last) && ends_like_heading(line->words);
+}
+
 static struct lines_look look_at_lines(struct extraction *x, struct block *block)
 {
     struct lines_look look = {.shortest = SIZE_MAX};
     struct pair pair;
+    bool begins_bold = false;
     for (struct run *run = block->runs; run != NULL;) {
         struct line line = line_at(x, run, true);
         size_t length = text_code_points(line.words);
@@ -224,6 +231,8 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
         look.pairs += line_begins_like_label(line.words);
         look.known += label_pairs(x, line.words, &pair, 1) == 1;
         look.begins_form |= look.lines == 1 && look.known == 1;
+        begins_bold |= look.lines == 1 && is_bold_line(&line);
+        look.is_named |= look.lines > 1 && begins_bold && line_is_known_pair(x, line.words);
         look.is_labelled |= look.lines == 1 && look.labels == 1 && ends_in_colon(line.words);
         look.longest = length > look.longest ? length : look.longest;
         look.ends_in_caption = look.lines > 1 && is_caption_line(line.words);
@@ -335,19 +344,9 @@ static enum line_ends line_ends_of(struct extraction *x, struct block *block, bo
         return ENDS_PARAGRAPH;
     bool is_swallowed =
         !is_page && ((look.ends_in_caption && block->next == NULL) || look.has_margin_pair);
-    return look.labels > 0 || look.items >= ITEM_LINES_MIN || is_swallowed ? ENDS_BREAK : ENDS_WRAP;
-}
-
-/* Short and in bold from end to end, as headings are. */
-static bool is_bold_line(const struct line *line)
-{
-    for (const struct run *run = line->first; run != NULL; run = run->next) {
-        if (!text_is_blank(run->text) && (run->style & STYLE_STRONG) == 0)
-            return false;
-        if (run == line->last)
-            break;
-    }
-    return ends_like_heading(line->words);
+    return look.labels > 0 || look.items >= ITEM_LINES_MIN || look.is_named || is_swallowed
+               ? ENDS_BREAK
+               : ENDS_WRAP;
 }
 
 /*

@@ -121,6 +121,8 @@ bool looks_for_somebody(struct extraction *x, struct text title);
 bool is_about_holders(struct extraction *x, struct text text);
 /* In capitals, all of it. */
 bool is_in_capitals(struct text name);
+/* "**Porter** (2)", "**Porter**": all in front of what brackets add; last NULL: to their end. */
+bool runs_are_bold(const struct run *first, const struct run *last);
 /* "Applications are welcome from part-timers": it says something, and is nobody's name. */
 bool is_clause(struct text text);
 /* "https://harbour.example/jobs/7", "URL: www.harbour.example": where a page is, and no more. */

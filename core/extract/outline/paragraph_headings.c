@@ -320,7 +320,7 @@ static bool read_pseudo_heading(struct extraction *x, struct piece *piece)
     const struct block *block = piece->block;
     struct list_label typed = list_label_of(piece->text);
     piece->is_strong =
-        (!x->is_mostly_strong && block_is_strong(block)) || is_bracketed(piece->text);
+        (!x->is_mostly_strong && runs_are_bold(block->runs, NULL)) || is_bracketed(piece->text);
     piece->is_numbered = typed.kind != LIST_LABEL_NONE || !text_is_empty(block->label);
     piece->level = LEVEL_PSEUDO;
     if (!ends_like_heading(piece->text))

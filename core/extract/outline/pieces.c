@@ -355,6 +355,27 @@ void piece_set_text(struct piece *piece, struct text text)
         text_is_empty(piece->block->label) ? list_label_of(text).label : piece->block->label;
 }
 
+bool runs_are_bold(const struct run *first, const struct run *last)
+{
+    static const struct text opening = TEXT_INIT("(（");
+    bool is_bold = false, is_behind = false;
+    uint32_t end = 0;
+    for (const struct run *run = first; run != NULL; run = run == last ? NULL : run->next) {
+        struct text words = text_trim(run->text);
+        if (text_is_empty(words))
+            continue;
+        bool is_strong = (run->style & STYLE_STRONG) != 0;
+        if (is_strong
+                ? is_behind
+                : !is_behind && !(is_bold && text_has(opening, text_next(words, &(size_t){0}))))
+            return false;
+        is_bold |= is_strong;
+        is_behind |= !is_strong;
+        end = text_previous(words, &(size_t){words.size});
+    }
+    return is_bold && (!is_behind || end == ')' || end == u'）');
+}
+
 unsigned piece_look(const struct piece *piece) { return list_label_look(piece->list_label); }
 
 bool piece_is_article(const struct piece *piece)

@@ -413,8 +413,9 @@ static bool is_over_labels(struct extraction *x, const struct outline *outline, 
          i = outline_next(outline, i))
         labels += outline->pieces[i].label.kind == LABEL_ELEMENT &&
                   outline->pieces[i].label.element != ELEMENT_TITLE;
-    bool is_over_items = labels > 0 && i < outline->count && piece_is_item(&outline->pieces[i]) &&
-                         piece_look(&outline->pieces[i]) != piece_look(piece);
+    const struct piece *next = i < outline->count ? &outline->pieces[i] : NULL;
+    bool is_over_items = labels > 0 && next != NULL && piece_is_item(next) &&
+                         (next->block->kind == BLOCK_LIST || piece_look(next) != piece_look(piece));
     return (labels >= LABELS_MIN && piece_look(piece) == 0) || is_over_items;
 }
 
