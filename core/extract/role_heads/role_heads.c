@@ -376,6 +376,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     mark_indexes(x, outline);
     drop_articles_and_steps(x, outline);
     find_series(x, outline);
+    find_posts_of_units(x, outline);
     find_posts_of_advert(x, outline);
     drop_book_titles(x, outline);
     drop_section_under_title(x, outline);

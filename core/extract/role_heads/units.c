@@ -38,6 +38,34 @@ void find_units_over_roles(struct extraction *x, struct outline *outline)
     }
 }
 
+/* 「- 倉管員 3 人：收發物料」, all of them: posts, each with what its holder does. */
+static bool is_list_of_posts(struct extraction *x, const struct block *list)
+{
+    struct role_item item;
+    for (const struct block *b = list->children; b != NULL; b = b->next)
+        if (!role_item_of_block(x, b, &item) || item.is_bare || item.list != NULL ||
+            !vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(item.name)))
+            return false;
+    return list->children != NULL;
+}
+
+void find_posts_of_units(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *unit = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        if (unit->kind != PIECE_HEADING || unit->label.kind != LABEL_UNKNOWN ||
+            next >= outline->count || outline->pieces[next].block->kind != BLOCK_LIST ||
+            outline_end_below(outline, i) != next + 1 ||
+            !is_department(x, name_of_line(unit->text)) || outline_is_position(x, unit) ||
+            !is_list_of_posts(x, outline->pieces[next].block))
+            continue;
+        name_nobody(unit);
+        outline->pieces[next].kind = PIECE_WORDS;
+        outline->pieces[next].is_role_list = true;
+    }
+}
+
 /* A heading that is the name of a unit and no more. */
 static bool is_unit_heading(struct extraction *x, const struct piece *piece)
 {

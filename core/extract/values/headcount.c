@@ -76,18 +76,18 @@ static size_t han_number_begin(struct text text)
     return begin;
 }
 
-/* 銷售經理2名, 副隊長二人: a number and a unit that nothing parts from the name in Han. */
+/* 銷售經理2名, 副隊長二人, 總經理 1 人: a number and a unit right behind the name in Han. */
 static struct text headcount_attached(struct text name, struct text *rest)
 {
-    struct text head = number_of_units(name);
+    struct text head = text_trim(number_of_units(name));
     size_t begin = head.size;
     while (begin > 0 && head.data[begin - 1] >= '0' && head.data[begin - 1] <= '9')
         begin--;
     bool is_in_han = begin == head.size;
     begin = is_in_han ? han_number_begin(head) : begin;
-    struct text before = text_slice(name, 0, begin);
-    size_t last = begin;
-    if (begin == 0 || begin == head.size || (!is_in_han && !are_digits(text_from(head, begin))) ||
+    struct text before = text_trim(text_slice(name, 0, begin));
+    size_t last = before.size;
+    if (last == 0 || begin == head.size || (!is_in_han && !are_digits(text_from(head, begin))) ||
         !is_han_like(text_previous(before, &last)))
         return TEXT("");
     *rest = before;
