@@ -50,7 +50,7 @@ bool outline_holds_roles(const struct outline *outline, size_t heading)
         const struct piece *piece = &outline->pieces[i];
         if (piece->kind == PIECE_HEADING && piece->level <= outline->pieces[heading].level)
             return false;
-        if (piece->is_role || piece->is_role_list)
+        if (piece->is_role || piece->is_list_of_unit)
             return true;
     }
     return false;

@@ -11,10 +11,11 @@
 #include "core/model/list_label.h"
 #include <string.h>
 
-#define ROLES_MIN 2   /* in front of the section */
-#define ROLES_MAX 200 /* that are looked for: a bound on work */
-#define PARTS_MAX 200 /* of a section, alike */
-#define NAME_BYTES 90 /* 30 Han */
+#define ROLES_MIN 2    /* in front of the section */
+#define ROLES_MAX 200  /* that are looked for: a bound on work */
+#define PARTS_MAX 200  /* of a section, alike */
+#define NAME_BYTES 90  /* 30 Han */
+#define PARTED_MAX 100 /* sections that are parted: each moves what is behind it */
 
 struct known_roles {
     struct text names[ROLES_MAX], folded[ROLES_MAX];
@@ -112,10 +113,12 @@ static bool read_paragraph(struct extraction *x, const struct known_roles *roles
         size_t begin = behind_name(x, roles, words, &part.role);
         if (begin == 0)
             part.role = role_in_front(x, roles, words);
+        if (text_is_empty(part.role) || parts->count == PARTS_MAX)
+            return false;
         size_t end = begin + end_of_part(x, roles, text_from(words, begin));
         part.name = text_slice(words, 0, begin);
         part.words = text_trim(text_slice(words, begin, end));
-        if (text_is_empty(part.role) || text_is_empty(part.words) || parts->count == PARTS_MAX)
+        if (text_is_empty(part.words))
             return false;
         parts->rows[parts->count++] = part;
         words = text_trim(text_from(words, end));
@@ -250,6 +253,7 @@ void find_shared_sections(struct extraction *x, struct outline *outline)
 {
     struct known_roles *roles = arena_new(x->scratch, struct known_roles);
     struct parts *parts = NULL;
+    size_t parted = 0;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         if (piece->is_role)
@@ -262,9 +266,10 @@ void find_shared_sections(struct extraction *x, struct outline *outline)
             continue;
         }
         parts = parts == NULL ? arena_new(x->scratch, struct parts) : parts;
-        if (read_parts(x, outline, roles, i + 1, end, parts))
+        if (parted < PARTED_MAX && read_parts(x, outline, roles, i + 1, end, parts)) {
             put_parts(x, outline, i, end, parts);
-        else
+            parted++;
+        } else
             outline->pieces[i].ends_roles |= tells_of_all(x, outline, i + 1, end);
     }
 }

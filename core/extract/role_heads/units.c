@@ -62,7 +62,7 @@ void find_posts_of_units(struct extraction *x, struct outline *outline)
             continue;
         name_nobody(unit);
         outline->pieces[next].kind = PIECE_WORDS;
-        outline->pieces[next].is_role_list = true;
+        outline->pieces[next].is_role_list = outline->pieces[next].is_list_of_unit = true;
     }
 }
 
