@@ -35,21 +35,13 @@ static bool begins_word(struct text words, size_t at)
            !is_ascii_letter(words.data[at]);
 }
 
-/* "for the Head Teacher" */
-static struct text behind_of(struct text words)
-{
-    static const char *const ofs[] = {"for the ", "for a ", "for an ", "for ", "of the ",
-                                      "of a ",    "of an ", "of ",     NULL};
-    for (size_t i = 0; ofs[i] != NULL; i++)
-        if (text_starts_with(words, text_from_string(ofs[i])))
-            return text_from(words, text_from_string(ofs[i]).size);
-    return words;
-}
-
 /* The post in front of the label, or behind it; empty: the heading names none. */
 static struct text post_in(struct extraction *x, struct text heading)
 {
     static const char joints[] = ":：-–—|｜·的之 ";
+    struct text label, owner = label_owner(heading, &label); /* "… for the Head Teacher" */
+    if (is_of_needs(x, label) && is_post(x, owner))
+        return owner;
     for (size_t at = 0; at < heading.size;) {
         text_next(heading, &at);
         if (at == heading.size || !begins_word(heading, at))
@@ -58,7 +50,7 @@ static struct text post_in(struct extraction *x, struct text heading)
         struct text name = text_trim_any(front, joints);
         if (behind.size >= LABEL_MIN && is_of_needs(x, text_trim(behind)) && is_post(x, name))
             return name;
-        name = behind_of(text_trim_any(behind, joints));
+        name = text_trim_any(behind, joints);
         if (front.size >= LABEL_MIN && name.size < behind.size &&
             is_of_needs(x, text_trim(front)) && is_post(x, name))
             return name;
