@@ -1,5 +1,6 @@
 #include "core/check/wording_chinese_rule.h"
 #include "core/model/fold.h"
+#include <assert.h>
 
 /* Behind what tells for whom or when: 入庫前|必須…; at the head of a clause that follows another. */
 static bool is_bound_by(const struct sentence *s, const struct match *must)
@@ -164,6 +165,7 @@ const struct match *wording_binds_in_chinese(const struct sentence *s)
         asked = refuses(s);
     if (asked != NULL || (!sentence_has(s, PHRASE_DEMAND) && !sentence_has(s, PHRASE_ADVERB)))
         return asked;
+    assert(s->matches != NULL); /* one of a class that it has, at least */
     for (uint32_t i = 0; i < s->first[s->count]; i++) {
         const struct match *match = &s->matches[i];
         if (match->phrase->class == PHRASE_ADVERB && match->at.begin > 1 &&

@@ -43,8 +43,9 @@ static bool is_label_again(struct extraction *x, const struct piece *piece)
     if (label.kind == LABEL_UNKNOWN)
         label = label_guess(x, piece->rest);
     return piece->kind == PIECE_HEADING && text_is_empty(piece->of_role) &&
-           t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_APPOINTMENT && label.kind == LABEL_ELEMENT &&
-           label.element == ELEMENT_APPOINTMENT && ends_like_heading(piece->rest);
+           t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_APPOINTMENT &&
+           label.kind == LABEL_ELEMENT && label.element == ELEMENT_APPOINTMENT &&
+           ends_like_heading(piece->rest);
 }
 
 void fill_rest(struct extraction *x, const struct piece *piece)
