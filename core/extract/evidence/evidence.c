@@ -217,12 +217,12 @@ static bool is_vouched_for(struct extraction *x, const struct role *role)
 {
     const struct records *title = role_records(role, ELEMENT_TITLE);
     struct text name = label_without_remark(role_title(role));
-    bool is_unit = (x->handbook->role_count > 1 || x->has_charges) && is_department(x, name);
-    bool is_level =
-        x->handbook->role_count > 1 && vocabulary_is_rank(x->vocabulary, x->scratch, name);
+    bool are_several = x->handbook->role_count > 1;
+    bool is_unit = (are_several || x->has_charges) && is_department(x, name);
     return is_filled(title) &&
-           (!text_is_empty(title->heading) || is_unit || is_level || x->has_listed_roles ||
-            title_holds_position(x, name) || is_position_with_perks(x, role_title(role)));
+           (!text_is_empty(title->heading) || is_unit || x->has_listed_roles ||
+            title_holds_position(x, name) || is_position_with_perks(x, role_title(role)) ||
+            (are_several && vocabulary_is_rank(x->vocabulary, x->scratch, name)));
 }
 
 bool are_vouched_for(struct extraction *x)

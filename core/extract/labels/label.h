@@ -152,5 +152,7 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
 struct text label_name_behind_as(struct extraction *x, struct text text);
 /* "Skills for a Developer:": whose they are, and *label; the empty text: nobody's. */
 struct text label_owner(struct text text, struct text *label);
+/* The place is in the middle of a word of letters. */
+bool splits_word(struct text text, size_t at);
 
 #endif

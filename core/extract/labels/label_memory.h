@@ -21,6 +21,7 @@ enum label_question {
 enum words_question {
     WORDS_ARE_POSITION,    /* outline_is_position */
     WORDS_ANNOUNCE_SERIES, /* series_announced_by */
+    WORDS_ARE_LEVEL,       /* is_named_level of level_columns.c */
     WORDS_QUESTION_COUNT,
 };
 

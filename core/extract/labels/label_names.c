@@ -66,8 +66,7 @@ static bool is_form_or_duties(struct extraction *x, struct text text, struct tex
             (!label.needs_context || vocabulary_is_position(x->vocabulary, x->scratch, post)));
 }
 
-/* In the middle of a word of letters. */
-static bool splits_word(struct text text, size_t at)
+bool splits_word(struct text text, size_t at)
 {
     return at > 0 && at < text.size && is_ascii_letter(text.data[at - 1]) &&
            is_ascii_letter(text.data[at]);

@@ -194,11 +194,16 @@ static bool ends_in_comma(struct text words)
            text_ends_with(words, TEXT(","));
 }
 
+static bool says_one_value(const struct pair *pair)
+{
+    return pair->label.kind == LABEL_ELEMENT && !pair->label.needs_context &&
+           !text_is_empty(pair->value);
+}
+
 bool line_is_known_pair(struct extraction *x, struct text words)
 {
     struct pair pair;
-    return label_pairs(x, words, &pair, 1) == 1 && pair.label.kind == LABEL_ELEMENT &&
-           !pair.label.needs_context && !text_is_empty(pair.value);
+    return label_pairs(x, words, &pair, 1) == 1 && says_one_value(&pair);
 }
 
 bool run_is_left_of(const struct run *run, const struct block *block)
@@ -229,15 +234,16 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
         look.latin += is_latin_text(line.words);
         look.capitals += begins_in_capital(line.words);
         look.pairs += line_begins_like_label(line.words);
-        look.known += label_pairs(x, line.words, &pair, 1) == 1;
-        look.begins_form |= look.lines == 1 && look.known == 1;
+        bool is_pair = label_pairs(x, line.words, &pair, 1) == 1;
+        bool is_known = is_pair && says_one_value(&pair);
+        look.known += is_pair;
+        look.begins_form |= look.lines == 1 && is_pair;
         begins_bold |= look.lines == 1 && is_bold_line(&line);
-        look.is_named |= look.lines > 1 && begins_bold && line_is_known_pair(x, line.words);
+        look.is_named |= look.lines > 1 && begins_bold && is_known;
         look.is_labelled |= look.lines == 1 && look.labels == 1 && ends_in_colon(line.words);
         look.longest = length > look.longest ? length : look.longest;
         look.ends_in_caption = look.lines > 1 && is_caption_line(line.words);
-        look.has_margin_pair |= line.first != NULL && run_is_left_of(line.first, block) &&
-                                line_is_known_pair(x, line.words);
+        look.has_margin_pair |= is_known && line.first != NULL && run_is_left_of(line.first, block);
         if (run == NULL)
             break;
         look.stops += ends_sentence(line.words);

@@ -38,10 +38,9 @@ static struct text from_name(struct extraction *x, struct text words)
     return text_without_any_start(words, signs_of(x, SIGN_HOLDS));
 }
 
-/* What may stand behind the name: nothing, a verb, or whose the conditions are. */
-static bool ends_name(struct extraction *x, struct text rest)
+bool asks_of_holder(struct extraction *x, struct text rest)
 {
-    return text_is_empty(rest) || text_starts_with_any(rest, signs_of(x, SIGN_MODAL)) ||
+    return text_starts_with_any(rest, signs_of(x, SIGN_MODAL)) ||
            text_starts_with_any(rest, signs_of(x, SIGN_HAS));
 }
 
@@ -72,7 +71,7 @@ static struct text role_at(struct extraction *x, const struct text *names, size_
     struct text found = TEXT("");
     for (size_t i = 0; i < count; i++)
         if (names[i].size > found.size && text_starts_with(words, names[i]) &&
-            ends_name(x, text_from(words, names[i].size)))
+            (words.size == names[i].size || asks_of_holder(x, text_from(words, names[i].size))))
             found = names[i];
     return found;
 }

@@ -29,12 +29,6 @@ static bool is_post(struct extraction *x, struct text words)
            vocabulary_is_position(x->vocabulary, x->scratch, words);
 }
 
-static bool begins_word(struct text words, size_t at)
-{
-    return at == 0 || at == words.size || !is_ascii_letter(words.data[at - 1]) ||
-           !is_ascii_letter(words.data[at]);
-}
-
 /* The post in front of the label, or behind it; empty: the heading names none. */
 static struct text post_in(struct extraction *x, struct text heading)
 {
@@ -44,7 +38,7 @@ static struct text post_in(struct extraction *x, struct text heading)
         return owner;
     for (size_t at = 0; at < heading.size;) {
         text_next(heading, &at);
-        if (at == heading.size || !begins_word(heading, at))
+        if (at == heading.size || splits_word(heading, at))
             continue;
         struct text front = text_slice(heading, 0, at), behind = text_from(heading, at);
         struct text name = text_trim_any(front, joints);

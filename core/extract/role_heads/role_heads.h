@@ -137,6 +137,8 @@ void find_announced_bearers(struct extraction *x, struct outline *outline);
 
 /* 「秘書長應具備下列資格之一：」 over items, where the outline has that role. */
 void find_condition_leads(struct extraction *x, struct outline *outline);
+/* 「應…」, 「有…」: behind the name of a post, what its holder must, or whose the conditions are. */
+bool asks_of_holder(struct extraction *x, struct text rest);
 
 /* ---- shared_sections.c ---- */
 

@@ -64,10 +64,8 @@ static struct text role_in_front(struct extraction *x, const struct known_roles 
     struct text found = TEXT("");
     for (size_t i = 0; i < roles->count; i++) {
         struct text name = label_without_remark(roles->names[i]);
-        struct text rest = text_from(words, name.size);
         if (name.size > found.size && text_starts_with(words, name) &&
-            (text_starts_with_any(rest, signs_of(x, SIGN_MODAL)) ||
-             text_starts_with_any(rest, signs_of(x, SIGN_HAS))))
+            asks_of_holder(x, text_from(words, name.size)))
             found = roles->names[i];
     }
     return found;

@@ -41,7 +41,7 @@ static bool are_named_levels(struct extraction *x, const struct table *table)
     for (size_t c = 1; c < table->columns; c++) {
         const struct cell *cell = table_cell(table, 0, c);
         if (!cell_begins_in(cell, 0, c) || cell->column_span > 1 ||
-            !is_named_level(x, cell_words(x, cell)))
+            !words_answer(x, WORDS_ARE_LEVEL, cell_words(x, cell), is_named_level))
             return false;
     }
     return table->columns > LEVELS_MIN;
