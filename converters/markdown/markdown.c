@@ -31,6 +31,34 @@ static enum status decode(struct input *input)
     return status;
 }
 
+/*
+ * A page of HTML: a blank line ends a block of HTML in Markdown, and lines indented behind it are
+ * code there; on a page they are neither. The name says so, or what each page begins with.
+ */
+static bool is_page(const struct input *input, struct text body)
+{
+    static const char *const pages[] = {"html", "htm", "xhtml", NULL};
+    static const struct text begins[] = {TEXT_INIT("<!doctype html"), TEXT_INIT("<html")};
+    struct text words = text_trim(body);
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        if (text_equal_ascii_case(text_slice(words, 0, begins[i].size), begins[i]))
+            return true;
+    return text_starts_with(words, TEXT("<")) &&
+           has_extension(text_from_string(input->source->path), pages);
+}
+
+static void read_blocks(struct markdown_reader *reader)
+{
+    reader->lines = lines_find(reader->arena, reader->source->text, reader->body_begin);
+    reader->has_strike = text_find(reader->body, TEXT("~~"), 0) != TEXT_NOT_FOUND;
+    reader->has_comments = text_find(reader->body, TEXT("<!--"), 0) != TEXT_NOT_FOUND;
+    notes_find(reader);
+    cmark_node *root = cmark_parse_document(reader->body.data == NULL ? "" : reader->body.data,
+                                            reader->body.size, CMARK_OPT_SOURCEPOS);
+    blocks_read(reader, root);
+    cmark_node_free(root);
+}
+
 enum status markdown_read(struct input *input, struct document **document)
 {
     *document = NULL;
@@ -45,14 +73,11 @@ enum status markdown_read(struct input *input, struct document **document)
     *document = reader.document;
     reader.status = front_matter_read(&reader, &reader.body_begin);
     reader.body = text_from(input->source->text, reader.body_begin);
-    reader.lines = lines_find(input->arena, input->source->text, reader.body_begin);
-    reader.has_strike = text_find(reader.body, TEXT("~~"), 0) != TEXT_NOT_FOUND;
-    reader.has_comments = text_find(reader.body, TEXT("<!--"), 0) != TEXT_NOT_FOUND;
-    notes_find(&reader);
-    cmark_node *root = cmark_parse_document(reader.body.data == NULL ? "" : reader.body.data,
-                                            reader.body.size, CMARK_OPT_SOURCEPOS);
-    blocks_read(&reader, root);
-    cmark_node_free(root);
+    if (is_page(input, reader.body))
+        html_read(&reader, reader.body_begin, (uint32_t)input->source->text.size,
+                  (struct place){.block = NULL}, 0, 0);
+    else
+        read_blocks(&reader);
     return reader.status;
 }
 
