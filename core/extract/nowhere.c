@@ -172,10 +172,7 @@ static bool is_only_structure(struct extraction *x, struct text words)
 static bool is_known_label(struct extraction *x, const struct account_entry *entry)
 {
     bool is_of_sentence = entry->element == ELEMENT_REPORTS_TO; /* "The Clerk reports to the" */
-    bool tells_need = entry->element == ELEMENT_APPOINTMENT &&
-                      (is_preference(x, entry->words) ||
-                       !text_is_empty(vocabulary_code_of_heading(
-                           x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, entry->words)));
+    bool tells_need = entry->element == ELEMENT_APPOINTMENT && heading_tells_need(x, entry->words);
     if (entry->field != FIELD_NONE || entry->clue == CLUE_FRONT_MATTER || is_of_sentence ||
         tells_need)
         return true;

@@ -197,8 +197,10 @@ static bool is_group_head(struct extraction *x, const struct block *block,
 {
     const struct block *next = block->next;
     if (typed->kind != LIST_LABEL_CHINESE || text_code_points(typed->rest) > GROUP_LENGTH ||
-        ends_sentence(typed->rest) || next->kind != BLOCK_PARAGRAPH)
+        ends_sentence(typed->rest) || (next->kind != BLOCK_PARAGRAPH && next->kind != BLOCK_LIST))
         return false;
+    if (next->kind == BLOCK_LIST)
+        return true; /* of Markdown, which numbers no items so */
     struct list_label below = list_label_of(block_text(x->scratch, next));
     bool is_list = list_label_is_first(below.label) ||
                    target_goes_on(&x->target, block_text(x->scratch, next));

@@ -11,17 +11,19 @@
 /* The last clause of a sentence in Han. */
 static struct text last_clause(struct text words)
 {
-    static const char *const stops[] = {"，", "。", "；", NULL};
-    for (size_t i = 0; stops[i] != NULL; i++)
-        for (size_t at; (at = text_find(words, text_from_string(stops[i]), 0)) != TEXT_NOT_FOUND;)
-            words = text_from(words, at + sizeof "，" - 1);
+    static const char *const stops[] = {"，", "。", "；", ",", ";", NULL};
+    for (size_t i = 0; stops[i] != NULL; i++) {
+        struct text stop = text_from_string(stops[i]);
+        for (size_t at; (at = text_find(words, stop, 0)) != TEXT_NOT_FOUND;)
+            words = text_from(words, at + stop.size);
+    }
     return words;
 }
 
 /* 條件 of 「須符合以下一個或多個條件」, 標準 of 「標準為」; empty: nothing is said to follow. */
 static struct text noun_announced(struct text clause)
 {
-    static const char *const ends[] = {"如下", "为", "為", "包括", NULL};
+    static const char *const ends[] = {"如下", "为", "為", "是", "包括", NULL};
     static const struct text begins[] = {TEXT_INIT("以下"), TEXT_INIT("下列"), TEXT_INIT("下述")};
     static const char *const counts[] = {
         "一個或多個", "一个或多个", "一項或多項", "一项或多项", "所有", "全部", "這些",
@@ -78,7 +80,7 @@ static bool label_of_last_clause(struct extraction *x, struct text line, struct 
 
 bool part_announcement(struct text line, struct text *front, struct text *clause)
 {
-    static const char *const stops[] = {"，", "；", NULL};
+    static const char *const stops[] = {"，", "；", ",", ";", NULL};
     struct text name = name_without_colon(text_trim(line));
     size_t begin = name.size - last_clause(name).size;
     *front = text_without_end(text_slice(name, 0, begin), stops);

@@ -16,6 +16,7 @@
 
 #define ARTICLE_LENGTH 8   /* characters of 「第一百零五條」 and the blanks in it */
 #define LABEL_LENGTH 40    /* letters of an unknown label in front of a colon */
+#define CAPTION_LENGTH 12  /* Han of a caption, with its colon */
 #define CAPITALS_MIN 4     /* letters of a heading in capitals: "ID" and "FTE" are written so */
 #define BROKEN_LINES_MIN 3 /* breaks between them; one break alone only divides a long line */
 #define ITEM_LINES_MIN 2   /* that begin items: the lines are a list */
@@ -142,7 +143,7 @@ struct lines_look {
     bool goes_on;                       /* a line ends in a comma */
     bool ends_in_caption;               /* the last of several is a label with its colon */
     bool is_named;                      /* ... is in bold, over pairs with known labels */
-    bool has_margin_pair;               /* 「任職條件：大專」, left of its item's words */
+    bool has_margin_part; /* 「任職條件：大專」, 「（二）銷售」, left of its item's words */
 };
 
 bool line_begins_like_label(struct text words)
@@ -159,8 +160,17 @@ bool line_begins_like_label(struct text words)
 
 bool is_caption_line(struct text words)
 {
+    size_t width;
+    if (!is_latin_text(words))
+        return ends_in_colon(words) && text_code_points(words) <= CAPTION_LENGTH &&
+               !is_clause(words) && find_colon(words, &width) + width == words.size;
     return line_begins_like_label(words) && ends_in_colon(words) &&
            text_find(words, TEXT(":"), 0) == words.size - 1;
+}
+
+bool is_caption_numbered(struct text words)
+{
+    return list_label_of(words).kind == LIST_LABEL_CHINESE;
 }
 
 static bool begins_in_capital(struct text words)
@@ -243,7 +253,8 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
         look.is_labelled |= look.lines == 1 && look.labels == 1 && ends_in_colon(line.words);
         look.longest = length > look.longest ? length : look.longest;
         look.ends_in_caption = look.lines > 1 && is_caption_line(line.words);
-        look.has_margin_pair |= is_known && line.first != NULL && run_is_left_of(line.first, block);
+        look.has_margin_part |= (is_known || is_caption_numbered(line.words)) && look.lines > 1 &&
+                                line.first != NULL && run_is_left_of(line.first, block);
         if (run == NULL)
             break;
         look.stops += ends_sentence(line.words);
@@ -349,7 +360,7 @@ static enum line_ends line_ends_of(struct extraction *x, struct block *block, bo
     if (look.lines > 1 && look.known == look.lines)
         return ENDS_PARAGRAPH;
     bool is_swallowed =
-        !is_page && ((look.ends_in_caption && block->next == NULL) || look.has_margin_pair);
+        !is_page && ((look.ends_in_caption && block->next == NULL) || look.has_margin_part);
     return look.labels > 0 || look.items >= ITEM_LINES_MIN || look.is_named || is_swallowed
                ? ENDS_BREAK
                : ENDS_WRAP;
@@ -375,7 +386,9 @@ static bool begins_paragraph(struct extraction *x, const struct line *line,
     return is_below_blank || is_bold_line(line) || is_bold_line(above) || ends_in_colon(before) ||
            is_label_line(x, before) || is_in_black_brackets(before) ||
            is_in_black_brackets(line->words) ||
-           (line->end == NULL && is_caption_line(line->words)) ||
+           (line->end == NULL && is_caption_line(line->words) &&
+            (is_latin_text(line->words) || ends_sentence(before) ||
+             text_code_points(before) < WRAP_WIDTH)) ||
            list_label_in_list(line->words, list_label_of(before).label, TEXT("")).kind !=
                LIST_LABEL_NONE ||
            (is_label_line(x, line->words) && !ends_wrapped_sentence(line->words, before)) ||

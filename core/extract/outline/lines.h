@@ -28,8 +28,10 @@ bool line_is_known_pair(struct extraction *x, struct text words);
 bool run_is_left_of(const struct run *run, const struct block *block);
 /* "Member A — Lead developer" in two; false: no dash joins them. */
 bool part_at_dash(struct text line, struct text *front, struct text *behind);
-/* "Constraints:", alone in its line: such a label, whose items follow. */
+/* "Constraints:", 「餐中：」, alone in its line: such a label, whose items follow. */
 bool is_caption_line(struct text words);
+/* 「（二）銷售」, as captions are numbered and no items of a list of Markdown's. */
+bool is_caption_numbered(struct text words);
 
 /* ---- nested_lists.c ---- */
 

@@ -29,8 +29,8 @@ static bool is_at_margin(const struct block *item, const struct block *block)
 
 /*
  * A label over a section of a role, as against the name of a part or of a value. At the margin a
- * label that a colon ends is one, whatever it is about, and so are one in front of its value and
- * what black brackets are around.
+ * label that a colon ends is one, whatever it is about, and so are one in front of its value, what
+ * black brackets are around and what is numbered as captions are.
  */
 static bool opens_section(struct extraction *x, struct text words, bool is_at_margin)
 {
@@ -38,8 +38,9 @@ static bool opens_section(struct extraction *x, struct text words, bool is_at_ma
     struct label label = label_find(x, words);
     if (hashes_level(x, &heading) > 0)
         return true;
-    if (is_at_margin && ((label.kind != LABEL_UNKNOWN && ends_in_colon(words)) ||
-                         is_in_black_brackets(words) || line_is_known_pair(x, words)))
+    if (is_at_margin &&
+        ((label.kind != LABEL_UNKNOWN && ends_in_colon(words)) || is_in_black_brackets(words) ||
+         is_caption_numbered(words) || line_is_known_pair(x, words)))
         return true;
     if (label.kind != LABEL_ELEMENT || label.is_part)
         return false;

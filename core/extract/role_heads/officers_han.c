@@ -48,7 +48,7 @@ static bool has_part(struct text name)
 
 /*
  * A name without such parts is one position, and not all of a kind: 役員, 各組長; the 组织 of
- * 「组织制定计划」 is an act.
+ * 「组织制定计划」 is an act, and so is 「協助主席」.
  */
 static bool is_officer(struct extraction *x, struct text name)
 {
@@ -58,6 +58,7 @@ static bool is_officer(struct extraction *x, struct text name)
            text_code_points(name) <= NAME_LENGTH && !is_latin_text(name) &&
            !text_ends_with_any(name, signs_of(x, SIGN_OFFICERS)) &&
            !text_is_any(name, signs_of(x, SIGN_FELLOWS)) &&
+           !text_starts_with_any(name, signs_of(x, SIGN_ASSISTS)) &&
            !vocabulary_is_no_role(x->vocabulary, x->scratch, name);
 }
 

@@ -8,6 +8,7 @@
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
+#include "core/model/list_label.h"
 
 #define CAPTION_WORDS 3   /* blanks in a caption that says nothing of its own: "The new lead" */
 #define CAPTION_LENGTH 12 /* characters of one in Han */
@@ -15,6 +16,7 @@
 static bool is_one_clause(struct text words)
 {
     return text_find(words, TEXT("，"), 0) == TEXT_NOT_FOUND &&
+           text_find(words, TEXT(","), 0) == TEXT_NOT_FOUND &&
            text_find(words, TEXT("。"), 0) == TEXT_NOT_FOUND;
 }
 
@@ -22,16 +24,16 @@ static bool is_one_clause(struct text words)
  * 「值班員是燈塔夜裡的主人，具體職責包括：」 right below the name, where the duties are open already:
  * its first clauses say what the role is for.
  */
-static bool opens_purpose_of_duties(struct extraction *x, const struct piece *piece)
+static bool opens_purpose_of_duties(struct extraction *x, const struct piece *piece,
+                                    struct text words)
 {
     struct text front, clause;
     struct target duties = x->target;
     if (duties.records->element != ELEMENT_DUTIES || duties.records->count > 0 ||
-        x->role->values[ELEMENT_PURPOSE].count > 0 ||
-        !part_announcement(piece->text, &front, &clause))
+        x->role->values[ELEMENT_PURPOSE].count > 0 || !part_announcement(words, &front, &clause))
         return false;
     open_element(x, label_of(ELEMENT_PURPOSE), TEXT(""), LEVEL_LINE, piece->block->span);
-    fill_text(x, front, TEXT(""), 0, piece->block->span);
+    fill_text(x, front, list_label_of(piece->text).label, 0, piece->block->span);
     open_element(x, label_of(ELEMENT_DUTIES), clause, duties.level, piece->block->span);
     return true;
 }
@@ -44,11 +46,18 @@ bool opens_announced(struct extraction *x, const struct outline *outline, size_t
     struct label label;
     bool is_over = next < outline->count && piece_is_item(&outline->pieces[next]);
     if (x->role == NULL || !is_over || piece->block->kind != BLOCK_PARAGRAPH ||
-        piece_looks_like_item(piece) || !label_announced(x, piece->text, &label))
+        (piece_looks_like_item(piece) && !piece_is_article(piece)))
         return false;
-    if (t->kind == TARGET_ELEMENT && t->records->element == label.element)
-        return opens_purpose_of_duties(x, piece);
-    bool is_heading = is_one_clause(piece->text);
+    struct text words = list_label_of(piece->text).rest; /* but for 第四條 */
+    if (!label_announced(x, words, &label))
+        return false;
+    bool is_heading = is_one_clause(words);
+    if (t->kind == TARGET_ELEMENT && t->records->element == label.element) {
+        if (!is_heading)
+            return opens_purpose_of_duties(x, piece, words);
+        note_field(x, USE_LABEL, label.element, FIELD_NONE, piece->text, piece->block->span);
+        return true; /* its items go on what is open */
+    }
     bool is_first = t->kind == TARGET_ELEMENT && t->records->count == 0 &&
                     x->role->values[ELEMENT_PURPOSE].count == 0;
     x->clue = CLUE_PLAIN;

@@ -314,6 +314,20 @@ static struct text last_word_of_title(struct extraction *x)
     return text_from(title, last);
 }
 
+/* 「會長是本會的代表。」, 「使用專案的人。」 */
+static bool tells_in_han_what_it_is(struct extraction *x, struct text words)
+{
+    static const char *const verbs[] = {"是", "係", "指", NULL};
+    static const char *const people[] = {"的人。", "的人員。", "的人员。", "的人",
+                                         "的人員", "的人员",   NULL};
+    struct text title = role_title(x->role), sentence = text_trim(words);
+    bool has_name = !text_is_empty(title) && text_starts_with(sentence, title);
+    bool is_told = has_name && text_starts_with_one_of(text_from(sentence, title.size), verbs);
+    size_t stop = text_find(sentence, TEXT("。"), 0);
+    bool is_one = stop == TEXT_NOT_FOUND || stop + sizeof "。" - 1 == sentence.size;
+    return is_told || (is_one && text_without_end(sentence, people).size < sentence.size);
+}
+
 bool tells_what_it_is(struct extraction *x, struct text words)
 {
     static const struct text verbs[] = {TEXT_INIT(" is "), TEXT_INIT(" are ")};
@@ -322,8 +336,9 @@ bool tells_what_it_is(struct extraction *x, struct text words)
         "someone ", "anybody ", "people ", "members ", "individuals ", NULL};
     struct text folded = fold_text(x->scratch, text_head(words, LEAD_BYTES));
     struct text name = last_word_of_title(x);
-    if (text_is_empty(name) || !is_latin_text(words) ||
-        text_find(folded, TEXT(" shall "), 0) != TEXT_NOT_FOUND ||
+    if (!is_latin_text(words))
+        return tells_in_han_what_it_is(x, words);
+    if (text_is_empty(name) || text_find(folded, TEXT(" shall "), 0) != TEXT_NOT_FOUND ||
         text_find(folded, TEXT(" the only "), 0) != TEXT_NOT_FOUND)
         return false;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {

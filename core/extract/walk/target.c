@@ -129,11 +129,8 @@ void report_repeated(struct extraction *x)
     x->diags->items[x->diags->count - 1]->element = text_from_string(element_row(element)->name);
 }
 
-/* "Preferred requirements" are all that stands below, and say how much it counts; 任職要求（必備）. */
-static bool tells_need(struct extraction *x, const struct records *records, struct text heading)
+bool heading_tells_need(struct extraction *x, struct text heading)
 {
-    if (records->element != ELEMENT_APPOINTMENT)
-        return false;
     struct text remark = label_remark(label_bare(heading));
     struct text code =
         vocabulary_code_of_heading(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, heading);
@@ -201,7 +198,8 @@ void open_element(struct extraction *x, struct label label, struct text heading,
     }
     x->target = (struct target){
         .kind = TARGET_ELEMENT, .records = records, .level = level, .before = records->count};
-    bool is_part = label.is_part || tells_need(x, records, heading) ||
+    bool is_part = label.is_part ||
+                   (records->element == ELEMENT_APPOINTMENT && heading_tells_need(x, heading)) ||
                    is_second_heading(x, records, &label, heading);
     /* several sign, each by a label, and a form that goes on says its label again */
     bool is_usual = label.element == ELEMENT_APPROVAL || label_is_continuation(heading);

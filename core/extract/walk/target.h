@@ -5,6 +5,8 @@
 #define ROLEBOOK_CORE_EXTRACT_WALK_TARGET_H
 #include "core/extract/extraction.h"
 
+/* "Preferred requirements" are all that stands below, and say how much it counts; 任職要求（必備）. */
+bool heading_tells_need(struct extraction *x, struct text heading);
 /* From here on words belong to that element. */
 void open_element(struct extraction *x, struct label label, struct text heading, unsigned level,
                   struct span at);

@@ -146,6 +146,15 @@ static bool ends_element(struct extraction *x, const struct outline *outline, si
     return x->role != NULL && is_beside_text(x, outline, index);
 }
 
+/* "What would set you apart" behind what is asked for: more of that, which is wished for. */
+static bool goes_on_with_wishes(struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    return t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_APPOINTMENT &&
+           piece->level <= t->level && piece->label.kind == LABEL_UNKNOWN &&
+           heading_tells_need(x, piece->text);
+}
+
 void walk_unknown_heading(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
@@ -165,7 +174,8 @@ void walk_unknown_heading(struct extraction *x, const struct outline *outline, s
         t->has_groups = true;
         return;
     }
-    struct label sorted = label_by_content(x, outline, index);
+    struct label sorted = goes_on_with_wishes(x, piece) ? label_of(ELEMENT_APPOINTMENT)
+                                                        : label_by_content(x, outline, index);
     if (sorted.kind == LABEL_ELEMENT) {
         walk_element_heading(x, outline, index, sorted);
         return;

@@ -104,6 +104,19 @@ static const struct piece *heading_of_duties(const struct outline *outline, size
     return NULL;
 }
 
+/* Words that no other plain words follow. */
+static bool is_only_line(const struct outline *outline, size_t index)
+{
+    if (index >= outline->count)
+        return false;
+    const struct piece *piece = &outline->pieces[index];
+    if (piece->kind != PIECE_WORDS || piece_is_item(piece))
+        return false;
+    size_t next = outline_next(outline, index);
+    return next == outline->count || outline->pieces[next].kind != PIECE_WORDS ||
+           piece_is_item(&outline->pieces[next]) || ends_in_colon(outline->pieces[next].text);
+}
+
 /* 「理事會行使下列職權」 */
 static bool is_over_powers(const struct piece *piece)
 {
@@ -130,7 +143,9 @@ static void open_bare_duties(struct extraction *x, const struct outline *outline
     const struct piece *duties = heading_of_duties(outline, index);
     bool is_prose = next < outline->count && piece_is_prose(&outline->pieces[next]);
     bool has_items = is_prose && is_heading && section_look_below(outline, index).items > 0;
-    bool is_told = is_prose && tells_what_it_is(x, outline->pieces[next].text);
+    bool is_latin = next < outline->count && is_latin_text(outline->pieces[next].text);
+    bool is_told = (is_latin ? is_prose : is_only_line(outline, next)) &&
+                   tells_what_it_is(x, outline->pieces[next].text);
     bool is_phrase = is_heading && is_phrase_over_list(x, outline, next);
     if (has_items || is_told || is_phrase || (is_prose && duties != NULL)) {
         x->clue = CLUE_PLAIN;
@@ -165,8 +180,11 @@ static bool is_below_article(const struct outline *outline, size_t index)
  */
 static bool is_next_article(struct extraction *x, const struct piece *piece)
 {
-    if (x->role == NULL || !x->role_is_article || piece->label.kind != LABEL_UNKNOWN ||
-        !piece_is_article(piece))
+    if (x->role == NULL || !x->role_is_article || piece->label.kind != LABEL_UNKNOWN)
+        return false;
+    if (is_chapter_label(piece->list_label))
+        return true; /* of the rules, the next one */
+    if (!piece_is_article(piece))
         return false;
     const struct target *t = &x->target;
     bool is_again = t->kind == TARGET_ELEMENT && piece->guess.element == t->records->element &&

@@ -100,13 +100,38 @@ static bool is_condition_behind_duties(struct extraction *x, const struct pair *
            vocabulary_opening(x->vocabulary, x->scratch, pair->value) != ELEMENT_DUTIES;
 }
 
+/* A section about whom the role answers to or works with, in which nothing stands so far. */
+static bool is_bare_reference(const struct target *t)
+{
+    return t->kind == TARGET_ELEMENT && t->records->count == 0 &&
+           (element_row(t->records->element)->kind == KIND_REF ||
+            t->records->element == ELEMENT_RELATIONS);
+}
+
+/*
+ * 匯報關係 over 「上級：…」 and 「下屬：…」: the lines say themselves what they are; so they do below
+ * 崗位關係, where they name positions and not what is done with these.
+ */
+static bool is_reporting_line_below(struct extraction *x, const struct pair *pair)
+{
+    const struct target *t = &x->target;
+    if (!is_bare_reference(t))
+        return false;
+    if (t->records->element != ELEMENT_RELATIONS)
+        return true;
+    bool is_reporting =
+        pair->label.kind == LABEL_ELEMENT &&
+        (pair->label.element == ELEMENT_REPORTS_TO || pair->label.element == ELEMENT_SUPERVISES);
+    return is_reporting && vocabulary_is_position(x->vocabulary, x->scratch, pair->value);
+}
+
 /* Whether a line of pairs opens elements here, or is an item of the section it stands in. */
 static bool opens_elements(struct extraction *x, const struct pair *pairs, size_t count,
                            struct text line)
 {
     const struct target *t = &x->target;
     if (t->kind == TARGET_NONE || t->level >= LEVEL_LINE || is_of_identity(x, &pairs[0].label) ||
-        is_name_of_nameless(x, &pairs[0]))
+        is_name_of_nameless(x, &pairs[0]) || is_reporting_line_below(x, &pairs[0]))
         return true;
     if (t->kind == TARGET_ELEMENT && pairs[0].label.kind == LABEL_ELEMENT &&
         pairs[0].label.element == t->records->element)
@@ -180,18 +205,12 @@ void pair_lines(struct extraction *x, const struct piece *piece)
     }
 }
 
-/* 匯報關係 over 「- 上級：…」 and 「- 下屬：…」: the lines say themselves what they are. */
-static bool is_bare_reference(const struct extraction *x)
-{
-    const struct target *t = &x->target;
-    return element_row(t->records->element)->kind == KIND_REF && t->records->count == 0;
-}
-
 /* What the items of a list are. */
 struct items_look {
     size_t pairs, unknown; /* lines of known labels, and lines that look like them */
     size_t explained;      /* of pairs: an element's name and what it means */
     bool has_others;
+    bool is_reporting; /* the first says who is above or below */
 };
 
 static struct items_look look_at_items(struct extraction *x, const struct block *list)
@@ -205,6 +224,7 @@ static struct items_look look_at_items(struct extraction *x, const struct block 
         bool is_pair = label_pairs(x, line, &pair, 1) > 0;
         enum kind kind = is_pair ? element_row(pair.label.element)->kind : KIND_TEXT;
         bool is_unknown = !is_pair && unknown_pair(line, &pair);
+        look.is_reporting |= item == list->children && is_pair && is_reporting_line_below(x, &pair);
         look.pairs += is_pair;
         look.unknown += is_unknown;
         look.has_others |= !is_pair && !is_unknown;
@@ -226,9 +246,12 @@ bool is_list_of_pairs(struct extraction *x, const struct block *block)
 bool list_of_pairs(struct extraction *x, const struct block *list)
 {
     bool is_of_heading = x->target.kind != TARGET_NONE && x->target.level < LEVEL_LINE;
-    if (is_of_heading && x->target.kind == TARGET_ELEMENT && !is_bare_reference(x))
+    bool is_of_element = is_of_heading && x->target.kind == TARGET_ELEMENT;
+    if (is_of_element && !is_bare_reference(&x->target))
         return false;
     struct items_look look = look_at_items(x, list);
+    if (is_of_element && !look.is_reporting)
+        return false;
     bool is_open =
         is_of_heading && !(x->target.kind == TARGET_OTHER &&
                            label_find(x, x->target.section->heading).kind == LABEL_OTHER);
@@ -236,7 +259,7 @@ bool list_of_pairs(struct extraction *x, const struct block *list)
         (2 * look.explained >= look.pairs && look.explained > 0 && is_of_heading &&
          x->target.kind == TARGET_OTHER))
         return false;
-    if (is_of_heading && x->target.kind == TARGET_ELEMENT)
+    if (is_of_element)
         close_target(x); /* it is the first line's */
     for (const struct block *item = list->children; item != NULL; item = item->next) {
         if (item->children == NULL)
