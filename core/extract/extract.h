@@ -29,7 +29,8 @@
  *              of the document marks nothing; a bold line that looks like its known headings is
  *              one.
  *              contents: lines of contents that the author typed are left out.
- *              layout_tables: tables that only place words are read as the page.
+ *              layout_tables: tables that only place words are read as the page. layout_lists:
+ *              and lists, whose items hold headings or labels.
  *              neighbours: which pieces stand in front of, behind and below each other.
  *              questionnaires: what applicants are asked below a posting.
  *

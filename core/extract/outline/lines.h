@@ -10,6 +10,11 @@
 /* Headings of a level of which most are items or sentences become paragraphs; before all else. */
 void lower_styled_words(struct extraction *x);
 
+/* ---- layout_lists.c ---- */
+
+/* Lists whose items hold headings, or labels of sections, become what these items hold. */
+void spread_layout_lists(struct extraction *x);
+
 /* ---- lines.c ---- */
 
 /* Lines that begin items, or stand apart, become paragraphs of their own, all over the document,

@@ -44,6 +44,16 @@ static bool is_list_of_anchors(const struct block *list)
     return anchors > 0;
 }
 
+/* 「了解详情」 alone: it says nothing, and leads nowhere outside of the page. */
+static bool is_control(struct extraction *x, const struct block *block, struct text words)
+{
+    for (const struct run *run = block->runs; run != NULL; run = run->next)
+        if (!text_is_empty(run->link) && !text_starts_with(run->link, TEXT("#")))
+            return false;
+    return block->kind == BLOCK_PARAGRAPH &&
+           text_is_any(label_folded(x, words), signs_of(x, SIGN_CONTROL));
+}
+
 static void add_block(struct extraction *x, struct outline *outline, struct block *block)
 {
     struct piece *piece =
@@ -68,9 +78,10 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
     unsigned hashes = block->kind == BLOCK_PARAGRAPH ? hashes_level(x, &words) : 0;
     piece_set_text(piece, words);
     bool is_rule = is_rule_by_hand(piece->text);
-    if (text_is_empty(piece->text) || is_rule || is_picture(block)) {
+    piece->is_control = is_control(x, block, piece->text);
+    if (text_is_empty(piece->text) || is_rule || is_picture(block) || piece->is_control) {
         piece->kind = PIECE_SKIPPED;
-        piece->is_picture = !text_is_empty(piece->text) && !is_rule;
+        piece->is_picture = !text_is_empty(piece->text) && !is_rule && !piece->is_control;
     } else if (hashes > 0) {
         piece->level = hashes * LEVEL_STEP;
         piece_read_heading(x, piece);

@@ -1,0 +1,79 @@
+/*
+ * Lists that only place their words: on pages of the web a card for each post is often an item,
+ * with the headings or labels of its sections within. The items are read as the page.
+ */
+#include "core/extract/outline/lines.h"
+#include "core/extract/outline/outline.h"
+
+#define CARDS_MIN 2 /* items with labels in their midst: one may be an item that says much */
+
+static bool has_heading(const struct block *item)
+{
+    for (const struct block *b = item->children; b != NULL; b = b->next)
+        if (b->kind == BLOCK_HEADING)
+            return true;
+    return false;
+}
+
+/* 「岗位职责」 alone in a line, behind a name and over other words. */
+static bool has_label_within(struct extraction *x, const struct block *item)
+{
+    for (const struct block *b = item->children; b != NULL && b->next != NULL; b = b->next) {
+        if (b == item->children || b->kind != BLOCK_PARAGRAPH)
+            continue;
+        struct label label = label_find(x, text_trim(block_text(x->scratch, b)));
+        if (label.kind == LABEL_ELEMENT && !label.is_part && is_section_label(&label))
+            return true;
+    }
+    return false;
+}
+
+static bool is_layout_list(struct extraction *x, const struct block *list)
+{
+    size_t items = 0, cards = 0;
+    for (const struct block *item = list->children; item != NULL; item = item->next, items++) {
+        if (has_heading(item))
+            return true;
+        cards += has_label_within(x, item);
+    }
+    return cards >= CARDS_MIN && 2 * cards >= items;
+}
+
+/* What is in the item stands on the page; a line that was all of it stays an item by its bullet. */
+static void lift_children(const struct block *list, struct block *item)
+{
+    struct block *first = item->children;
+    if (first->next == NULL && first->kind == BLOCK_PARAGRAPH && text_is_empty(first->label))
+        first->label = item->label;
+    for (struct block *b = first; b != NULL; b = b->next)
+        b->parent = list->parent;
+}
+
+/* The blocks of its items take the place of the list. */
+static void spread(struct block **place)
+{
+    struct block *list = *place, *next = list->next;
+    for (struct block *item = list->children; item != NULL; item = item->next) {
+        if (item->children == NULL)
+            continue;
+        lift_children(list, item);
+        *place = item->children;
+        while (*place != NULL)
+            place = &(*place)->next;
+    }
+    *place = next;
+}
+
+void spread_layout_lists(struct extraction *x)
+{
+    struct document *document = x->document;
+    document->last_block = NULL;
+    for (struct block **place = &document->blocks; *place != NULL;) {
+        if ((*place)->kind == BLOCK_LIST && is_layout_list(x, *place)) {
+            spread(place); /* lists within it come next */
+            continue;
+        }
+        document->last_block = *place;
+        place = &(*place)->next;
+    }
+}
