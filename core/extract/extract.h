@@ -18,6 +18,7 @@
  *              lines, lists: soft line breaks that begin items divide paragraphs, and so do
  *              lines in bold, or that hashes make headings. Lists end in front of a label that
  *              one of their items swallowed, and in front of the name of a position among acts.
+ *              line_words: what a line is by its words alone.
  *              brackets: labels in 【】 in the midst of a paragraph divide it. lost_labels: so does
  *              one at its end, over a list that begins anew.
  *              tabbed_names: names of positions that tabs place beside their duties become lines.

@@ -14,9 +14,6 @@
 #include "core/extract/tables/tables.h"
 #include "core/model/list_label.h"
 
-#define ARTICLE_LENGTH 8   /* characters of 「第一百零五條」 and the blanks in it */
-#define LABEL_LENGTH 40    /* letters of an unknown label in front of a colon */
-#define CAPTION_LENGTH 12  /* Han of a caption, with its colon */
 #define CAPITALS_MIN 4     /* letters of a heading in capitals: "ID" and "FTE" are written so */
 #define BROKEN_LINES_MIN 3 /* breaks between them; one break alone only divides a long line */
 #define ITEM_LINES_MIN 2   /* that begin items: the lines are a list */
@@ -72,48 +69,6 @@ static struct line line_at(struct extraction *x, struct run *first, bool in_sour
     return line;
 }
 
-bool is_chapter_label(struct text label)
-{
-    return text_starts_with(label, TEXT("第")) &&
-           (text_find(label, TEXT("章"), 0) != TEXT_NOT_FOUND ||
-            text_find(label, TEXT("節"), 0) != TEXT_NOT_FOUND ||
-            text_find(label, TEXT("节"), 0) != TEXT_NOT_FOUND);
-}
-
-bool is_article_label(struct text label)
-{
-    return text_starts_with(label, TEXT("第")) && !is_chapter_label(label);
-}
-
-bool is_article_line(struct text line)
-{
-    bool ends = text_ends_with(line, TEXT("條")) || text_ends_with(line, TEXT("条"));
-    return ends && text_starts_with(line, TEXT("第")) && text_code_points(line) <= ARTICLE_LENGTH;
-}
-
-struct text behind_latin_article(struct text line)
-{
-    static const char *const articles[] = {"Article ", "ARTICLE ", NULL};
-    struct list_label found = list_label_of(line);
-    bool is_article = text_starts_with_one_of(line, articles) && found.kind != LIST_LABEL_NONE;
-    return is_article ? found.rest : TEXT("");
-}
-
-bool part_at_dash(struct text line, struct text *front, struct text *behind)
-{
-    static const struct text dashes[] = {TEXT_INIT(" — "), TEXT_INIT(" – "), TEXT_INIT(" - "),
-                                         TEXT_INIT("——")};
-    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
-        size_t at = text_find(line, dashes[i], 0);
-        if (at == TEXT_NOT_FOUND)
-            continue;
-        *front = text_trim(text_slice(line, 0, at));
-        *behind = text_trim(text_from(line, at + dashes[i].size));
-        return true;
-    }
-    return false;
-}
-
 static bool is_label_line(struct extraction *x, struct text words)
 {
     struct text heading = words;
@@ -143,35 +98,9 @@ struct lines_look {
     bool goes_on;                       /* a line ends in a comma */
     bool ends_in_caption;               /* the last of several is a label with its colon */
     bool is_named;                      /* ... is in bold, over pairs with known labels */
+    bool is_headed;                     /* ... is in bold, and its words speak of an element */
     bool has_margin_part; /* 「任職條件：大專」, 「（二）銷售」, left of its item's words */
 };
-
-bool line_begins_like_label(struct text words)
-{
-    size_t colon = text_find(words, TEXT(":"), 0);
-    if (words.data == NULL || colon == TEXT_NOT_FOUND || colon == 0 || colon > LABEL_LENGTH ||
-        (colon + 1 < words.size && words.data[colon + 1] != ' ' && words.data[colon + 1] != '\t'))
-        return false;
-    struct text name = text_slice(words, 0, colon);
-    return words.data[0] >= 'A' && words.data[0] <= 'Z' &&
-           text_find(name, TEXT(". "), 0) == TEXT_NOT_FOUND &&
-           text_find(name, TEXT(","), 0) == TEXT_NOT_FOUND;
-}
-
-bool is_caption_line(struct text words)
-{
-    size_t width;
-    if (!is_latin_text(words))
-        return ends_in_colon(words) && text_code_points(words) <= CAPTION_LENGTH &&
-               !is_clause(words) && find_colon(words, &width) + width == words.size;
-    return line_begins_like_label(words) && ends_in_colon(words) &&
-           text_find(words, TEXT(":"), 0) == words.size - 1;
-}
-
-bool is_caption_numbered(struct text words)
-{
-    return list_label_of(words).kind == LIST_LABEL_CHINESE;
-}
 
 static bool begins_in_capital(struct text words)
 {
@@ -250,6 +179,8 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
         look.begins_form |= look.lines == 1 && is_pair;
         begins_bold |= look.lines == 1 && is_bold_line(&line);
         look.is_named |= look.lines > 1 && begins_bold && is_known;
+        look.is_headed |= look.lines == 1 && run != NULL && begins_bold &&
+                          label_guess(x, line.words).kind == LABEL_ELEMENT;
         look.is_labelled |= look.lines == 1 && look.labels == 1 && ends_in_colon(line.words);
         look.longest = length > look.longest ? length : look.longest;
         look.ends_in_caption = look.lines > 1 && is_caption_line(line.words);
@@ -361,7 +292,8 @@ static enum line_ends line_ends_of(struct extraction *x, struct block *block, bo
         return ENDS_PARAGRAPH;
     bool is_swallowed =
         !is_page && ((look.ends_in_caption && block->next == NULL) || look.has_margin_part);
-    return look.labels > 0 || look.items >= ITEM_LINES_MIN || look.is_named || is_swallowed
+    return look.labels > 0 || look.items >= ITEM_LINES_MIN || look.is_named || look.is_headed ||
+                   is_swallowed
                ? ENDS_BREAK
                : ENDS_WRAP;
 }

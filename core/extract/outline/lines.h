@@ -25,18 +25,10 @@ struct run *split_run(struct extraction *x, struct block *block, struct run *run
 /* The paragraph's runs from first on, behind before, become a paragraph behind it: it is returned. */
 struct block *divide_block(struct extraction *x, struct block *block, struct run *before,
                            struct run *first);
-/* "Closing date: Friday" begins like a label, whatever it is about: no sentence does so. */
-bool line_begins_like_label(struct text words);
 /* 「薪資待遇：面議」 below an item: a label of one meaning and its value say more of the role. */
 bool line_is_known_pair(struct extraction *x, struct text words);
 /* In its line of the source, it begins further left than the block; never in Word. */
 bool run_is_left_of(const struct run *run, const struct block *block);
-/* "Member A — Lead developer" in two; false: no dash joins them. */
-bool part_at_dash(struct text line, struct text *front, struct text *behind);
-/* "Constraints:", 「餐中：」, alone in its line: such a label, whose items follow. */
-bool is_caption_line(struct text words);
-/* 「（二）銷售」, as captions are numbered and no items of a list of Markdown's. */
-bool is_caption_numbered(struct text words);
 
 /* ---- nested_lists.c ---- */
 
@@ -53,8 +45,16 @@ void lift_labels(struct extraction *x);
 /* Items of lists that are each about another officer become paragraphs; after lift_labels. */
 void lift_officers(struct extraction *x);
 
-/* ---- lists.c ---- */
+/* ---- line_words.c ---- */
 
+/* "Closing date: Friday" begins like a label, whatever it is about: no sentence does so. */
+bool line_begins_like_label(struct text words);
+/* "Member A — Lead developer" in two; false: no dash joins them. */
+bool part_at_dash(struct text line, struct text *front, struct text *behind);
+/* "Constraints:", 「餐中：」, alone in its line: such a label, whose items follow. */
+bool is_caption_line(struct text words);
+/* 「（二）銷售」, as captions are numbered and no items of a list of Markdown's. */
+bool is_caption_numbered(struct text words);
 /* 第三條: the number of an article of rules. */
 bool is_article_label(struct text label);
 /* 第三章, 第三節: that of articles. */

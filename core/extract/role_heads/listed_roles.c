@@ -121,6 +121,21 @@ static void end_chapter_of_lines(struct outline *outline, size_t chapter, size_t
     }
 }
 
+/* Of a few of the roles in the table a heading tells more: the table names all of them. */
+static void mark_told_again(struct extraction *x, struct outline *outline,
+                            const struct listed *listed)
+{
+    for (size_t r = 0; r < listed->count; r++) {
+        struct piece *piece =
+            listed->heads[r] == SIZE_MAX ? NULL : &outline->pieces[listed->heads[r]];
+        if (piece == NULL || piece->is_role || piece->block->kind != BLOCK_HEADING ||
+            !vocabulary_is_position(x->vocabulary, x->scratch, name_in(piece->text)))
+            continue;
+        mark_head(piece);
+        piece->is_told_again = true;
+    }
+}
+
 static void mark_listed(struct extraction *x, struct outline *outline, size_t index, size_t title)
 {
     struct listed listed = read_listed(x, outline, index, title);
@@ -133,8 +148,10 @@ static void mark_listed(struct extraction *x, struct outline *outline, size_t in
         first = head < first ? head : first;
         last = head > last ? head : last;
     }
-    if (found < LISTED_MIN || 2 * found < listed.count)
+    if (found < LISTED_MIN || 2 * found < listed.count) {
+        mark_told_again(x, outline, &listed);
         return;
+    }
     size_t chapter = chapter_over(outline, index, first);
     x->has_listed_roles = outline->pieces[index].is_index = true;
     for (size_t r = 0; r < listed.count; r++)

@@ -183,12 +183,15 @@ static struct text officer_of_lead(struct extraction *x, struct text words)
                : TEXT("");
 }
 
-/* Over items it is a lead; what he does may also stand in the next lines of the paragraph. */
+/*
+ * "The president shall:", perhaps behind "President.": over items it is a lead; what he does may
+ * also stand in the next lines of the paragraph.
+ */
 static bool read_lead(struct extraction *x, struct text words, struct officer *officer)
 {
     size_t end = text_find(words, TEXT("\n"), 0);
     struct text line = text_trim(text_slice(words, 0, end < words.size ? end : words.size));
-    struct text name = officer_of_lead(x, line);
+    struct text name = officer_of_lead(x, text_trim(text_from(line, run_in_end(x, line))));
     *officer = (struct officer){.name = name,
                                 .rest = text_trim(text_from(words, line.size)),
                                 .is_sure = !text_is_empty(name),

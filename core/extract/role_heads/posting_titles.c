@@ -12,6 +12,9 @@
 
 #define TITLE_BYTES 200 /* a longer one is a sentence: a bound on work */
 #define WORD_LENGTH 4   /* Han of a word that looks for somebody, at most */
+#define HOUSE_BYTES 60  /* of a name that only the document tells of */
+#define BLOCKS_MAX 60   /* in which it is looked for: a bound on work */
+#define WORDS_MAX 600   /* bytes of each, alike */
 #define NAME_MIN                                                                                   \
     5 /* Han of a name that is surely all behind it: 配置主管 of 招募配置主管 is shorter */
 
@@ -146,23 +149,61 @@ static void add_part(struct extraction *x, struct names *names, struct text part
     names->count++;
 }
 
+/* "at Acme", "Acme is a bakery": the words around a name that only a house has. */
+static bool is_told_as_house(struct text words, size_t begin, size_t end)
+{
+    static const char *const before[] = {"at ", "At ", "join ", "Join ", "About ", NULL};
+    static const char *const behind[] = {
+        " is a ", " is an ", " is the ", " was founded", "'s ", "’s ", " we ", ", we ", NULL};
+    return text_starts_with_one_of(text_from(words, end), behind) ||
+           text_ends_with_one_of(text_slice(words, 0, begin), before);
+}
+
+/* Whether the document tells of it as of somebody who employs: a bounded part of its beginning. */
+static bool is_house_of_document(struct extraction *x, struct text name)
+{
+    size_t seen = 0;
+    for (const struct block *b = x->document->blocks; b != NULL && seen < BLOCKS_MAX;
+         b = b->next, seen++) {
+        struct text words = text_head(block_text(x->scratch, b), WORDS_MAX);
+        for (size_t at = 0; (at = text_find(words, name, at)) != TEXT_NOT_FOUND; at++)
+            if (is_told_as_house(words, at, at + name.size))
+                return true;
+    }
+    return false;
+}
+
+/* "Harbour College", by its words, or "Acme", of which the document tells. */
+static bool is_house(struct extraction *x, struct text words)
+{
+    if (text_is_empty(words) || vocabulary_is_position(x->vocabulary, x->scratch, words))
+        return false;
+    bool is_capital = words.data[0] >= 'A' && words.data[0] <= 'Z';
+    return vocabulary_is_house(x->vocabulary, x->scratch, words) ||
+           (is_capital && x->handbook->role_count <= 1 && words.size <= HOUSE_BYTES &&
+            is_house_of_document(x, words));
+}
+
 struct text title_without_house(struct extraction *x, struct text title, struct text *house)
 {
-    static const struct text joints[] = {TEXT_INIT(" - "), TEXT_INIT(" – "), TEXT_INIT(" — "),
-                                         TEXT_INIT(" | "), TEXT_INIT(" @ ")};
+    static const struct text joints[] = {TEXT_INIT(" - "),  TEXT_INIT(" – "), TEXT_INIT(" — "),
+                                         TEXT_INIT(" | "),  TEXT_INIT(" @ "), TEXT_INIT(": "),
+                                         TEXT_INIT(" at "), TEXT_INIT(", ")};
     *house = TEXT("");
-    for (size_t i = 0; is_latin_text(title) && i < sizeof joints / sizeof *joints; i++) {
+    for (size_t i = 0;
+         is_latin_text(title) && title.size <= TITLE_BYTES && i < sizeof joints / sizeof *joints;
+         i++) {
         size_t at = text_find(title, joints[i], 0);
         if (at == TEXT_NOT_FOUND)
             continue;
         struct text front = text_trim(text_slice(title, 0, at));
         struct text behind = text_trim(text_from(title, at + joints[i].size));
-        if (!vocabulary_is_house(x->vocabulary, x->scratch, behind) ||
-            vocabulary_is_position(x->vocabulary, x->scratch, behind) ||
-            !vocabulary_is_position(x->vocabulary, x->scratch, front))
+        bool is_behind = vocabulary_is_position(x->vocabulary, x->scratch, front);
+        struct text name = is_behind ? front : behind, other = is_behind ? behind : front;
+        if (!vocabulary_is_position(x->vocabulary, x->scratch, name) || !is_house(x, other))
             continue;
-        *house = behind;
-        return front;
+        *house = other;
+        return name;
     }
     return title;
 }

@@ -206,6 +206,13 @@ static bool is_head_of_role(const struct extraction *x)
     return true;
 }
 
+/* "Job description" right below the heading that names a position: what that one's form is. */
+static bool is_form_of_fresh_role(struct extraction *x)
+{
+    return x->role != NULL && x->role_is_fresh && x->target.kind == TARGET_NONE &&
+           vocabulary_is_position(x->vocabulary, x->scratch, role_title(x->role));
+}
+
 void walk_heading(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
@@ -240,7 +247,8 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
         fill_around_name(x, title, name, at);
         if (piece->is_duties)
             open_bare_duties(x, outline, index);
-    } else if (piece->label.kind == LABEL_FORM && is_head_of_role(x)) {
+    } else if (piece->label.kind == LABEL_FORM &&
+               (is_head_of_role(x) || is_form_of_fresh_role(x))) {
         close_target(x);
         note_field(x, USE_LABEL, ELEMENT_COUNT, FIELD_NONE, piece->text, at);
         fill_rest(x, piece);

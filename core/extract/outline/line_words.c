@@ -1,0 +1,79 @@
+/* What a line is by its words alone: an article, a label, a caption, two sides of a dash. */
+#include "core/base/script.h"
+#include "core/extract/labels/label.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/outline/outline.h"
+#include "core/model/list_label.h"
+
+#define ARTICLE_LENGTH 8  /* characters of 「第一百零五條」 and the blanks in it */
+#define LABEL_LENGTH 40   /* letters of an unknown label in front of a colon */
+#define CAPTION_LENGTH 12 /* Han of a caption, with its colon */
+
+bool is_chapter_label(struct text label)
+{
+    return text_starts_with(label, TEXT("第")) &&
+           (text_find(label, TEXT("章"), 0) != TEXT_NOT_FOUND ||
+            text_find(label, TEXT("節"), 0) != TEXT_NOT_FOUND ||
+            text_find(label, TEXT("节"), 0) != TEXT_NOT_FOUND);
+}
+
+bool is_article_label(struct text label)
+{
+    return text_starts_with(label, TEXT("第")) && !is_chapter_label(label);
+}
+
+bool is_article_line(struct text line)
+{
+    bool ends = text_ends_with(line, TEXT("條")) || text_ends_with(line, TEXT("条"));
+    return ends && text_starts_with(line, TEXT("第")) && text_code_points(line) <= ARTICLE_LENGTH;
+}
+
+struct text behind_latin_article(struct text line)
+{
+    static const char *const articles[] = {"Article ", "ARTICLE ", NULL};
+    struct list_label found = list_label_of(line);
+    bool is_article = text_starts_with_one_of(line, articles) && found.kind != LIST_LABEL_NONE;
+    return is_article ? found.rest : TEXT("");
+}
+
+bool part_at_dash(struct text line, struct text *front, struct text *behind)
+{
+    static const struct text dashes[] = {TEXT_INIT(" — "), TEXT_INIT(" – "), TEXT_INIT(" - "),
+                                         TEXT_INIT("——")};
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        size_t at = text_find(line, dashes[i], 0);
+        if (at == TEXT_NOT_FOUND)
+            continue;
+        *front = text_trim(text_slice(line, 0, at));
+        *behind = text_trim(text_from(line, at + dashes[i].size));
+        return true;
+    }
+    return false;
+}
+
+bool line_begins_like_label(struct text words)
+{
+    size_t colon = text_find(words, TEXT(":"), 0);
+    if (words.data == NULL || colon == TEXT_NOT_FOUND || colon == 0 || colon > LABEL_LENGTH ||
+        (colon + 1 < words.size && words.data[colon + 1] != ' ' && words.data[colon + 1] != '\t'))
+        return false;
+    struct text name = text_slice(words, 0, colon);
+    return words.data[0] >= 'A' && words.data[0] <= 'Z' &&
+           text_find(name, TEXT(". "), 0) == TEXT_NOT_FOUND &&
+           text_find(name, TEXT(","), 0) == TEXT_NOT_FOUND;
+}
+
+bool is_caption_line(struct text words)
+{
+    size_t width;
+    if (!is_latin_text(words))
+        return ends_in_colon(words) && text_code_points(words) <= CAPTION_LENGTH &&
+               !is_clause(words) && find_colon(words, &width) + width == words.size;
+    return line_begins_like_label(words) && ends_in_colon(words) &&
+           text_find(words, TEXT(":"), 0) == words.size - 1;
+}
+
+bool is_caption_numbered(struct text words)
+{
+    return list_label_of(words).kind == LIST_LABEL_CHINESE;
+}
