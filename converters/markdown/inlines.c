@@ -298,6 +298,16 @@ static struct text tag_name(struct text html, bool *closes)
     return text_slice(html, begin, end);
 }
 
+/*
+ * <Badge role="Head" />, </Badge>: a component, which a site generator makes something of. A word
+ * between brackets, <name>, has neither a value nor an end.
+ */
+static bool is_component(struct text html, bool closes)
+{
+    return closes || text_ends_with(html, TEXT("/>")) ||
+           text_find(html, TEXT("="), 0) != TEXT_NOT_FOUND;
+}
+
 static void read_html_tag(struct inlines *in, struct text html, struct span span)
 {
     bool closes;
@@ -315,6 +325,8 @@ static void read_html_tag(struct inlines *in, struct text html, struct span span
         open_style(in, style);
     else if (is_break || begins_item || (has_words && html_kind_of(name) == HTML_BLOCK))
         append_run(in, RUN_BREAK, (struct text){0}, span);
+    else if (name.size > 0 && html_kind_of(name) == HTML_UNKNOWN && is_component(html, closes))
+        reader_remark(in->reader, html, span);
     else if (name.size > 0 && html_kind_of(name) == HTML_UNKNOWN)
         append_text(in, html, span); /* no browser knows it: <name> was meant to be seen */
 }

@@ -60,6 +60,17 @@ bool is_of_site(const struct document *document)
     return false;
 }
 
+/* "id: night-porter": lower-case words and hyphens, by which links of a site find the page. */
+static bool is_page_id(const struct metadata *m)
+{
+    if (!text_equal_ascii_case(m->key, TEXT("id")) || m->value.size == 0)
+        return false;
+    for (size_t i = 0; i < m->value.size; i++)
+        if (m->value.data[i] != '-' && !(m->value.data[i] >= 'a' && m->value.data[i] <= 'z'))
+            return false;
+    return true;
+}
+
 /* reports_to and reportsTo, as programs like to write reports-to; mark: what parts the words. */
 static struct text with_marks(struct extraction *x, struct text key, char mark)
 {
@@ -205,7 +216,8 @@ void read_front_matter(struct extraction *x)
     }
     bool is_site = is_of_site(x->document), is_page = is_titled_as_page(x);
     for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
-        if (is_about_file(m->key) || is_request(m->key) || (is_site && is_about_page(m->key)) ||
+        if (is_about_file(m->key) || is_request(m->key) ||
+            (is_site && (is_about_page(m->key) || is_page_id(m))) ||
             (is_page && is_about_readers(m->key)))
             skip_entry(x, m);
         else if (!is_property(m->key))
