@@ -74,6 +74,7 @@ bool words_announce_roles(struct extraction *x, struct text words)
                                                {TEXT_INIT("role description"), false},
                                                {TEXT_INIT("job description"), true},
                                                {TEXT_INIT("position description"), true},
+                                               {TEXT_INIT("position"), true},
                                                {TEXT_INIT("role and responsibility"), false},
                                                {TEXT_INIT("role & responsibility"), false}};
     static const struct text begins[] = {TEXT_INIT("role and responsibility"),

@@ -88,6 +88,12 @@ static bool is_of_role(struct extraction *x, const struct piece *piece)
            piece_holds_roles(x, piece);
 }
 
+/* "How to apply" behind the posts: a section that any page has, and none of their names. */
+static bool is_of_any_page(struct extraction *x, const struct piece *piece)
+{
+    return piece->label.kind == LABEL_OTHER && !outline_is_position(x, piece);
+}
+
 /*
  * The headings beside the first, up to the next of a level above; none (count 0) where some of what
  * stands there is of roles already, or where they are the sections of one.
@@ -107,7 +113,8 @@ static struct row row_of(struct extraction *x, const struct outline *outline, si
         if (piece_section(piece) != ELEMENT_COUNT || words_announce_roles(x, piece->text) ||
             is_part_of_plan(x, piece->text))
             return none;
-        row.headings[row.count++] = i;
+        if (!is_of_any_page(x, piece))
+            row.headings[row.count++] = i;
     }
     row.has_holders = have_holders(x, outline, row.headings, row.count);
     return row;
