@@ -327,6 +327,14 @@ static size_t behind_section_number(struct text line)
     return is_number ? (size_t)(typed.rest.data - line.data) : 0;
 }
 
+/* "• Location: Taipei": where the label begins behind a bullet that parts pairs elsewhere. */
+static size_t behind_parting_bullet(struct text line)
+{
+    size_t at = 0;
+    uint32_t c = line.size > 0 ? text_next(line, &at) : 0;
+    return c == 0x2022 || c == 0xB7 ? at : 0;
+}
+
 /* 「姓名：⇥崗位：倉管」: behind a label that nobody filled in, in front of the others. */
 static size_t behind_empty_pair(struct extraction *x, struct text line)
 {
@@ -433,6 +441,7 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
     if (is_declaration(line))
         return 0;
     first = first == 0 ? behind_empty_pair(x, line) : first;
+    first = first == 0 ? behind_parting_bullet(line) : first;
     size_t from = first;
     if (read_bracketed_pair(x, line, pairs))
         return 1;

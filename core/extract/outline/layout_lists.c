@@ -4,6 +4,7 @@
  */
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
+#include "core/model/list_label.h"
 
 #define CARDS_MIN 2 /* items with labels in their midst: one may be an item that says much */
 
@@ -39,24 +40,34 @@ static bool is_layout_list(struct extraction *x, const struct block *list)
     return cards >= CARDS_MIN && 2 * cards >= items;
 }
 
+/* Its words begin with no number or bullet of their own, nor with a label. */
+static bool is_plain_line(struct extraction *x, const struct block *block)
+{
+    struct pair pair;
+    struct text words =
+        block->kind == BLOCK_PARAGRAPH ? text_trim(block_text(x->scratch, block)) : TEXT("");
+    return !text_is_empty(words) && text_is_empty(block->label) &&
+           list_label_of(words).kind == LIST_LABEL_NONE && label_pairs(x, words, &pair, 1) == 0;
+}
+
 /* What is in the item stands on the page; a line that was all of it stays an item by its bullet. */
-static void lift_children(const struct block *list, struct block *item)
+static void lift_children(struct extraction *x, const struct block *list, struct block *item)
 {
     struct block *first = item->children;
-    if (first->next == NULL && first->kind == BLOCK_PARAGRAPH && text_is_empty(first->label))
+    if (first->next == NULL && is_plain_line(x, first))
         first->label = item->label;
     for (struct block *b = first; b != NULL; b = b->next)
         b->parent = list->parent;
 }
 
 /* The blocks of its items take the place of the list. */
-static void spread(struct block **place)
+static void spread(struct extraction *x, struct block **place)
 {
     struct block *list = *place, *next = list->next;
     for (struct block *item = list->children; item != NULL; item = item->next) {
         if (item->children == NULL)
             continue;
-        lift_children(list, item);
+        lift_children(x, list, item);
         *place = item->children;
         while (*place != NULL)
             place = &(*place)->next;
@@ -70,7 +81,7 @@ void spread_layout_lists(struct extraction *x)
     document->last_block = NULL;
     for (struct block **place = &document->blocks; *place != NULL;) {
         if ((*place)->kind == BLOCK_LIST && is_layout_list(x, *place)) {
-            spread(place); /* lists within it come next */
+            spread(x, place); /* lists within it come next */
             continue;
         }
         document->last_block = *place;
