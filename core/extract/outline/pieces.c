@@ -324,7 +324,9 @@ static bool tells_of_one(struct extraction *x, const struct piece *piece)
 /* Short, and no sentence. */
 bool outline_is_name_like(struct extraction *x, const struct piece *piece)
 {
-    size_t length = text_code_points(piece->text);
+    struct text without_number;
+    headcount_beside(piece->text, &without_number); /* "(3 positions: north, south and east)" */
+    size_t length = text_code_points(without_number);
     bool is_line = piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH;
     bool is_heading = piece->kind == PIECE_HEADING && label_may_be_name(&piece->label);
     bool is_named = !ends_in_colon(piece->text) ||

@@ -404,11 +404,17 @@ void find_restarts(struct extraction *x, struct outline *outline)
 static bool is_over_labels(struct extraction *x, const struct outline *outline, size_t line)
 {
     const struct piece *piece = &outline->pieces[line];
-    bool may_be = piece->kind == PIECE_WORDS || (piece->is_role && piece->level >= LEVEL_NAMED);
-    if (!may_be || !piece->is_candidate || !outline_is_name_like(x, piece) ||
-        !outline_is_position(x, piece))
+    bool is_guess = piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_PARAGRAPH &&
+                    piece->label.kind == LABEL_UNKNOWN; /* "Guest Relations Clerk" */
+    bool may_be =
+        piece->kind == PIECE_WORDS || is_guess || (piece->is_role && piece->level >= LEVEL_NAMED);
+    bool is_marked = piece->is_candidate || (is_guess && piece->is_strong);
+    if (!may_be || !is_marked || !outline_is_name_like(x, piece) || !outline_is_position(x, piece))
         return false;
     size_t labels = 0, i = outline_next(outline, line);
+    if (i < outline->count && outline->pieces[i].kind == PIECE_WORDS &&
+        is_list_of_pairs(x, outline->pieces[i].block))
+        return true;
     for (; i < outline->count && outline->pieces[i].kind == PIECE_PAIRS;
          i = outline_next(outline, i))
         labels += outline->pieces[i].label.kind == LABEL_ELEMENT &&
@@ -419,15 +425,32 @@ static bool is_over_labels(struct extraction *x, const struct outline *outline, 
     return (labels >= LABELS_MIN && piece_look(piece) == 0) || is_over_items;
 }
 
+/* "Harbour staff" over the duties of all: the title of a book, and no position's name. */
+static bool may_be_book(struct extraction *x, const struct piece *role)
+{
+    return role->kind == PIECE_HEADING && role->block->kind == BLOCK_HEADING &&
+           !outline_is_position(x, role);
+}
+
 void find_names_over_labels(struct extraction *x, struct outline *outline)
 {
-    size_t found = 0;
+    size_t found = 0, book = SIZE_MAX, end = outline->count;
     for (size_t i = 0; i < outline->count; i++) {
-        if (outline->pieces[i].is_role)
+        const struct piece *piece = &outline->pieces[i];
+        bool is_book = piece->is_role && book == SIZE_MAX && found == 0 && may_be_book(x, piece);
+        if (piece->is_role && !is_book)
             return; /* roles are named otherwise here */
-        found += is_over_labels(x, outline, i);
+        if (is_book) {
+            book = i;
+            end = outline_end_below(outline, i);
+        }
+        found += i < end && is_over_labels(x, outline, i);
     }
-    for (size_t i = 0; found >= NAMES_MIN && i < outline->count; i++)
+    if (found < NAMES_MIN)
+        return;
+    if (book != SIZE_MAX)
+        name_nobody(&outline->pieces[book]);
+    for (size_t i = 0; i < outline->count; i++)
         if (is_over_labels(x, outline, i))
             name_role(outline, i, outline_next(outline, i));
 }

@@ -94,17 +94,32 @@ static struct text headcount_attached(struct text name, struct text *rest)
     return text_from(name, begin);
 }
 
+/* "4 positions - north and south", "1 post per area": which they are stands behind the number. */
+static bool is_headcount_with_remark(struct text text)
+{
+    static const struct text joints[] = {TEXT_INIT(" - "),   TEXT_INIT(" – "),  TEXT_INIT(", "),
+                                         TEXT_INIT(" per "), TEXT_INIT(" in "), TEXT_INIT("; ")};
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        size_t at = text_find(text, joints[i], 0);
+        if (at != TEXT_NOT_FOUND && is_headcount(text_trim(text_slice(text, 0, at))))
+            return true;
+    }
+    return is_headcount(text);
+}
+
 static struct text headcount_behind(struct text name, struct text *rest)
 {
     static const struct text brackets[] = {TEXT_INIT(")"), TEXT_INIT("）")};
     size_t begin = last_word(name), bracket = last_bracket(name);
-    if (bracket < begin && is_headcount(text_trim(text_slice(name, bracket, name.size - 1))))
+    bool is_bracketed = bracket < begin && is_headcount_with_remark(
+                                               text_trim(text_slice(name, bracket, name.size - 1)));
+    if (is_bracketed)
         begin = bracket;
     struct text word = text_from(name, begin);
     for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++)
         if (text_ends_with(word, brackets[i]))
             word = text_slice(word, 0, word.size - brackets[i].size);
-    if (begin == 0 || !is_headcount(text_trim(word)))
+    if (begin == 0 || !(is_bracketed || is_headcount(text_trim(word))))
         return TEXT("");
     size_t joint = begin;
     text_previous(name, &joint);
