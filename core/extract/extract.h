@@ -43,6 +43,7 @@
  *              is.
  *              role_lines: a line after which labels begin anew that were there before, marked
  *              names of positions over lines of labels.
+ *              plain_names: plain lines over headings that come again.
  *              title_lines: a label of the name that comes again.
  *              book_titles: the title of a book or a department over its roles is none of them.
  *              bare_positions: names of positions over lists without labels, or headings of them

@@ -354,8 +354,10 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_title_lines(x, outline);
     find_names_over_labels(x, outline);
     find_positions_below_duties(x, outline);
-    if (!has_title_label(x, outline))
+    if (!has_title_label(x, outline)) {
+        find_plain_names(x, outline);
         find_restarts(x, outline);
+    }
     find_first_title(x, outline);
     find_lines_below_duties(x, outline);
     find_roles(x, outline);

@@ -58,11 +58,19 @@ void raise_names(struct outline *outline);
 void settle_duties_below_name(struct extraction *x, struct outline *outline);
 /* A short line in front of everything else is the role's name, if its elements follow. */
 void find_first_title(struct extraction *x, struct outline *outline);
+/* The line names the role that begins with this label. */
+void name_line_over(struct outline *outline, size_t line, size_t label);
 /* A label that comes again begins the next role, when a line in front of it can be its name. */
 void find_restarts(struct extraction *x, struct outline *outline);
 
 /* Several marked lines that name positions, each over lines of labels, are roles. */
 void find_names_over_labels(struct extraction *x, struct outline *outline);
+
+/* ---- plain_names.c ---- */
+
+/* Plain lines, each right above the same section as the others and behind the words of the one
+ * before, are the names of roles. */
+void find_plain_names(struct extraction *x, struct outline *outline);
 
 /* ---- title_lines.c ---- */
 

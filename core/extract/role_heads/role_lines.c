@@ -320,7 +320,7 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
     return SIZE_MAX;
 }
 
-static void name_role(struct outline *outline, size_t line, size_t label)
+void name_line_over(struct outline *outline, size_t line, size_t label)
 {
     struct piece *piece = &outline->pieces[line];
     unsigned below =
@@ -378,7 +378,7 @@ void find_restarts(struct extraction *x, struct outline *outline)
         bool begins_anew = seen[element] && !goes_on_with_conditions(x, piece);
         size_t name = begins_anew ? name_above(x, outline, i) : SIZE_MAX;
         if (name != SIZE_MAX) {
-            name_role(outline, name, i);
+            name_line_over(outline, name, i);
             twin = restarts++ == 0 ? seen_at[element] : twin;
             memset(seen, 0, sizeof seen);
         }
@@ -392,10 +392,10 @@ void find_restarts(struct extraction *x, struct outline *outline)
                            ? name_above(x, outline, twin)
                            : SIZE_MAX; /* behind the title of them all, 「招聘岗位及要求」 */
     if (twin_name != SIZE_MAX)
-        name_role(outline, twin_name, twin);
+        name_line_over(outline, twin_name, twin);
     if (name != SIZE_MAX &&
         (restarts > 0 || (is_plain && outline_is_position(x, &outline->pieces[name]))))
-        name_role(outline, name, first);
+        name_line_over(outline, name, first);
 }
 
 /* ---- over lines of labels ---- */
@@ -452,5 +452,5 @@ void find_names_over_labels(struct extraction *x, struct outline *outline)
         name_nobody(&outline->pieces[book]);
     for (size_t i = 0; i < outline->count; i++)
         if (is_over_labels(x, outline, i))
-            name_role(outline, i, outline_next(outline, i));
+            name_line_over(outline, i, outline_next(outline, i));
 }
