@@ -425,32 +425,15 @@ static bool is_over_labels(struct extraction *x, const struct outline *outline, 
     return (labels >= LABELS_MIN && piece_look(piece) == 0) || is_over_items;
 }
 
-/* "Harbour staff" over the duties of all: the title of a book, and no position's name. */
-static bool may_be_book(struct extraction *x, const struct piece *role)
-{
-    return role->kind == PIECE_HEADING && role->block->kind == BLOCK_HEADING &&
-           !outline_is_position(x, role);
-}
-
 void find_names_over_labels(struct extraction *x, struct outline *outline)
 {
-    size_t found = 0, book = SIZE_MAX, end = outline->count;
+    size_t found = 0;
     for (size_t i = 0; i < outline->count; i++) {
-        const struct piece *piece = &outline->pieces[i];
-        bool is_book = piece->is_role && book == SIZE_MAX && found == 0 && may_be_book(x, piece);
-        if (piece->is_role && !is_book)
+        if (outline->pieces[i].is_role)
             return; /* roles are named otherwise here */
-        if (is_book) {
-            book = i;
-            end = outline_end_below(outline, i);
-        }
-        found += i < end && is_over_labels(x, outline, i);
+        found += is_over_labels(x, outline, i);
     }
-    if (found < NAMES_MIN)
-        return;
-    if (book != SIZE_MAX)
-        name_nobody(&outline->pieces[book]);
-    for (size_t i = 0; i < outline->count; i++)
+    for (size_t i = 0; found >= NAMES_MIN && i < outline->count; i++)
         if (is_over_labels(x, outline, i))
             name_line_over(outline, i, outline_next(outline, i));
 }
