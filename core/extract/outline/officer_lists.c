@@ -28,18 +28,37 @@ static void row_add(struct row *row, struct block *block)
     row->last->next = NULL;
 }
 
+/* The item begins with a sentence about an officer. */
+static bool tells_officer(struct extraction *x, const struct block *item, bool is_announced,
+                          struct officer *officer)
+{
+    const struct block *first = item->children;
+    return first != NULL && first->kind == BLOCK_PARAGRAPH &&
+           read_officer(x, block_text(x->scratch, first), is_announced, officer) &&
+           officer->is_sure;
+}
+
+/* "1. The webmaster shall …" below the vice president's sentence: officers of his, no more. */
+static bool is_list_of_officers(struct extraction *x, const struct block *list, bool is_announced)
+{
+    struct officer officer;
+    const struct block *item = list->kind == BLOCK_LIST ? list->children : NULL;
+    while (item != NULL && item->children == item->last_child &&
+           tells_officer(x, item, is_announced, &officer) && !officer.is_lead)
+        item = item->next;
+    return list->kind == BLOCK_LIST && item == NULL;
+}
+
 static bool is_officer_item(struct extraction *x, const struct block *item, bool is_announced,
                             struct officer *officer)
 {
-    const struct block *first = item->children;
-    if (first == NULL || first->kind != BLOCK_PARAGRAPH ||
-        !read_officer(x, block_text(x->scratch, first), is_announced, officer))
+    if (!tells_officer(x, item, is_announced, officer))
         return false;
-    const struct block *below = first->next; /* a lead's items, and nothing else */
-    bool is_whole = officer->is_lead
-                        ? below != NULL && below->kind == BLOCK_LIST && below->next == NULL
-                        : below == NULL;
-    return officer->is_sure && is_whole;
+    const struct block *below = item->children->next;
+    if (below == NULL)
+        return !officer->is_lead;
+    return below->next == NULL && (officer->is_lead ? below->kind == BLOCK_LIST
+                                                    : is_list_of_officers(x, below, is_announced));
 }
 
 /* What was seen of the document in front of a list. */
@@ -81,6 +100,22 @@ static struct block *part_of_list(struct arena *arena, const struct block *list,
     return part;
 }
 
+/* What stands in the items, and in those of officers below an officer. */
+static void add_items(struct extraction *x, struct row *row, struct block *first)
+{
+    for (struct block *item = first, *next; item != NULL; item = next) {
+        next = item->next;
+        item->children->label = item->label;
+        for (struct block *child = item->children, *behind; child != NULL; child = behind) {
+            behind = child->next;
+            if (child->kind == BLOCK_LIST && is_list_of_officers(x, child, true))
+                add_items(x, row, child->children);
+            else
+                row_add(row, child);
+        }
+    }
+}
+
 /* returns  the last of the blocks that the list became */
 static struct block *divide_list(struct extraction *x, struct block *list, struct block *before,
                                  struct block *first, struct block *last)
@@ -90,14 +125,7 @@ static struct block *divide_list(struct extraction *x, struct block *list, struc
     if (before != NULL)
         row_add(&row, part_of_list(x->arena, &whole, whole.children, before));
     last->next = NULL;
-    for (struct block *item = first, *next; item != NULL; item = next) {
-        next = item->next;
-        item->children->label = item->label;
-        for (struct block *child = item->children, *behind; child != NULL; child = behind) {
-            behind = child->next;
-            row_add(&row, child);
-        }
-    }
+    add_items(x, &row, first);
     if (rest != NULL)
         row_add(&row, part_of_list(x->arena, &whole, rest, whole.last_child));
     row.last->next = whole.next;

@@ -116,19 +116,27 @@ struct form {
     struct text before, behind;
 };
 
-/*
- * Whom the first form names that the words have; empty: nobody.
- *
- * in  has_aside  "the vice president, if there is one" is the vice president
- */
+/* "The vice president, being elected by the members, shall": the name in front of the aside. */
+static struct text officer_with_aside(struct text words, const struct form *form)
+{
+    size_t end = text_starts_with(words, form->before)
+                     ? text_find(words, form->behind, form->before.size)
+                     : TEXT_NOT_FOUND;
+    bool has_aside = end != TEXT_NOT_FOUND && end <= HEAD_BYTES && words.data[end - 1] == ',';
+    struct text name = has_aside ? text_slice(words, form->before.size, end - 1) : TEXT("");
+    size_t comma = text_find(name, TEXT(", "), 0);
+    return comma == TEXT_NOT_FOUND ? TEXT("") : text_slice(name, 0, comma);
+}
+
+/* Whom the first form names that the words have; empty: nobody. */
 static struct text officer_of_form(struct extraction *x, struct text words,
-                                   const struct form *forms, size_t count, bool has_aside)
+                                   const struct form *forms, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        struct text name = without_owner(between(words, forms[i].before, forms[i].behind));
-        size_t aside = has_aside ? text_find(name, TEXT(", if "), 0) : TEXT_NOT_FOUND;
-        if (aside != TEXT_NOT_FOUND)
-            name = text_slice(name, 0, aside);
+        struct text name = officer_with_aside(words, &forms[i]);
+        if (text_is_empty(name))
+            name = between(words, forms[i].before, forms[i].behind);
+        name = without_owner(name);
         if (names_one_officer(x, name))
             return name;
     }
@@ -146,7 +154,7 @@ static struct text officer_in(struct extraction *x, struct text sentence)
         {TEXT_INIT("The "), TEXT_INIT(" shall ")},
         {TEXT_INIT("A "), TEXT_INIT(" shall ")},
         {TEXT_INIT("The "), TEXT_INIT(" is responsible for ")}};
-    return officer_of_form(x, sentence, forms, sizeof forms / sizeof *forms, true);
+    return officer_of_form(x, sentence, forms, sizeof forms / sizeof *forms);
 }
 
 /* "Secretary. The secretary shall …": where the sentence behind the name begins; 0: no name. */
@@ -178,9 +186,8 @@ static struct text officer_of_lead(struct extraction *x, struct text words)
         {TEXT_INIT("The duties of the "), TEXT_INIT(" are")},
         {TEXT_INIT("The duties of the "), TEXT_INIT(" include")},
         {TEXT_INIT("Duties of the "), TEXT_INIT(":")}};
-    return ends_in_colon(words)
-               ? officer_of_form(x, words, forms, sizeof forms / sizeof *forms, false)
-               : TEXT("");
+    return ends_in_colon(words) ? officer_of_form(x, words, forms, sizeof forms / sizeof *forms)
+                                : TEXT("");
 }
 
 /*
