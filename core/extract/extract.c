@@ -235,6 +235,7 @@ static void read_document(struct extraction *x, enum file_kind kind)
     lift_labels(x);
     lift_officers(x);
     turn_role_columns(x, document->blocks);
+    part_tables(x, document->blocks, &document->last_block);
     if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)
         read_front_matter(x);
     else

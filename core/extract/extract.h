@@ -97,6 +97,7 @@
  *              conditions (specification), or a row of the section that is open. form.c has the
  *              order in which a row is asked what it is. Labels are matched with values by their
  *              order in the row, never by a column's number.
+ *              parted_tables: rows of labels over rows with one role each are a table of their own.
  *              columns, group_columns, head_fields, record_heads, record_rows, records,
  *              plain_tables, role_row_heads, role_rows, level_rows: tables with heads: fields,
  *              other elements, marks, one role a row, sides. roles_again: a row each for roles that

@@ -86,7 +86,9 @@ static unsigned score_below(struct extraction *x, const struct outline *outline,
     for (size_t i = heading + 1; i < outline->count && (score < ROLE_SCORE || !has_core); i++) {
         const struct piece *piece = &outline->pieces[i];
         if (piece->kind == PIECE_TABLE && shallowest == LEVEL_LINE)
-            score += table_score(x, piece->block, is_position);
+            score += is_one_pair(x, piece->block->table)
+                         ? ROLE_SCORE
+                         : table_score(x, piece->block, is_position);
         const struct label *label = piece_meaning(piece);
         if (piece->kind == PIECE_TABLE && shallowest == LEVEL_LINE)
             has_core = true;

@@ -448,12 +448,31 @@ static void pass_head_of_labels(struct form *form)
         note_skipped(form->x, CLUE_LABEL_HEAD, row.cells[i].words, row.cells[i].cell->span);
 }
 
+bool is_one_pair(struct extraction *x, const struct table *table)
+{
+    if (table->rows != 1 || table->columns != 2)
+        return false;
+    struct text value = cell_words(x, table_cell(table, 0, 1));
+    struct label label = label_find(x, cell_words(x, table_cell(table, 0, 0)));
+    return label.kind == LABEL_ELEMENT && !label.needs_context && !label.is_part &&
+           !text_is_empty(value) && label_find(x, value).kind == LABEL_UNKNOWN;
+}
+
+/* Of the role that is open, or its name, with which it begins. */
+static bool is_one_pair_of_role(struct extraction *x, const struct table *table)
+{
+    return is_one_pair(x, table) &&
+           (x->role != NULL ||
+            label_find(x, cell_words(x, table_cell(table, 0, 0))).element == ELEMENT_TITLE);
+}
+
 bool fill_form(struct extraction *x, struct block *block)
 {
     struct table *table = block->table;
     size_t labels = table->grid == NULL ? 0 : count_form_labels(x, table);
     /* a form cut in two by a stray paragraph goes on with whatever it has left */
-    bool goes_on = x->role != NULL && !x->role_is_fresh && x->target.kind != TARGET_ELEMENT;
+    bool goes_on = (x->role != NULL && !x->role_is_fresh && x->target.kind != TARGET_ELEMENT) ||
+                   is_one_pair_of_role(x, table);
     if (labels < (goes_on ? 1 : FORM_LABELS_MIN) || is_people_list(x, table) ||
         is_system_table(x, table))
         return false;

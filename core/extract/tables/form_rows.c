@@ -33,6 +33,12 @@ static bool stands_as_empty_label(const struct form *form, const struct form_row
     return true;
 }
 
+/* 要求 | 1 | 無犯罪記錄: the last cell of the row, behind the number of an item, is that item. */
+static bool is_numbered_item(const struct form_row *row, size_t i)
+{
+    return i > 1 && i + 1 == row->count && is_numeral_cell(row->cells[i - 1].words);
+}
+
 /* Where the value that begins at from ends: at the next label, or what stands as one. */
 static size_t value_end(const struct form *form, const struct form_row *row, size_t from)
 {
@@ -42,6 +48,8 @@ static size_t value_end(const struct form *form, const struct form_row *row, siz
         return from + 1;
     for (; from < row->count; from++) {
         const struct form_cell *c = &row->cells[from];
+        if (is_numbered_item(row, from))
+            return row->count;
         if (is_label(c) || c->label.kind == LABEL_OTHER ||
             (has_value ? stands_as_label(form, row, from) : stands_as_empty_label(form, row, from)))
             break;

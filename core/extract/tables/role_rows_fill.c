@@ -114,6 +114,36 @@ static bool is_duties_of_kind(struct extraction *x, struct text head)
     return is_element(&ending, ELEMENT_DUTIES);
 }
 
+/* 其他 below 任職條件, which is over several columns: a part of it, though the head is no label. */
+static struct label label_of_upper_head(struct extraction *x, const struct table *table,
+                                        size_t head, size_t column)
+{
+    const struct cell *upper = head > 0 ? table_cell(table, head - 1, column) : NULL;
+    bool is_over = upper != NULL && upper->column_span > 1 && upper->column_span < table->columns;
+    struct label label = is_over ? label_find(x, cell_words(x, upper)) : label_of(ELEMENT_COUNT);
+    bool has_items =
+        label.kind == LABEL_ELEMENT && kind_has_items(element_row(label.element)->kind);
+    return has_items ? label_of(label.element) : label_of(ELEMENT_COUNT);
+}
+
+/* 分值 behind 考核標準, 頻率 behind 職責: a field of the records in the nearest column of such. */
+static struct label label_of_field(struct extraction *x, const struct table *table, size_t head,
+                                   const struct label *columns, size_t column)
+{
+    struct text words = cell_words(x, table_cell(table, head, column));
+    struct label label = label_of(ELEMENT_COUNT);
+    for (size_t c = column; c-- > 0;) {
+        if (columns[c].kind != LABEL_ELEMENT ||
+            element_row(columns[c].element)->kind != KIND_RECORDS)
+            continue;
+        label.element = columns[c].element;
+        label.field = vocabulary_field(x->vocabulary, x->scratch, label.element, words);
+        label.kind = label.field == FIELD_NONE ? LABEL_UNKNOWN : LABEL_FIELD;
+        break;
+    }
+    return label;
+}
+
 /*
  * Heads say what the columns hold; the duties of one kind, or a description, are the duties where
  * none are told. What people beside their parts are able to is theirs.
@@ -140,13 +170,32 @@ static const struct label *labels_of_columns(struct extraction *x, const struct 
             columns[c] = label_of(ELEMENT_DUTIES);
         if (has_people && is_element(&columns[c], ELEMENT_APPOINTMENT))
             columns[c] = label_of(ELEMENT_COUNT);
+        if (columns[c].kind != LABEL_ELEMENT && !is_person_head(x, words))
+            columns[c] = label_of_upper_head(x, table, head, c);
+        if (columns[c].kind == LABEL_UNKNOWN)
+            columns[c] = label_of_field(x, table, head, columns, c);
     }
     return columns;
+}
+
+/* Of the only record that the row gave so far. counts: of records in front of the row. */
+static bool fill_field_cell(struct extraction *x, const struct label *label, const size_t *counts,
+                            const struct cell *cell)
+{
+    struct records *records = label->kind == LABEL_FIELD ? &x->role->values[label->element] : NULL;
+    if (records == NULL || records->count != counts[label->element] + 1)
+        return false;
+    struct text words = cell_words(x, cell);
+    record_set_field(x->handbook, records, &records->rows[records->count - 1], label->field,
+                     (struct value){words, cell->span});
+    note_field(x, USE_VALUE, label->element, label->field, words, cell->span);
+    return true;
 }
 
 static void fill_role_row(struct extraction *x, const struct role_table *roles, size_t row)
 {
     const struct table *table = roles->table;
+    size_t counts[ELEMENT_ROLE_COUNT];
     const struct cell *first = table_cell(table, row, roles->title);
     struct text words = cell_words(x, first), holder = holder_below(x, words);
     if (!text_is_empty(holder))
@@ -159,6 +208,8 @@ static void fill_role_row(struct extraction *x, const struct role_table *roles, 
         begin_role(x, name, LEVEL_PSEUDO, first->span);
         x->role->values[ELEMENT_TITLE].heading = roles->label;
     }
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+        counts[e] = x->role->values[e].count;
     x->role_is_fresh = false;
     x->clue = CLUE_ROLE_ROW;
     if (first != NULL && first->row == row)
@@ -184,6 +235,9 @@ static void fill_role_row(struct extraction *x, const struct role_table *roles, 
             fill_level_cell(x, cell, ELEMENT_DUTIES, column);
             continue;
         }
+        close_target(x);
+        if (fill_field_cell(x, label, counts, cell))
+            continue;
         if (label->kind == LABEL_ELEMENT)
             open_element(x, *label, column, LEVEL_LINE, cell->span);
         else
@@ -210,6 +264,9 @@ static void note_role_heads(struct extraction *x, const struct role_table *roles
             note_skipped(x, CLUE_NUMBER_HEAD, words, cell->span);
         else if (roles->is_graded && roles->columns[c].kind != LABEL_ELEMENT)
             note_field(x, USE_LABEL, ELEMENT_DUTIES, FIELD_NONE, words, cell->span);
+        else if (roles->columns[c].kind == LABEL_FIELD)
+            note_field(x, USE_LABEL, roles->columns[c].element, roles->columns[c].field, words,
+                       cell->span);
         else if (roles->columns[c].kind == LABEL_UNKNOWN)
             report_unknown(x, words, cell->span);
     }
@@ -240,11 +297,26 @@ static const struct cell *remark_of_row(struct extraction *x, const struct role_
     return remark;
 }
 
+/* 備註 | 包食宿 over the rest of the row: what it says, and no position; NULL: it is none. */
+static const struct cell *labelled_remark(struct extraction *x, const struct role_table *roles,
+                                          size_t row)
+{
+    const struct cell *name = table_cell(roles->table, row, roles->title);
+    if (name == NULL || name->row != row || label_find(x, cell_words(x, name)).kind != LABEL_OTHER)
+        return NULL;
+    size_t next = name->column + name->column_span;
+    const struct cell *cell =
+        next < roles->table->columns ? table_cell(roles->table, row, next) : NULL;
+    bool is_rest = cell != NULL && cell->column_span > 1 &&
+                   cell->column + cell->column_span == roles->table->columns;
+    return is_rest ? cell : NULL;
+}
+
 /* About the roles above it, and of none of them: the handbook's words. */
-static void fill_remark(struct extraction *x, const struct cell *remark)
+static void fill_remark(struct extraction *x, struct text heading, const struct cell *remark)
 {
     end_role(x);
-    open_other(x, TEXT(""), LEVEL_LINE, remark->span, false);
+    open_other(x, heading, LEVEL_LINE, remark->span, false);
     fill_blocks(x, remark->blocks);
     close_target(x);
 }
@@ -264,10 +336,13 @@ bool fill_role_rows(struct extraction *x, struct block *block)
     note_role_heads(x, &roles);
     for (size_t r = roles.head + 1; r < roles.table->rows; r++) {
         const struct cell *remark = remark_of_row(x, &roles, r);
+        const struct cell *labelled = labelled_remark(x, &roles, r);
         if (role_rows_is_chapter(x, roles.table, r))
             fill_chapter_bar(x, table_cell(roles.table, r, 0), department);
         else if (remark != NULL)
-            fill_remark(x, remark);
+            fill_remark(x, TEXT(""), remark);
+        else if (labelled != NULL)
+            fill_remark(x, cell_words(x, table_cell(roles.table, r, roles.title)), labelled);
         else if (!skip_row_of_sums(x, roles.table, r, 0, roles.table->columns))
             fill_role_row(x, &roles, r);
     }

@@ -116,8 +116,14 @@ bool is_table_of_duties(struct extraction *x, const struct table *table);
 bool fill_table_of_duties(struct extraction *x, struct block *block);
 /* Tables among the blocks whose columns are roles are turned: each role is a row of them then. */
 void turn_role_columns(struct extraction *x, struct block *first);
+
 /* Below the head of its first column, a table has nothing but positions there. */
 bool has_positions_first(struct extraction *x, const struct table *table);
+
+/* ---- parted_tables.c ---- */
+
+/* Tables with rows of labels over rows of roles become two; last: of the blocks, set anew. */
+void part_tables(struct extraction *x, struct block *first, struct block **last);
 
 /* ---- role_lists.c ---- */
 
@@ -285,6 +291,8 @@ size_t fill_specification_rows(struct extraction *x, const struct area *area, si
 
 /* false when the table has no labels of a form. */
 bool fill_form(struct extraction *x, struct block *block);
+/* 職位名稱 | 出納 in a table of its own: a label of one meaning, and its value. */
+bool is_one_pair(struct extraction *x, const struct table *table);
 
 /* Rows [first, end) of a table as those of a form. */
 void fill_form_rows(struct extraction *x, const struct table *table, size_t first, size_t end);
