@@ -9,6 +9,7 @@
 #include "core/extract/evidence/resume.h"
 #include "core/extract/labels/joints.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/title_sentence.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"
 
@@ -111,10 +112,19 @@ static bool begins_like_posting(struct extraction *x)
     return is_line && looks_for_somebody(x, text_trim(block_text(x->scratch, first)));
 }
 
+/* "As a Night Porter, you will keep our doors", and what the house pays for it. */
+static bool offers_named_post(struct extraction *x)
+{
+    struct value title;
+    return role_records(x->handbook->roles, ELEMENT_REWARDS)->state != STATE_ABSENT &&
+           find_title_sentence(x, &title);
+}
+
 /* So is it where a page with one role says somewhere whom to send one's résumé to. */
 static bool is_posting(struct extraction *x)
 {
-    return begins_like_posting(x) || (x->handbook->role_count == 1 && asks_for_resume(x));
+    return begins_like_posting(x) ||
+           (x->handbook->role_count == 1 && (asks_for_resume(x) || offers_named_post(x)));
 }
 
 /* A name does when a label gave it; else also what a holder does or needs. */

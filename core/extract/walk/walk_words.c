@@ -402,6 +402,34 @@ static void fill_words_piece(struct extraction *x, const struct outline *outline
     }
 }
 
+/* A line of the pay, and nothing yet of what the holder does or needs. */
+static bool is_pay_in_front(const struct extraction *x)
+{
+    const struct target *t = &x->target;
+    return t->records->element == ELEMENT_REWARDS && t->level == LEVEL_LINE && x->role != NULL &&
+           x->role->values[ELEMENT_PURPOSE].count == 0 &&
+           x->role->values[ELEMENT_DUTIES].count == 0 &&
+           x->role->values[ELEMENT_APPOINTMENT].count == 0;
+}
+
+/*
+ * "Date posted: 3 May", "Salary: 300 a week" in front of prose: that is all of it, and no section
+ * goes on.
+ */
+static void leave_line(struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    if (t->kind != TARGET_ELEMENT || t->records->count == 0 || !piece_is_prose(piece))
+        return;
+    enum element opening = vocabulary_opening(x->vocabulary, x->scratch, piece->text);
+    bool is_date =
+        t->records->element == ELEMENT_APPROVAL || t->records->element == ELEMENT_EDITION;
+    bool is_pay =
+        is_pay_in_front(x) && opening != ELEMENT_REWARDS && !tells_of_benefits(x, piece->text);
+    if (is_pay || (is_date && opening != ELEMENT_APPROVAL))
+        close_target(x);
+}
+
 void walk_words(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
@@ -432,6 +460,7 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
         return;
     }
     leave_plain_acts(x, outline, index);
+    leave_line(x, piece);
     lead_words(x, outline, index);
     if (begins_conditions(x, outline, index)) {
         x->clue = CLUE_PLAIN;
