@@ -3,6 +3,7 @@
 #include "core/check/wording_named_act.h"
 #include "core/check/wording_noun.h"
 #include "core/check/wording_role.h"
+#include "core/check/wording_subject.h"
 #include "core/check/wording_wish.h"
 #include "core/normalise/english_words.h"
 
@@ -221,7 +222,8 @@ bool wording_names_act(const struct sentence *s)
         return false;
     return wording_has_act(s) || has_idle(s) || has_result(s) || says_actor(s) ||
            wording_begins_with_noun_of_act(s) || is_act_as_caption(s) || wording_names_work(s) ||
-           wording_names_verb(s) || is_name_of_act(s) || wording_ends_in_act(s);
+           wording_names_verb(s) || is_name_of_act(s) || wording_ends_in_act(s) ||
+           wording_charges_whom_there_is(s);
 }
 
 bool wording_says_how(const struct sentence *s)

@@ -1,5 +1,6 @@
 #include "core/check/wording_description.h"
 #include "core/check/wording_announcement.h"
+#include "core/check/wording_bylaw.h"
 #include "core/check/wording_chinese_description.h"
 #include "core/check/wording_english_noun.h"
 #include "core/check/wording_english_rule.h"
@@ -281,11 +282,12 @@ static bool tells_of_us(const struct sentence *s, const struct clause *head)
 static bool english_describes(const struct sentence *s)
 {
     const struct clause *head = wording_head_clause(s);
-    return head != NULL && !sentence_has(s, PHRASE_DOER) &&
+    return head != NULL && !sentence_has(s, PHRASE_DOER) && !wording_charges_whom_there_is(s) &&
            (begins_heading(s) || wording_announces(s) || wording_only_names(s) ||
             begins_with_attribute(s, head) || begins_with_participle(s) ||
             begins_with_article(s, head) || wording_allows_others(s) || tells_state(s, head) ||
             defines(s, head) || tells_of_other(s, head) || tells_of_us(s, head) ||
+            wording_states_bylaw(s, wording_behind_front(s, head)) ||
             (s->requirement == NULL &&
              wording_tells_english_state(s, wording_behind_front(s, head))) ||
             (!begins_condition(sentence_text(s, head->at)) && !wording_begins_with_noun_of_act(s) &&

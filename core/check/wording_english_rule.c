@@ -68,7 +68,8 @@ static const struct match *rules_thing(const struct sentence *s, const struct cl
 const struct match *wording_rules_in_english(const struct sentence *s)
 {
     const struct clause *first = s->clause_count == 0 ? NULL : &s->clauses[0];
-    if (s->language != LANG_EN || first == NULL || first->is_caption)
+    bool is_ad_hoc = sentence_has(s, PHRASE_AD_HOC); /* each keeper shall have other duties */
+    if (s->language != LANG_EN || first == NULL || first->is_caption || is_ad_hoc)
         return NULL;
     const struct clause *head = wording_behind_front(s, first);
     const struct match *thing = sentence_has(s, PHRASE_OPENING) ? rules_thing(s, head) : NULL;

@@ -334,3 +334,21 @@ bool wording_names_whom(const struct sentence *s, const struct clause *clause)
            sentence_find(s, noun, PHRASE_JOIN) == NULL && !begins_with_verb(s, noun.begin) &&
            !act_clause_follows(s, clause);
 }
+
+bool wording_charges_whom_there_is(const struct sentence *s)
+{
+    static const char *const openers[] = {"there is ", "there are ", "there shall be ",
+                                          "there will be ", NULL};
+    if (s->language != LANG_EN || text_opening_size(s->text, openers) == 0)
+        return false;
+    for (uint32_t i = 0; i < s->first[s->count]; i++) {
+        const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
+        if (act == NULL || act->phrase->form != VERB_ING)
+            continue;
+        struct text front = text_trim(sentence_text(s, (struct range){0, act->at.begin}));
+        if (text_ends_with(front, TEXT("responsible for")) &&
+            text_find(front, TEXT(" who "), 0) != TEXT_NOT_FOUND)
+            return true;
+    }
+    return false;
+}

@@ -26,4 +26,7 @@ bool wording_is_organisation(const struct sentence *s, const struct clause *clau
 /* Members who serve coffee, stalls that sell bread: nothing is said of them. */
 bool wording_names_whom(const struct sentence *s, const struct clause *clause);
 
+/* There is a warden, who shall be responsible for filling …: whoever there is does something. */
+bool wording_charges_whom_there_is(const struct sentence *s);
+
 #endif
