@@ -78,11 +78,24 @@ size_t shortcode_size(struct text words)
                : 0;
 }
 
+/* Bytes of 1️⃣, a digit in the picture of a key, at the beginning; 0: there is none. */
+static size_t keycap_size(struct text words)
+{
+    static const struct text keys[] = {TEXT_INIT("\xEF\xB8\x8F\xE2\x83\xA3"),
+                                       TEXT_INIT("\xE2\x83\xA3")};
+    for (size_t i = 0; words.size > 0 && i < sizeof keys / sizeof *keys; i++)
+        if (words.data[0] >= '0' && words.data[0] <= '9' &&
+            text_starts_with(text_from(words, 1), keys[i]))
+            return 1 + keys[i].size;
+    return 0;
+}
+
 struct text without_pictographs(struct text words)
 {
     size_t begin = 0, end = words.size;
     for (size_t at = 0; at < end; begin = at) {
         size_t code = shortcode_size(text_from(words, at));
+        code = code > 0 ? code : keycap_size(text_from(words, at));
         at += code;
         uint32_t c = code > 0 ? ' ' : text_next(words, &at);
         if (!is_pictograph(c) && !is_blank_code_point(c))

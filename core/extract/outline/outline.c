@@ -185,6 +185,48 @@ static bool begins_in_bold(const struct block *item)
     return run != NULL && (run->style & STYLE_STRONG) != 0;
 }
 
+/* "- Duties: bookings", "- Duties:" over a list of its own: no duty is called so. */
+static bool is_duties_item(struct extraction *x, const struct block *item)
+{
+    struct pair pair = {.label = label_of(ELEMENT_COUNT)};
+    struct text words = text_trim(block_text(x->scratch, item->children));
+    if (is_over_own_list(item))
+        pair.label = label_find(x, words);
+    else
+        label_pairs(x, words, &pair, 1);
+    return pair.label.kind == LABEL_ELEMENT && pair.label.element == ELEMENT_DUTIES;
+}
+
+/* A label is in front of each of its items, and that of the duties is the first. */
+static bool begins_with_duties(struct extraction *x, const struct block *list)
+{
+    if (list->kind != BLOCK_LIST || list->children == NULL || list->children->next == NULL ||
+        label_of_item(x, list->children) == ITEM_PLAIN || !is_duties_item(x, list->children))
+        return false;
+    for (const struct block *item = list->children; item != NULL; item = item->next)
+        if (label_of_item(x, item) == ITEM_PLAIN)
+            return false;
+    return true;
+}
+
+/*
+ * Whether such lists tell of posts, be the duties the only label in them that is known: half of the
+ * headings right above them name positions, or several do. The parts of a program have duties, too.
+ */
+static bool do_lists_tell_posts(struct extraction *x)
+{
+    size_t lists = 0, posts = 0;
+    for (struct block *b = x->document->blocks; b != NULL; b = b->next) {
+        if (b->kind != BLOCK_HEADING || b->next == NULL || !begins_with_duties(x, b->next))
+            continue;
+        struct piece heading = {.kind = PIECE_HEADING, .block = b};
+        piece_set_text(&heading, text_trim(block_text(x->scratch, b)));
+        posts += outline_is_position(x, &heading);
+        lists++;
+    }
+    return posts > 1 || (posts > 0 && 2 * posts >= lists);
+}
+
 /*
  * "- Team: Supply" and "- Duties:" over a list of its own, one label an item: the list is an
  * outline of the role, and each item a part of the page. Where all of them are over lists or begin
@@ -272,7 +314,9 @@ static void add_blocks(struct extraction *x, struct outline *outline, struct blo
                 mark_running(&outline->pieces[i]);
         } else if (block->kind == BLOCK_QUOTE && (outline->is_quoted || is_form_quoted(x, block))) {
             add_blocks(x, outline, block->children);
-        } else if (block->kind == BLOCK_LIST && is_outline_of_role(x, block)) {
+        } else if (block->kind == BLOCK_LIST &&
+                   (is_outline_of_role(x, block) ||
+                    (outline->do_lists_tell_posts && begins_with_duties(x, block)))) {
             add_items(x, outline, block);
         } else if (is_layout_table(x, block, &page) || is_box_like_others(x, outline, block)) {
             if (page != NULL) /* what stands at its side comes behind it */
@@ -307,6 +351,7 @@ struct outline outline_of(struct extraction *x)
 {
     struct outline outline = {0};
     x->is_mostly_strong = is_mostly_strong(x);
+    outline.do_lists_tell_posts = do_lists_tell_posts(x);
     outline.has_boxes = has_boxes(x, x->document->blocks);
     outline.is_quoted =
         has_quoted_section(x, x->document->blocks) && !has_section(x, x->document->blocks);
