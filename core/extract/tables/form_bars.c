@@ -77,8 +77,39 @@ static bool fill_label_over_hint(struct form *form, const struct form_cell *bar,
     return true;
 }
 
+/* A bar that may be a heading, and not the words below one: short, and in a line. */
+static bool is_line_across(struct form *form, const struct form_row *row)
+{
+    const struct form_cell *first = &row->cells[row->first];
+    return row->filled == 1 && form_is_bar(form, row) && looks_like_heading(first->words) &&
+           text_find(first->words, TEXT("\n"), 0) == TEXT_NOT_FOUND;
+}
+
+/*
+ * Lines across the form by turns with rows of words: what stands where the known ones do is one of
+ * them, "Interpersonal skills" behind "Qualifications" and its words; so is a line behind rows of
+ * several cells.
+ */
+static bool stands_by_turns(struct form *form, size_t r)
+{
+    if (r < form->first_row + 2 || r + 1 >= form->end_row)
+        return false;
+    struct form_row row = form_read_row(form, r), below = form_read_row(form, r + 1);
+    struct form_row head = form_read_row(form, r - 2), words = form_read_row(form, r - 1);
+    if (!is_line_across(form, &row) || below.filled == 0 || is_line_across(form, &below))
+        return false;
+    if (words.filled > 1)
+        return form->section_has_rows;
+    if (!is_line_across(form, &head) || words.filled != 1 || is_line_across(form, &words) ||
+        !form->section_has_words)
+        return false;
+    const struct form_cell *known = &head.cells[head.first];
+    return known->label.kind == LABEL_ELEMENT || known->label.kind == LABEL_OTHER ||
+           label_guess_in_form(form->x, known->words).kind == LABEL_ELEMENT;
+}
+
 /* A bar whose words speak of another element than the section it stands in, or are a phrase. */
-static bool is_guessed_bar(struct form *form, const struct form_cell *bar)
+static bool is_guessed_bar(struct form *form, const struct form_cell *bar, size_t r)
 {
     /* without "Section 3:" and "(attach a sheet if needed)" */
     struct text words = label_without_remark(list_label_of(bar->words).rest);
@@ -88,6 +119,8 @@ static bool is_guessed_bar(struct form *form, const struct form_cell *bar)
     struct label guess = label_guess_in_form(form->x, bar->words);
     if (is_long || guess.guess == GUESS_PHRASE)
         return guess.kind == LABEL_ELEMENT && guess.guess == GUESS_PHRASE;
+    if (guess.kind == LABEL_ELEMENT && stands_by_turns(form, r))
+        return true;
     return guess.kind == LABEL_ELEMENT && guess.element != form_section_element(form) &&
            (label_is_sure_guess(&guess) || block_is_strong(bar->cell->blocks) ||
             form->section.kind == TARGET_NONE);
@@ -329,7 +362,7 @@ void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r)
     if (label.kind == LABEL_UNKNOWN && is_words &&
         (fill_label_over_hint(form, bar, r) || fill_label_over_words(form, bar)))
         return;
-    if (label.kind == LABEL_UNKNOWN && is_words && is_guessed_bar(form, bar))
+    if (label.kind == LABEL_UNKNOWN && is_words && is_guessed_bar(form, bar, r))
         label = label_guess_in_form(x, bar->words);
     if (label_is_title_of_needs(x, bar->words))
         label = label_of(ELEMENT_APPOINTMENT);

@@ -1,4 +1,5 @@
 /* Rows of a form that hold labels and values beside each other. */
+#include "core/base/script.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/tables/form.h"
 #include "core/extract/walk/roles.h"
@@ -20,6 +21,17 @@ static bool is_position_value(const struct form_row *row, size_t name, size_t va
         row->cells[name].label.kind == LABEL_ELEMENT && (kind == KIND_REF || kind == KIND_REFS);
     bool is_last = value + 1 >= row->count || is_label(&row->cells[value + 1]);
     return is_ref && is_last && label_names_positions(&row->cells[value].label);
+}
+
+/* "Unit | Health": the last cell of the row, though the word is a part of an element elsewhere. */
+static bool is_last_value(const struct form_row *row, size_t name, size_t value)
+{
+    const struct label *label = &row->cells[name].label;
+    const struct form_cell *cell = &row->cells[value];
+    bool is_value = value == name + 1 && value + 1 == row->count && !ends_in_colon(cell->words);
+    return is_value && is_single_value(label) && label->kind == LABEL_ELEMENT &&
+           label->element != ELEMENT_APPROVAL && cell->label.element == ELEMENT_APPOINTMENT &&
+           (cell->label.is_part || cell->label.needs_context);
 }
 
 /* 職務 | (nothing) | 入會時間 | (nothing): the next label of a row that nobody filled in. */
@@ -44,7 +56,7 @@ static size_t value_end(const struct form *form, const struct form_row *row, siz
 {
     bool has_value = false;
     if (from > 0 && from < row->count && is_label(&row->cells[from - 1]) &&
-        is_position_value(row, from - 1, from))
+        (is_position_value(row, from - 1, from) || is_last_value(row, from - 1, from)))
         return from + 1;
     for (; from < row->count; from++) {
         const struct form_cell *c = &row->cells[from];

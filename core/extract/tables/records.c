@@ -170,6 +170,25 @@ bool fill_records_of_target(struct extraction *x, struct block *block)
     return true;
 }
 
+/*
+ * KPI | Target: a label of the element over what its records are, and fields of theirs in all other
+ * columns. No form has such labels above its values.
+ */
+static enum element element_of_all_heads(struct extraction *x, const struct table *table,
+                                         struct columns *columns)
+{
+    enum element element = element_of_heads(x, table);
+    if (element == ELEMENT_COUNT || table->rows < 2 || is_form_of_rows(x, table) ||
+        !columns_of_row(x, table, 0, 0, table->columns, element, columns) ||
+        columns->known < columns->count)
+        return ELEMENT_COUNT;
+    size_t main = main_column(columns);
+    struct label label =
+        main == SIZE_MAX ? label_of(ELEMENT_COUNT) : label_find(x, columns->heads[main]);
+    bool is_named = label.kind == LABEL_ELEMENT && label.element == element && !label.is_part;
+    return is_named ? element : ELEMENT_COUNT;
+}
+
 bool fill_headed_table(struct extraction *x, struct block *block)
 {
     struct table *table = block->table;
@@ -178,7 +197,11 @@ bool fill_headed_table(struct extraction *x, struct block *block)
         return false;
     struct area area = {table, table->rows, 0, table->columns};
     enum element element = records_below(x, &area, 0, &columns);
-    if (element == ELEMENT_COUNT || records_end(x, &area, 0) < table->rows)
+    if (element != ELEMENT_COUNT && records_end(x, &area, 0) < table->rows)
+        return false;
+    if (element == ELEMENT_COUNT)
+        element = element_of_all_heads(x, table, &columns);
+    if (element == ELEMENT_COUNT)
         return false;
     open_element(x, label_of(element), TEXT(""), LEVEL_LINE, block->span);
     fill_rows(x, x->target.records, table, &columns);

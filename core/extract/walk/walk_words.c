@@ -147,11 +147,16 @@ static bool is_alone(const struct outline *outline, size_t index)
     return begins && (next == outline->count || outline->pieces[next].kind == PIECE_HEADING);
 }
 
-/* In front of the sections, or in the purpose, the first sentence tells who the superior is. */
+/*
+ * In front of the sections, in the purpose, or first below a heading that no element has, a
+ * sentence tells who the superior is.
+ */
 static bool is_reporting_line(struct extraction *x, const struct piece *piece)
 {
     const struct target *t = &x->target;
-    bool is_open = t->kind == TARGET_NONE ||
+    bool is_first = t->kind == TARGET_OTHER && text_is_empty(t->section->text) &&
+                    t->section->blocks == NULL && !text_is_empty(t->section->heading);
+    bool is_open = t->kind == TARGET_NONE || is_first ||
                    (t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_PURPOSE);
     return is_open && piece->block->kind == BLOCK_PARAGRAPH && !piece_is_item(piece) &&
            fill_reporting_lead(x, piece->text, piece->block->span);
