@@ -191,6 +191,10 @@ enum status front_matter_read(struct markdown_reader *reader, uint32_t *end)
     size_t begin, close, behind;
     struct text source = reader->source->text;
     *end = 0;
+    if (toml_read(reader, end)) {
+        name_document(reader->document);
+        return STATUS_OK;
+    }
     if (!markdown_find_front_matter(source, &begin, &close, &behind))
         return STATUS_OK;
     struct front_matter in = {

@@ -95,6 +95,9 @@ uint32_t line_offset(const struct markdown_reader *reader, int line, int column)
 /* front_matter.c: entries to the document's metadata; *end behind the closing line, 0: none */
 enum status front_matter_read(struct markdown_reader *reader, uint32_t *end);
 
+/* toml.c: the same between lines of "+++"; false: there are none, and nothing was read */
+bool toml_read(struct markdown_reader *reader, uint32_t *end);
+
 /* notes.c: finds the definitions; body is then a copy with blanks in their place */
 void notes_find(struct markdown_reader *reader);
 /* The definition "[^label]" at this offset refers to, or NULL; *end behind the bracket. */
