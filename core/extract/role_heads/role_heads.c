@@ -392,6 +392,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_continued_forms(x, outline);
     drop_nameless_forms(x, outline);
     find_shared_sections(x, outline);
+    find_names_again(x, outline);
     outline->roles_end = find_roles_end(x, outline);
     widen_only_role(outline);
     find_ends_of_series(x, outline);

@@ -153,6 +153,11 @@ bool asks_of_holder(struct extraction *x, struct text rest);
 /* 任職要求 behind several roles, over what it takes to be each of them; last of all. */
 void find_shared_sections(struct extraction *x, struct outline *outline);
 
+/* ---- names_again.c ---- */
+
+/* "Role of the Harbour Master" over prose, in front of "Duties of the Harbour Master": one role. */
+void find_names_again(struct extraction *x, struct outline *outline);
+
 /* ---- named_needs.c ---- */
 
 /* "Head Teacher – Person specification", as the first heading and those beside it. */

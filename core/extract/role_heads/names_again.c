@@ -1,0 +1,85 @@
+/*
+ * A heading over prose, and beside it, right behind, the duties of the same one: "Role of the
+ * Harbour Master" in front of "Duties of the Harbour Master", 「志願者」 in front of 「志願者職責」.
+ * The first names the role, of which the second is a section.
+ */
+#include "core/base/script.h"
+#include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/role_heads.h"
+#include "core/model/fold.h"
+
+/* "Harbour Master (HM)" of "Role of the Harbour Master (HM)"; else the whole text. */
+static struct text name_in(struct text words)
+{
+    static const struct text fronts[] = {TEXT_INIT("role of "), TEXT_INIT("the role of "),
+                                         TEXT_INIT("about "), TEXT_INIT("position of "),
+                                         TEXT_INIT("the position of ")};
+    static const struct text articles[] = {TEXT_INIT("the "), TEXT_INIT("a "), TEXT_INIT("an "),
+                                           TEXT_INIT("our ")};
+    for (size_t i = 0; i < sizeof fronts / sizeof *fronts; i++)
+        if (text_equal_ascii_case(text_head(words, fronts[i].size), fronts[i])) {
+            words = text_trim(text_from(words, fronts[i].size));
+            break;
+        }
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
+        if (text_equal_ascii_case(text_head(words, articles[i].size), articles[i]))
+            return text_trim(text_from(words, articles[i].size));
+    return words;
+}
+
+static bool is_same(struct extraction *x, struct text a, struct text b)
+{
+    return !text_is_empty(a) && text_equal(fold_label(x->scratch, a), fold_label(x->scratch, b));
+}
+
+/* The name of that one in the heading, in full; empty: it is about another. */
+static struct text name_again(struct extraction *x, const struct piece *heading, struct text name)
+{
+    struct text full = name_in(name_of_line(heading->text));
+    bool is_one = is_same(x, full, name) || is_same(x, label_without_remark(full), name) ||
+                  is_same(x, label_remark(full), name);
+    return is_one ? full : TEXT("");
+}
+
+/* "Duties of the Harbour Master": its name is a part of it. */
+static bool is_duties_of_somebody(const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_HEADING && piece->is_role &&
+           piece->is_duties && !text_is_empty(piece->name) &&
+           !text_equal(piece->name, name_of_line(piece->text));
+}
+
+/* The heading beside it with nothing but prose between; SIZE_MAX: there is none. */
+static size_t heading_over_prose(const struct outline *outline, size_t duties)
+{
+    size_t at = outline_previous(outline, duties);
+    while (at < duties && piece_is_prose(&outline->pieces[at])) {
+        size_t before = outline_previous(outline, at);
+        if (before == at)
+            return SIZE_MAX;
+        at = before;
+    }
+    const struct piece *piece = &outline->pieces[at];
+    bool is_beside = at + 1 < duties && piece->kind == PIECE_HEADING &&
+                     piece->block->kind == BLOCK_HEADING && !piece->is_role &&
+                     piece->level == outline->pieces[duties].level;
+    return is_beside ? at : SIZE_MAX;
+}
+
+void find_names_again(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *duties = &outline->pieces[i];
+        size_t at = is_duties_of_somebody(duties) ? heading_over_prose(outline, i) : SIZE_MAX;
+        struct text name =
+            at == SIZE_MAX ? TEXT("") : name_again(x, &outline->pieces[at], duties->name);
+        if (text_is_empty(name))
+            continue;
+        struct piece *heading = &outline->pieces[at];
+        heading->is_role = true;
+        heading->name = name;
+        heading->level -= LEVEL_STEP / 2;
+        name_nobody(duties);
+        duties->label = label_of(ELEMENT_DUTIES);
+    }
+}
