@@ -135,6 +135,20 @@ static bool is_fronted_helper(const struct sentence *s, const struct clause *cla
     return other == NULL; /* the one in front is it */
 }
 
+/* 副會長|協助會長…: who helps stands in front, and whom right behind; not 客戶配合度. */
+static bool is_named_helper(const struct sentence *s, const struct clause *clause,
+                            const struct match *match)
+{
+    if (s->language == LANG_EN || clause == NULL || clause > s->clauses || clause->is_caption ||
+        match->at.begin < clause->at.begin + 2 || match->phrase->length != 2)
+        return false;
+    bool is_deputy = s->chars[clause->at.begin] == 0x526F; /* 副 */
+    struct range front = {clause->at.begin + is_deputy, match->at.begin};
+    const struct match *helper = sentence_ending(s, front, PHRASE_PARTY);
+    return helper != NULL && helper->at.begin == front.begin &&
+           sentence_at(s, match->at.end, PHRASE_PARTY) != NULL;
+}
+
 /* The clause's head is the match itself, be it behind a subject: the flag officer shall assist. */
 static const struct clause *clause_headed_by(const struct sentence *s, const struct match *match)
 {
@@ -157,7 +171,8 @@ static const struct clause *clause_headed_by(const struct sentence *s, const str
                       follows_verb(s, clause, match));
     return is_head || is_answered_for || is_behind_subject || is_strung ||
                    is_other_way(s, clause, match) || is_joined_helper(s, clause, match) ||
-                   is_added_helper(s, clause, match) || is_fronted_helper(s, clause, match)
+                   is_added_helper(s, clause, match) || is_fronted_helper(s, clause, match) ||
+                   is_named_helper(s, clause, match)
                ? clause
                : NULL;
 }

@@ -1,5 +1,6 @@
 #include "core/check/wording_chinese_description.h"
 #include "core/check/wording_announcement.h"
+#include "core/check/wording_chinese_right.h"
 #include "core/check/wording_chinese_statement.h"
 #include "core/check/wording_chinese_subject.h"
 #include "core/check/wording_head.h"
@@ -348,12 +349,13 @@ static bool tells_whom_one_answers(const struct sentence *s, const struct clause
 bool wording_describes_in_chinese(const struct sentence *s)
 {
     const struct clause *head = wording_head_clause(s);
-    return head != NULL && (begins_heading_in_han(s) || is_question_in_han(s, head) ||
-                            is_mostly(s, head) || tells_in_general(s, head) || has_none(s) ||
-                            wording_praises_house(s) || tells_of_house(s, head) ||
-                            is_kind_of_house(s, head) || wording_states_in_chinese(s, head) ||
-                            names_main_ones(s, head) || wording_announces(s) ||
-                            tells_state_in_han(s, head) || wording_tells_of_thing(s, head) ||
-                            tells_existence(s, head) || tells_whom_one_answers(s, head) ||
-                            is_list_of_things(s) || is_case(s, head) || wording_only_names(s));
+    return head != NULL &&
+           (begins_heading_in_han(s) || is_question_in_han(s, head) || is_mostly(s, head) ||
+            tells_in_general(s, head) || has_none(s) || wording_praises_house(s) ||
+            wording_grants_in_chinese(s) || tells_of_house(s, head) || is_kind_of_house(s, head) ||
+            wording_states_in_chinese(s, head) || names_main_ones(s, head) ||
+            wording_announces(s) || tells_state_in_han(s, head) ||
+            wording_tells_of_thing(s, head) || tells_existence(s, head) ||
+            tells_whom_one_answers(s, head) || is_list_of_things(s) || is_case(s, head) ||
+            wording_only_names(s));
 }

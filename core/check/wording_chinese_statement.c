@@ -73,6 +73,9 @@ static bool names_matter(const struct sentence *s, struct range subject)
         sentence_ending(s, subject, PHRASE_TEMPORAL) != NULL ||
         sentence_ending(s, subject, PHRASE_PREPOSITION) != NULL)
         return false;
+    if (text_has(TEXT("本该"), s->chars[subject.begin]) && /* 本社|選舉|辦法 */
+        sentence_ending(s, subject, PHRASE_RULE_BOOK) != NULL)
+        return true;
     struct range front = without_matter(s, subject);
     const struct match *act = sentence_find_act(s, front);
     bool is_front = act != NULL && act->at.begin == subject.begin && act->at.end < subject.end &&

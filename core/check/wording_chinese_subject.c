@@ -201,17 +201,20 @@ static bool binds_plain_noun(const struct sentence *s, uint32_t begin, const str
 
 const struct match *wording_asks_of_thing(const struct sentence *s)
 {
-    static const char *const musts[] = {"必须", "必須", "须",   "須",   "应", "應",
-                                        "应当", "應當", "应该", "應該", "要", "不能",
-                                        "不许", "不許", "一律", NULL};
+    static const char *const musts[] = {"必须", "必須", "须",   "須",   "应",   "應",   "应当",
+                                        "應當", "应该", "應該", "要",   "不能", "不许", "不許",
+                                        "一律", "均应", "均應", "均须", "均須", NULL};
     const struct clause *first = s->clause_count == 0 ? NULL : &s->clauses[0];
     if (s->language == LANG_EN || first == NULL || first->kind != CLAUSE_OTHER || first->is_caption)
         return NULL;
     uint32_t begin = first->at.begin, last = begin + SUBJECT_HAN;
     for (uint32_t at = begin + 2; at < first->at.end && at < last; at++) {
         const struct match *must = word_at(s, at, musts);
+        uint32_t end = at; /* 賬目|均應公開 */
+        while (end > begin + 2 && text_has(TEXT("均皆都亦"), s->chars[end - 1]))
+            end--;
         if (must != NULL && must->at.end < first->at.end && !begins_other_word(s, at))
-            return names_thing(s, (struct range){begin, at}) || binds_plain_noun(s, begin, must)
+            return names_thing(s, (struct range){begin, end}) || binds_plain_noun(s, begin, must)
                        ? must
                        : NULL;
     }

@@ -105,6 +105,17 @@ static const struct match *experience_at(const struct sentence *s, uint32_t at, 
                : NULL;
 }
 
+/* 您|操作過柴窯, 你曾|管過窯口: behind whom it is asked of. */
+static uint32_t skip_reader(const struct sentence *s, const struct clause *clause)
+{
+    uint32_t at = skip_openers(s, clause->at);
+    bool is_reader = at + 2 < clause->at.end && text_has(TEXT("您你"), s->chars[at]);
+    at += is_reader;
+    if (is_reader && s->chars[at] == 0x66FE)                                 /* 曾 */
+        at += s->chars[at + 1] == 0x7ECF && at + 2 < clause->at.end ? 2 : 1; /* 曾经 */
+    return at;
+}
+
 /* What says in the clause that it is asked of a person; NULL: nothing does. */
 static const struct match *asking_in(const struct sentence *s, const struct clause *clause)
 {
@@ -143,7 +154,7 @@ static const struct match *ability_of_record(const struct sentence *s)
 {
     static const char *const words[] = {"能",   "能够", "能夠", "有能力", "既能",
                                         "既懂", "既会", "既會", NULL};
-    uint32_t begin = skip_openers(s, s->clauses[0].at);
+    uint32_t begin = skip_reader(s, &s->clauses[0]);
     const struct match *done = experience_at(s, begin, s->clauses[0].at.end);
     if (done != NULL)
         return done;
@@ -153,7 +164,10 @@ static const struct match *ability_of_record(const struct sentence *s)
     const struct match *asked = sentence_at(s, begin, PHRASE_REQUIREMENT); /* 能夠獨立 */
     if (asked != NULL && text_starts_with_one_of(sentence_text(s, asked->at), words))
         return asked;
-    return able != NULL && text_is_one_of(sentence_text(s, able->at), words) ? able : NULL;
+    bool is_past = able != NULL && begin > s->clauses[0].at.begin &&
+                   s->chars[able->at.end - 1] == 0x8FC7; /* 您|帶過學徒 */
+    return able != NULL && (is_past || text_is_one_of(sentence_text(s, able->at), words)) ? able
+                                                                                           : NULL;
 }
 
 /* 了解|HTML: the name of a technique, as nothing that is found out. */
@@ -198,8 +212,8 @@ const struct match *wording_person(const struct sentence *s)
     bool is_asked = sentence_has(s, PHRASE_HAVING) || sentence_has(s, PHRASE_ABILITY) ||
                     sentence_has(s, PHRASE_CONDITION) || sentence_has(s, PHRASE_QUALITY) ||
                     sentence_has(s, PHRASE_KNOWING) ||
-                    (s->clause_count > 0 &&
-                     experience_at(s, s->clauses[0].at.begin, s->clauses[0].at.end) != NULL);
+                    (s->clause_count > 0 && experience_at(s, skip_reader(s, &s->clauses[0]),
+                                                          s->clauses[0].at.end) != NULL);
     if (s->language == LANG_EN || !is_asked || sentence_has(s, PHRASE_AD_HOC) ||
         sentence_has(s, PHRASE_NOT_ASSESSABLE))
         return NULL;

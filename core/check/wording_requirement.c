@@ -1,6 +1,7 @@
 #include "core/check/wording_requirement.h"
 #include "core/check/wording_announcement.h"
 #include "core/check/wording_chinese_description.h"
+#include "core/check/wording_chinese_right.h"
 #include "core/check/wording_chinese_rule.h"
 #include "core/check/wording_chinese_statement.h"
 #include "core/check/wording_chinese_subject.h"
@@ -441,6 +442,8 @@ const struct match *wording_requirement(const struct sentence *s)
     if (says_there_is(s))
         return NULL;
     const struct match *requirement = find_requirement(s);
+    if (requirement != NULL && wording_grants_in_chinese(s)) /* 任期兩年，不得連任 */
+        return NULL;
     if (requirement != NULL && s->language == LANG_EN &&
         wording_tells_of_employment(s, wording_head_clause(s)))
         return NULL; /* applications must be made by post */

@@ -39,6 +39,20 @@ static bool is_asked(const struct sentence *s, const struct range acts[ACTS_MAX]
     return wording_person(s) != NULL || (is_one_sentence && (s->language == LANG_EN || begins));
 }
 
+/* 維護客戶關係，培養忠誠度: W101 says of each that nobody can assess it, and one of them is enough. */
+static bool are_all_not_assessable(const struct sentence *s, const struct range *acts, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct clause *clause = sentence_clause_at(s, acts[i].begin);
+        uint32_t end = clause == NULL ? acts[i].end : clause->at.end;
+        if (i + 1 < count && acts[i + 1].begin < end)
+            end = acts[i + 1].begin;
+        if (sentence_find(s, (struct range){acts[i].begin, end}, PHRASE_NOT_ASSESSABLE) == NULL)
+            return false;
+    }
+    return true;
+}
+
 static void check(struct rule_context *cx, const struct role *role)
 {
     const struct records *records = role_records(role, ELEMENT_DUTIES);
@@ -47,7 +61,8 @@ static void check(struct rule_context *cx, const struct role *role)
         const struct sentence *s = &sentences[i];
         struct range acts[ACTS_MAX];
         size_t count = acts_find(s, acts);
-        if (count < 2 || is_asked(s, acts) || s->is_description)
+        if (count < 2 || is_asked(s, acts) || s->is_description ||
+            are_all_not_assessable(s, acts, count))
             continue;
         struct text_buffer number = text_buffer_new(cx->arena);
         buffer_append_int(&number, (int64_t)count);
