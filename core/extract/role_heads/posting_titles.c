@@ -18,6 +18,20 @@
 #define NAME_MIN                                                                                   \
     5 /* Han of a name that is surely all behind it: 配置主管 of 招募配置主管 is shorter */
 
+/* 「青田科技 - 徵門市人員」: behind the one letter that looks for somebody; at: there is none. */
+static size_t behind_letter(struct extraction *x, struct text title, size_t at)
+{
+    static const struct text fronts = TEXT_INIT(" 　】]｜|-–—:：/");
+    struct text rest = text_from(title, at);
+    size_t before = at, behind = at;
+    if ((at > 0 && !text_has(fronts, text_previous(title, &before))) ||
+        !text_starts_with_any(rest, signs_of(x, SIGN_HIRING_LETTER)) ||
+        text_starts_with_any(rest, signs_of(x, SIGN_NO_HIRING)))
+        return at;
+    text_next(title, &behind);
+    return behind;
+}
+
 /* Behind the word that looks for somebody, where one begins here; at: none does. The longest. */
 static size_t behind_hiring(struct extraction *x, struct text title, size_t at)
 {
@@ -28,7 +42,7 @@ static size_t behind_hiring(struct extraction *x, struct text title, size_t at)
         if (vocabulary_is_hiring(x->vocabulary, x->scratch, text_slice(title, at, end)))
             found = end;
     }
-    return found;
+    return found > at ? found : behind_letter(x, title, at);
 }
 
 /* Up to the blank, bracket or dash that parts it from what else is said. */
@@ -140,6 +154,7 @@ static void add_part(struct extraction *x, struct names *names, struct text part
     struct text bare;
     part = without_dashes(part);
     pay_beside(part, &bare);
+    headcount_beside(bare, &bare);
     if (!vocabulary_is_position(x->vocabulary, x->scratch, bare) &&
         !vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(bare)) &&
         !vocabulary_is_position(x->vocabulary, x->scratch, first_part(bare)) && /* -北京 */
