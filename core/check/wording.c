@@ -2,6 +2,7 @@
 #include "core/check/sentence_memory.h"
 #include "core/check/wording_act.h"
 #include "core/check/wording_announcement.h"
+#include "core/check/wording_bylaw.h"
 #include "core/check/wording_description.h"
 #include "core/check/wording_requirement.h"
 #include "core/model/also_traditional.h"
@@ -108,7 +109,8 @@ static void read_words(struct role_words *w, struct arena *arena, enum element e
     if (element == ELEMENT_DUTIES) {
         sentence->requirement = wording_requirement(sentence);
         sentence->is_description = wording_describes(sentence);
-        if (sentence->is_description && sentence->quota != NULL && wording_announces(sentence))
+        bool is_described = sentence->is_description && sentence->quota != NULL;
+        if (is_described && (wording_announces(sentence) || wording_is_of_bylaw(sentence)))
             sentence->quota = NULL; /* we raised 100 million: no figure of the holder's work */
         if (sentence->quota != NULL && is_attendance(sentence))
             sentence->quota = NULL;

@@ -27,12 +27,25 @@ static bool begins_with_verb(const struct sentence *s, uint32_t at, enum phrase_
     return is_verb && sentence_at(s, at, noun) == NULL;
 }
 
+/* Any notice|sent …: the noun without the participle that tells which one. */
+static struct range without_participle(const struct sentence *s, struct range noun)
+{
+    static const char *const irregular[] = {"sent", "given", "held", "made", "cast", NULL};
+    struct range last = english_word_before(s, noun.end);
+    struct text word = sentence_text(s, last);
+    bool is_done =
+        (word.size > 4 && text_ends_with(word, TEXT("ed"))) || text_is_one_of(word, irregular);
+    if (is_done && last.begin > noun.begin)
+        noun.end = english_word_before(s, last.begin).end;
+    return noun;
+}
+
 /* Quorum shall be nine, votes sent by post shall not count: of what a body goes through. */
 static bool tells_of_proceeding(const struct sentence *s, const struct clause *head,
                                 const struct subject *subject)
 {
     return sentence_has(s, PHRASE_PROCEEDING) && subject->noun.end > subject->noun.begin &&
-           sentence_ending(s, subject->noun, PHRASE_PROCEEDING) != NULL &&
+           sentence_ending(s, without_participle(s, subject->noun), PHRASE_PROCEEDING) != NULL &&
            !begins_with_verb(s, head->at.begin, PHRASE_PROCEEDING);
 }
 
@@ -153,4 +166,10 @@ bool wording_states_bylaw(const struct sentence *s, const struct clause *head)
     return subject.verb < head->at.end &&
            (tells_of_proceeding(s, head, &subject) || tells_who_is_in(s, head, &subject) ||
             is_noun_of_act(s, head, &subject));
+}
+
+bool wording_is_of_bylaw(const struct sentence *s)
+{
+    const struct clause *head = s->language == LANG_EN ? wording_head_clause(s) : NULL;
+    return head != NULL && wording_states_bylaw(s, wording_behind_front(s, head));
 }

@@ -11,4 +11,7 @@
 /* head: the clause that tells, behind captions and fronts. */
 bool wording_states_bylaw(const struct sentence *s, const struct clause *head);
 
+/* Quorum shall be half of the members: the sentence is such a one, and its figures no targets. */
+bool wording_is_of_bylaw(const struct sentence *s);
+
 #endif
