@@ -389,6 +389,17 @@ static bool shares_object(const struct sentence *s, const struct clause *clause,
            sentence_ending(s, (struct range){0, match->at.begin}, PHRASE_JOIN) != NULL;
 }
 
+/* 協助社長，|社長不在時代理: the next clause tells of another case. */
+static bool is_substitute(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const words[] = {"代理", "代行", "代为", "代為", NULL};
+    struct text rest = sentence_text(s, (struct range){clause->at.begin, s->count});
+    for (const char *const *word = words; *word != NULL; word++)
+        if (text_find(rest, text_from_string(*word), 0) != TEXT_NOT_FOUND)
+            return true;
+    return false;
+}
+
 bool wording_leaves_open(const struct sentence *s, const struct match *match)
 {
     if (is_only_with(s, match))
@@ -440,7 +451,8 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
         rest.begin == rest.end && clause > s->clauses && clause[-1].sentence == clause->sentence;
     if (is_english) /* …, administrative, support, or repair services: a noun among others */
         return !is_listed && wording_helper_is_open(s, match, end);
-    if (end > clause->at.end && sentence_ending(s, rest, PHRASE_PARTY) != NULL)
+    if (end > clause->at.end && sentence_ending(s, rest, PHRASE_PARTY) != NULL &&
+        !is_substitute(s, clause + 1))
         return false; /* 配合產品、設計等團隊，完成開發: the next clause says in what */
     bool is_with = text_has(TEXT("与和同跟"), s->chars[clause->at.begin]);
     if (is_fronted && is_with && sentence_find_act(s, rest) != NULL)

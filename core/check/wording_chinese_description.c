@@ -62,6 +62,8 @@ static bool is_topic_of(const struct sentence *s, const struct clause *head, uin
     if (topic == NULL || head->kind == CLAUSE_OTHER)
         return topic != NULL;
     enum phrase_class class = head->verb == NULL ? PHRASE_OPENING : head->verb->class;
+    if (head->verb != NULL && head->act.begin >= topic->at.begin && head->act.end < topic->at.end)
+        return true; /* 保障底薪|為三千元: the act is in the topic's own name */
     bool is_noun = class == PHRASE_ACT_NOUN || class == PHRASE_HEAD_ACT ||
                    (class == PHRASE_ACT && head->act.end == topic->at.begin);
     const struct match *period = sentence_at(s, head->at.begin, PHRASE_PERIOD); /* 每天|值班時間 */
@@ -245,6 +247,11 @@ static uint32_t house_end(const struct sentence *s, const struct clause *head)
 /* 學校|實行雙休, 公司|將補助餐費: what the house does for those in it; not 公司|承諾書. */
 static bool tells_of_house(const struct sentence *s, const struct clause *head)
 {
+    bool is_front = head->kind == CLAUSE_OTHER && head + 1 < s->clauses + s->clause_count &&
+                    head[1].sentence == head->sentence && /* 每月第一單，公司有獎 */
+                    sentence_at(s, head->at.begin, PHRASE_PERIOD) != NULL &&
+                    sentence_find_act(s, head->at) == NULL;
+    head += is_front;
     bool may_be = sentence_has(s, PHRASE_HOUSE_ACT) && head->kind == CLAUSE_OTHER &&
                   sentence_at(s, head->at.begin, PHRASE_PREPOSITION) == NULL;
     uint32_t at = may_be ? house_end(s, head) : head->at.begin;

@@ -66,6 +66,15 @@ static struct range without_matter(const struct sentence *s, struct range subjec
     return subject;
 }
 
+/* 本社選舉辦法, 本會辦事細則: rules of the house, whatever acts stand in their name. */
+static bool is_own_rule_book(const struct sentence *s, struct range subject)
+{
+    static const char *const books[] = {"细则", "細則", "办法", "辦法", "章程", "规程", "規程",
+                                        "规则", "規則", "条例", "條例", "要点", "要點", NULL};
+    return text_has(TEXT("本该"), s->chars[subject.begin]) &&
+           text_ends_with_one_of(sentence_text(s, subject), books);
+}
+
 /* 圖書證, 招聘計畫: a noun, and nothing that is done to it. */
 static bool names_matter(const struct sentence *s, struct range subject)
 {
@@ -73,8 +82,7 @@ static bool names_matter(const struct sentence *s, struct range subject)
         sentence_ending(s, subject, PHRASE_TEMPORAL) != NULL ||
         sentence_ending(s, subject, PHRASE_PREPOSITION) != NULL)
         return false;
-    if (text_has(TEXT("本该"), s->chars[subject.begin]) && /* 本社|選舉|辦法 */
-        sentence_ending(s, subject, PHRASE_RULE_BOOK) != NULL)
+    if (is_own_rule_book(s, subject))
         return true;
     struct range front = without_matter(s, subject);
     const struct match *act = sentence_find_act(s, front);

@@ -1,4 +1,5 @@
 #include "core/check/wording_part.h"
+#include "core/base/script.h"
 #include "core/base/text_buffer.h"
 #include "core/check/wording.h"
 #include "core/check/wording_act.h"
@@ -14,7 +15,8 @@ void wording_check_part(struct rule_context *cx, const struct role *role, enum f
     bool *lacks = arena_new_array(wording_scratch(cx), records->count + 1, bool);
     size_t asked = 0, lacking = 0;
     for (size_t i = 0; i < records->count; i++) {
-        if (!wording_is_duty(&sentences[i]))
+        if (!wording_is_duty(&sentences[i]) || /* Shall be responsible for: */
+            ends_in_colon(text_trim(records->rows[i].text)))
             continue;
         lacks[i] = text_is_empty(record_field(records, &records->rows[i], field).text) &&
                    !says(&sentences[i]);

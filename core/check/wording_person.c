@@ -167,7 +167,7 @@ static const struct match *ability_of_record(const struct sentence *s)
     bool is_past = able != NULL && begin > s->clauses[0].at.begin &&
                    s->chars[able->at.end - 1] == 0x8FC7; /* 您|帶過學徒 */
     return able != NULL && (is_past || text_is_one_of(sentence_text(s, able->at), words)) ? able
-                                                                                           : NULL;
+                                                                                          : NULL;
 }
 
 /* 了解|HTML: the name of a technique, as nothing that is found out. */

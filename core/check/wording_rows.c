@@ -1,4 +1,5 @@
 #include "core/check/wording_rows.h"
+#include "core/base/script.h"
 #include "core/check/wording.h"
 #include "core/check/wording_act.h"
 #include "core/check/wording_actor.h"
@@ -231,6 +232,8 @@ void wording_check(struct rule_context *cx, const struct role *role,
         const struct match *requirement = rule->of_duties_only ? s->requirement : NULL;
         const struct match *faults[FAULTS_MAX];
         size_t count = 0;
+        if (rule->at_act_only && ends_in_colon(text_trim(records->rows[i].text)))
+            continue; /* assist the reeve by: what follows says in what */
         wording_begin_round(cx->words);
         for (uint32_t m = 0; m < s->first[s->count] && count < FAULTS_MAX; m++)
             if (is_fault(s, requirement, &s->matches[m], rule) &&
