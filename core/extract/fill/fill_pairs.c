@@ -68,7 +68,8 @@ static struct label settle_by_value(struct extraction *x, struct label label, st
         return label_of(ELEMENT_SUPERVISES);
     bool is_both = label.element == ELEMENT_JOB_TYPE && label.second == ELEMENT_EMPLOYMENT;
     bool is_status = label.kind == LABEL_FIELD && label.field == FIELD_EDITION_STATUS;
-    if ((is_both || is_status) && label_words_guess(x, value).element == ELEMENT_EMPLOYMENT)
+    if ((is_both || is_status) &&
+        (label_words_guess(x, value).element == ELEMENT_EMPLOYMENT || tells_employment(x, value)))
         label = label_of(ELEMENT_EMPLOYMENT);
     if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_CLASSIFICATION &&
         is_of_grades(x, value))
