@@ -284,9 +284,32 @@ static void read_inline(struct html *in, xmlNode *node)
     in->link = link;
 }
 
+static void read_block(struct html *in, xmlNode *node);
+
+/* A section of its own, as running heads and feet are. */
+static void read_furniture(struct html *in, xmlNode *node)
+{
+    struct block *section = html_append_block(in, BLOCK_SECTION);
+    struct place around = in->place;
+    section->style = TEXT("site");
+    in->place = (struct place){.block = section};
+    in->in_furniture = true;
+    in->depth++;
+    read_block(in, node);
+    in->depth--;
+    in->in_furniture = false;
+    in->place = around;
+    in->paragraph = NULL;
+    section->span.end = in->cursor;
+}
+
 static void read_block(struct html *in, xmlNode *node)
 {
     struct text name = node_name(node);
+    if (html_is_furniture(in, node)) {
+        read_furniture(in, node);
+        return;
+    }
     if (text_is(name, "table"))
         html_read_table(in, node);
     else if (text_is(name, "ul") || text_is(name, "ol"))
@@ -376,6 +399,7 @@ void html_read(struct markdown_reader *reader, uint32_t begin, uint32_t end, str
         return;
     struct html in = {
         .reader = reader, .place = place, .cursor = begin, .end = end, .depth = depth};
+    in.words_size = reader->is_page ? html_words_size(page->children) : 0;
     html_walk(&in, page->children);
     xmlFreeDoc(page);
 }

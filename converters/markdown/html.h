@@ -16,6 +16,8 @@ struct html {
     unsigned lists;
     unsigned style;
     struct text link;
+    size_t words_size;    /* of a whole page; 0: of a part of Markdown */
+    bool in_furniture;    /* of the site around the page */
     bool space;           /* white space waits for a word */
     unsigned space_style; /* of the run it stood in */
     struct text space_link;
@@ -37,6 +39,16 @@ uint32_t html_attribute_number(const struct html *in, xmlNode *node, const char 
 struct block *html_append_block(struct html *in, enum block_kind kind);
 /* A comment goes to the reader as a remark; the cursor moves behind it. */
 void html_read_remark(struct html *in, const xmlNode *node);
+
+/* ---- html_furniture.c ---- */
+
+/* Bytes of the words that a browser shows of the node and those beside it. */
+size_t html_words_size(const xmlNode *node);
+/*
+ * Menus, the path of a page and its foot, by their elements or by what their classes and ids call
+ * them: they are of the site, and not of what the page tells. What holds most of the page is none.
+ */
+bool html_is_furniture(const struct html *in, xmlNode *node);
 
 /* ---- html_tables.c ---- */
 

@@ -73,7 +73,8 @@ enum status markdown_read(struct input *input, struct document **document)
     *document = reader.document;
     reader.status = front_matter_read(&reader, &reader.body_begin);
     reader.body = text_from(input->source->text, reader.body_begin);
-    if (is_page(input, reader.body))
+    reader.is_page = is_page(input, reader.body);
+    if (reader.is_page)
         html_read(&reader, reader.body_begin, (uint32_t)input->source->text.size,
                   (struct place){.block = NULL}, 0, 0);
     else

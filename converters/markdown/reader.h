@@ -53,6 +53,7 @@ struct markdown_reader {
     bool has_strike;   /* "~~" stands somewhere */
     bool has_comments; /* "<!--" does */
     bool too_deep;     /* said so already */
+    bool is_page;      /* of HTML throughout */
     bool inside_notes; /* where "[^1]" is words: a note might hold itself */
 };
 

@@ -96,16 +96,21 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
         piece_find_titled_form(x, piece);
 }
 
+/* Around a page of the web: its labels are of who runs the site. */
+static bool is_of_web_site(const struct block *section) { return text_is(section->style, "site"); }
+
 static bool is_running(const struct block *section)
 {
-    return text_is(section->style, "header") || text_is(section->style, "footer");
+    return text_is(section->style, "header") || text_is(section->style, "footer") ||
+           is_of_web_site(section);
 }
 
 /* Running heads repeat what pages say: no heading opens anything there. */
-static void mark_running(struct piece *piece)
+static void mark_running(struct piece *piece, bool is_site)
 {
     piece->is_running = true;
-    if (piece->kind == PIECE_HEADING || piece->kind == PIECE_TABLE)
+    if (piece->kind == PIECE_HEADING || piece->kind == PIECE_TABLE ||
+        (piece->kind == PIECE_PAIRS && is_site))
         piece->kind = PIECE_WORDS;
     piece->name = TEXT("");
 }
@@ -311,7 +316,7 @@ static void add_blocks(struct extraction *x, struct outline *outline, struct blo
             size_t from = outline->count;
             add_blocks(x, outline, block->children);
             for (size_t i = from; is_running(block) && i < outline->count; i++)
-                mark_running(&outline->pieces[i]);
+                mark_running(&outline->pieces[i], is_of_web_site(block));
         } else if (block->kind == BLOCK_QUOTE && (outline->is_quoted || is_form_quoted(x, block))) {
             add_blocks(x, outline, block->children);
         } else if (block->kind == BLOCK_LIST &&
