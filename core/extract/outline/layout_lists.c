@@ -2,6 +2,7 @@
  * Lists that only place their words: on pages of the web a card for each post is often an item,
  * with the headings or labels of its sections within. The items are read as the page.
  */
+#include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include "core/model/list_label.h"
@@ -16,9 +17,23 @@ static bool has_heading(const struct block *item)
     return false;
 }
 
+/* 「职位：」 alone in the first line of several: its value stands below it. */
+static bool begins_with_title_label(struct extraction *x, const struct block *item)
+{
+    const struct block *first = item->children;
+    if (first == NULL || first->kind != BLOCK_PARAGRAPH || first->next == NULL ||
+        first->next->kind != BLOCK_PARAGRAPH || first->next->next == NULL)
+        return false;
+    struct text words = text_trim(block_text(x->scratch, first));
+    struct label label = label_find(x, words);
+    return label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE && ends_in_colon(words);
+}
+
 /* 「岗位职责」 alone in a line, behind a name and over other words. */
 static bool has_label_within(struct extraction *x, const struct block *item)
 {
+    if (begins_with_title_label(x, item))
+        return true;
     for (const struct block *b = item->children; b != NULL && b->next != NULL; b = b->next) {
         if (b == item->children || b->kind != BLOCK_PARAGRAPH)
             continue;

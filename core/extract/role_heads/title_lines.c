@@ -4,6 +4,7 @@
  * word, one alone could be an item of the section in front of it; several that are alike begin
  * roles.
  */
+#include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/model/fold.h"
 
@@ -14,10 +15,20 @@
 /* What labels that are no ordinary words are all alike in: 職位名稱, 崗位名稱. */
 static const struct text sure_label = TEXT_INIT(":");
 
+/* 「职位：」 in a line of its own, over its value. */
+static bool is_label_over_name(const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && piece->level == LEVEL_PSEUDO &&
+           piece->label.kind == LABEL_ELEMENT && piece->label.element == ELEMENT_TITLE &&
+           ends_in_colon(piece->text) && text_is_empty(piece->rest);
+}
+
 /* The label of a line that gives the position's name; empty: it is no such line. */
 static struct text title_label_of(struct extraction *x, const struct piece *piece)
 {
     struct pair pair;
+    if (is_label_over_name(piece))
+        return piece->label.needs_context ? fold_label(x->scratch, piece->text) : sure_label;
     if (piece->kind != PIECE_PAIRS || piece->label.kind != LABEL_ELEMENT ||
         piece->label.element != ELEMENT_TITLE || label_pairs(x, piece->text, &pair, 1) != 1 ||
         pair.label.kind != LABEL_ELEMENT || pair.label.element != ELEMENT_TITLE)
