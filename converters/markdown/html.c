@@ -323,8 +323,12 @@ static void read_block(struct html *in, xmlNode *node)
     else if (text_is(name, "hr"))
         html_append_block(in, BLOCK_RULE);
     else { /* div and the like: only that what follows begins anew */
+        unsigned style = in->style;
         in->paragraph = NULL;
+        if (in->reader->is_page && text_is(name, "dt"))
+            in->style |= STYLE_STRONG; /* the term over what it means */
         html_walk(in, node->children);
+        in->style = style;
         in->paragraph = NULL;
     }
 }
