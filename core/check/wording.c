@@ -93,6 +93,26 @@ static bool is_attendance(const struct sentence *s)
            sentence_find(s, quota->at, PHRASE_LIMIT) == NULL && !wording_names_act(s);
 }
 
+/* 工齡獎每年 200 元, 150 % matching; votes from 5 % of members shall …: no figure of the work. */
+static bool is_no_target(const struct sentence *s)
+{
+    bool is_ruled = s->language == LANG_EN && sentence_has(s, PHRASE_PROCEEDING) &&
+                    text_find(s->text, TEXT(" shall "), 0) != TEXT_NOT_FOUND;
+    return is_ruled || sentence_find(s, s->quota->clause->at, PHRASE_REWARD) != NULL;
+}
+
+/* 每月帶薪休假四天, 平均月薪…: with the figure the post is told of; not 核算 300 人的工資. */
+static bool tells_reward(const struct sentence *s)
+{
+    struct range at = s->quota->clause->at;
+    const struct match *period = sentence_at(s, at.begin, PHRASE_PERIOD);
+    uint32_t head = period == NULL ? at.begin : period->at.end;
+    const struct match *reward = sentence_find(s, at, PHRASE_REWARD);
+    return s->language != LANG_EN && s->quota->clause == s->clauses && reward != NULL &&
+           (reward->at.begin <= head + 2 ||
+            sentence_find_act(s, (struct range){head, reward->at.begin}) == NULL); /* 平均|月薪 */
+}
+
 /* The words of a record of the element, with what stands in them of it. */
 static void read_words(struct role_words *w, struct arena *arena, enum element element,
                        enum language language, struct text text, struct sentence *sentence)
@@ -112,7 +132,9 @@ static void read_words(struct role_words *w, struct arena *arena, enum element e
         bool is_described = sentence->is_description && sentence->quota != NULL;
         if (is_described && (wording_announces(sentence) || wording_is_of_bylaw(sentence)))
             sentence->quota = NULL; /* we raised 100 million: no figure of the holder's work */
-        if (sentence->quota != NULL && is_attendance(sentence))
+        if (sentence->quota != NULL && sentence->requirement == NULL && tells_reward(sentence))
+            sentence->is_description = true;
+        if (sentence->quota != NULL && (is_attendance(sentence) || is_no_target(sentence)))
             sentence->quota = NULL;
     }
 }

@@ -44,6 +44,11 @@ static struct range without_participle(const struct sentence *s, struct range no
 static bool tells_of_proceeding(const struct sentence *s, const struct clause *head,
                                 const struct subject *subject)
 {
+    static const char *const conditions[] = {"once ",   "until ",    "unless ", "before ", "where ",
+                                             "after ",  "whenever ", "when ",   "if ",     "as ",
+                                             "ensure ", NULL}; /* once voting ends, … */
+    if (text_opening_size(sentence_text(s, head->at), conditions) > 0)
+        return false;
     return sentence_has(s, PHRASE_PROCEEDING) && subject->noun.end > subject->noun.begin &&
            sentence_ending(s, without_participle(s, subject->noun), PHRASE_PROCEEDING) != NULL &&
            !begins_with_verb(s, head->at.begin, PHRASE_PROCEEDING);
@@ -67,6 +72,13 @@ static bool tells_who_is_in(const struct sentence *s, const struct clause *head,
         return text_starts_with_one_of(sentence_text(s, (struct range){next, end}), states);
     return text_starts_with_one_of(rest, verbs) ||
            (is_behind_modal && text_starts_with(rest, TEXT("include ")));
+}
+
+/* Failure to pay will lead to a fine: what comes of it. */
+static bool tells_of_failure(const struct sentence *s, const struct clause *head)
+{
+    static const char *const openers[] = {"failure to ", "failure by ", NULL};
+    return head == s->clauses && text_opening_size(s->text, openers) > 0;
 }
 
 /* A person may hold it for a year, only full members may borrow: whoever it is. */
@@ -159,8 +171,8 @@ static bool is_noun_of_act(const struct sentence *s, const struct clause *head,
 
 bool wording_states_bylaw(const struct sentence *s, const struct clause *head)
 {
-    if (tells_who_may(s, head) || tells_what_house_will_do(s, head) || fills_caption(s, head) ||
-        is_only_condition(s, head))
+    if (tells_of_failure(s, head) || tells_who_may(s, head) || tells_what_house_will_do(s, head) ||
+        fills_caption(s, head) || is_only_condition(s, head))
         return true;
     struct subject subject = wording_subject_of(s, head);
     return subject.verb < head->at.end &&

@@ -353,6 +353,12 @@ static bool tells_whom_one_answers(const struct sentence *s, const struct clause
            sentence_find_act(s, head->at) == NULL;
 }
 
+bool wording_house_gives(const struct sentence *s)
+{
+    const struct clause *head = s->language == LANG_EN ? NULL : wording_head_clause(s);
+    return head != NULL && tells_of_house(s, head);
+}
+
 bool wording_describes_in_chinese(const struct sentence *s)
 {
     const struct clause *head = wording_head_clause(s);

@@ -10,5 +10,7 @@ bool wording_describes_in_chinese(const struct sentence *s);
 uint32_t wording_copula_in_chinese(const struct sentence *s);
 /* 東亞最大的釀酒機構，擁有…: a Chinese record that begins with the house and tells of it. */
 bool wording_praises_house(const struct sentence *s);
+/* 公司提供…, 學校將補助…: what the house does for those in it. */
+bool wording_house_gives(const struct sentence *s);
 
 #endif

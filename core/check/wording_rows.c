@@ -136,6 +136,9 @@ static bool is_open_list(const struct match *match)
 static bool is_harmless(const struct sentence *s, const struct match *match)
 {
     const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    if (match->phrase->class == PHRASE_MODIFIER && s->requirement != NULL && /* 乐于学习 */
+        sentence_at(s, match->at.begin, PHRASE_ABILITY) != NULL)
+        return true;
     if (match->phrase->class == PHRASE_MODIFIER &&
         (tells_of_others(s, match) || is_in_name(s, match) || is_of_course(s, match)))
         return true;
@@ -200,7 +203,8 @@ static bool is_claimed(const struct sentence *s, const struct match *requirement
 static bool is_fault(const struct sentence *s, const struct match *requirement,
                      const struct match *match, const struct wording_rule *rule)
 {
-    bool is_of_others = rule->class == PHRASE_NOT_ASSESSABLE && wording_praises_other(s);
+    bool is_praise = rule->class == PHRASE_NOT_ASSESSABLE || rule->class == PHRASE_MODIFIER;
+    bool is_of_others = is_praise && wording_praises_other(s);
     return match->phrase->class == rule->class && !is_of_others && !is_harmless(s, match) &&
            !is_claimed(s, requirement, match) &&
            (!rule->at_act_only || (!s->is_description && wording_leaves_open(s, match)));

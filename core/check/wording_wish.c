@@ -1,5 +1,7 @@
 #include "core/check/wording_wish.h"
 #include "core/check/wording_announcement.h"
+#include "core/check/wording_bylaw.h"
+#include "core/check/wording_chinese_description.h"
 
 /* The verb of bettering at the head, behind what modifies it; NULL: there is none. */
 static const struct match *bettering_at(const struct sentence *s, uint32_t at)
@@ -25,7 +27,8 @@ const struct clause *wording_bettering(const struct sentence *s)
 
 bool wording_praises_other(const struct sentence *s)
 {
-    return s->is_description && wording_announces(s);
+    return s->is_description &&
+           (wording_announces(s) || wording_house_gives(s) || wording_is_of_bylaw(s));
 }
 
 bool wording_is_not_assessable(const struct sentence *s)

@@ -250,6 +250,28 @@ static bool is_unit(const struct segments *g, size_t i, bool after_result)
            (segment->is_joined && is_joined_act(g, i));
 }
 
+/* 操作系統的安裝, 學習進度追蹤: what begins like a verb may tell which one, and the act stands behind. */
+static bool may_be_noun(const struct sentence *s, const struct segment *segment)
+{
+    static const struct text joints = TEXT_INIT("并並且");
+    struct match act;
+    bool is_doubtful =
+        segment->verb != NULL && segment->behind == segment->at.begin + 2 &&
+        (segment->verb->class == PHRASE_ACT_NOUN || segment->verb->class == PHRASE_HEAD_ACT);
+    if (s->language == LANG_EN || !is_doubtful || segment->is_strung ||
+        sentence_at(s, segment->at.begin, PHRASE_PREPOSITION) != NULL ||
+        sentence_at(s, segment->behind, PHRASE_PARTY) != NULL) /* 接待|客戶 */
+        return false;
+    for (uint32_t i = segment->begin; i < segment->at.begin; i++)
+        if (text_has(joints, s->chars[i]))
+            return false;
+    for (uint32_t i = segment->behind; i < segment->at.end; i++)
+        if (text_has(TEXT("要须应"), s->chars[i])) /* 文件要上鎖: somebody has to */
+            return false;
+    return segment->at.end > segment->behind + 1 &&
+           nominal_act_in(s, segment->at, &act) != NOMINAL_NONE && act.at.begin >= segment->behind;
+}
+
 struct acts {
     struct range *list;
     uint32_t *begins; /* with joining words: where the act in front ends */
@@ -275,7 +297,7 @@ static bool is_of_formula(const struct sentence *s, const struct segment *segmen
 static void find_units(const struct segments *g, struct acts *acts)
 {
     bool after_result = false, is_open = false; /* verbs stand there, their object does not yet */
-    size_t chain = 0, settled = 0, before = acts->count, nouns = 0;
+    size_t chain = 0, settled = 0, before = acts->count, nouns = 0, doubtful = 0;
     for (size_t i = 0; i < g->count; i++) {
         const struct segment *segment = &g->list[i];
         after_result |=
@@ -300,10 +322,12 @@ static void find_units(const struct segments *g, struct acts *acts)
         bool is_noun =
             g->list[first].is_nominal || (first == 0 && is_of_formula(g->s, &g->list[first]));
         nouns += counts && is_noun;
+        doubtful += counts && !is_noun && may_be_noun(g->s, &g->list[first]);
     }
     if (is_open && chain == 0)
         add_act(acts, &g->list[0]);
-    if (g->s->language != LANG_EN && nouns > 1 && acts->count == before + nouns)
+    if (g->s->language != LANG_EN && nouns > 0 && acts->count > before + 1 &&
+        acts->count == before + nouns + doubtful)
         acts->count = before + 1; /* 檔案整理，借閱登記: what only nouns name is one work */
 }
 

@@ -199,6 +199,9 @@ bool english_follows_charge(const struct sentence *s, uint32_t from, uint32_t at
 {
     static const char *const charges[] = {"is responsible for", "are responsible for",
                                           "be responsible for", NULL};
+    struct range before = english_word_before(s, at);
+    if (before.begin > from && text_ends_with(sentence_text(s, before), TEXT("ly")))
+        at = before.begin; /* responsible for regularly oiling … */
     const struct match *opening = sentence_ending(s, (struct range){from, at}, PHRASE_OPENING);
     return opening != NULL && text_is_one_of(opening->phrase->words, charges);
 }

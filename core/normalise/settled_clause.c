@@ -126,6 +126,20 @@ static bool names_tool(const struct segments *g, const struct clause *clause)
     return g->count > 0 || leads;
 }
 
+/* 以電話拜訪方式，…: in which way, be it in front of what is done or behind it. */
+static bool names_way(const struct segments *g, const struct clause *clause)
+{
+    static const char *const openers[] = {"以",   "运用", "運用", "利用", "采用",
+                                          "採用", "采取", "採取", NULL};
+    static const char *const ways[] = {"方式", "形式", "手段", "渠道", "途径",
+                                       "途徑", "方法", "平台", NULL};
+    const struct clause *next = clause + 1, *end = g->s->clauses + g->s->clause_count;
+    struct text words = sentence_text(g->s, clause->at);
+    bool has_next = next < end && next->sentence == clause->sentence;
+    return g->s->language != LANG_EN && (g->count > 0 || has_next) &&
+           text_starts_with_one_of(words, openers) && text_ends_with_one_of(words, ways);
+}
+
 /* 如…, 包括…: it begins what is told in detail. */
 static bool begins_detail(const struct sentence *s, const struct clause *clause)
 {
@@ -295,7 +309,7 @@ static bool gives_limit(const struct segments *g, const struct clause *clause)
 bool clause_is_settled(const struct segments *g, const struct clause *clause)
 {
     return names_whom_for(g, clause) || clause->kind == CLAUSE_RESULT || is_purpose(g, clause) ||
-           names_tool(g, clause) || is_aside(g, clause) || answers_to(g->s, clause) ||
-           says_who(g, clause) || is_done_by_others(g, clause) || names_course(g, clause) ||
-           gives_limit(g, clause);
+           names_tool(g, clause) || names_way(g, clause) || is_aside(g, clause) ||
+           answers_to(g->s, clause) || says_who(g, clause) || is_done_by_others(g, clause) ||
+           names_course(g, clause) || gives_limit(g, clause);
 }

@@ -4,6 +4,7 @@
 #include "core/check/wording_person.h"
 #include "core/check/wording_place.h"
 #include "core/normalise/acts.h"
+#include "core/normalise/english_words.h"
 
 #define SHOWN 24 /* code points of an act that tell where to split */
 
@@ -61,7 +62,7 @@ static void check(struct rule_context *cx, const struct role *role)
         const struct sentence *s = &sentences[i];
         struct range acts[ACTS_MAX];
         size_t count = acts_find(s, acts);
-        if (count < 2 || is_asked(s, acts) || s->is_description ||
+        if (count < 2 || is_asked(s, acts) || s->is_description || english_is_question(s) ||
             are_all_not_assessable(s, acts, count))
             continue;
         struct text_buffer number = text_buffer_new(cx->arena);
