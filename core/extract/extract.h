@@ -66,6 +66,7 @@
  *              advert_posts: posts that an advertisement has one a line.
  *              units: lines with the name of a unit over names of roles; units below the duties
  *              of a house.
+ *              headcount_heads: headings that say how many are wanted.
  *              counted_names: numbers that the author typed in front of the names.
  *              papers: roles of a procedure or policy, below its responsibilities.
  *              listed_roles: headings that say again what a table of roles lists.
@@ -86,7 +87,9 @@
  *              plain words open, end or go on a section. walk_pairs: lines and lists of labels and
  *              values. numbered_sections: the number behind those of known sections is the next
  *              one. group_captions: labels among the captions of groups of duties, needs and
- *              benefits. lead_words: words that no heading announces; plain_acts: a row of acts
+ *              benefits. tag_lines: terms that bars part, below the name. announced: sentences
+ *              over items that say what these are. lead_words: words that no heading announces;
+ *              plain_acts: a row of acts
  *              among them, and what stands behind it. role_chapters: levels and specialties among
  *              the roles of a family. sorting: what the sentences below an unknown heading are by
  *              how they begin.

@@ -105,9 +105,9 @@ struct extraction {
     bool keeps_front_matter; /* ... that of the file names a role, and is no page's */
     bool names_positions;  /* read once more: a heading is a role only where it names a position */
     bool has_charges;      /* a line said that what is below it is the charge of a unit or post */
-    bool has_listed_roles; /* a table lists them, one a row, and headings name them again */
+    bool has_listed_roles; /* a table lists them, or headings say how many are wanted */
     bool are_choices;      /* the words that come are boxes to tick */
-    bool is_behind_items;  /* ... stand behind a list and are no item of it */
+    bool is_behind_items;  /* ... stand behind a list or table and are none of it */
     bool is_label_bold;    /* ... have a label in bold in front, and are not bold themselves */
     size_t chapter_entry;  /* the first of the account's entries that may be the page's */
     size_t role_entry;     /* ... and the role's */

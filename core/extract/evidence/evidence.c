@@ -147,7 +147,8 @@ bool is_role(struct extraction *x, const struct role *role)
         return given + count_given(role, place, sizeof place / sizeof *place) > 0;
     bool is_summary = given == 1 && is_only_summarised(x, role);
     if (is_filled(title)) /* standards alone are those of rules */
-        return count_given(role, core, 7) > described && !is_summary;
+        return (count_given(role, core, 7) > described && !is_summary) ||
+               (x->handbook->role_count == 1 && offers_named_post(x));
     bool has_duties = duties->state != STATE_ABSENT && !is_described;
     bool has_conditions = role_records(role, ELEMENT_APPOINTMENT)->state != STATE_ABSENT;
     return has_duties || (given > 0 && is_offered(role)) ||

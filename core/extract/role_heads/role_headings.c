@@ -4,6 +4,7 @@
 #include "core/extract/labels/joints.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/role_heads/title_sentence.h"
 #include "core/extract/role_heads/series.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/chapters.h"
@@ -77,12 +78,25 @@ static bool says_little(const struct label *label)
     return label->kind == LABEL_FIELD;
 }
 
+/* "Kitchen Porter", the first heading, over "We are looking for a Kitchen Porter": who is sought. */
+static bool is_sought(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    struct value title;
+    for (size_t i = 0; i < heading; i++)
+        if (outline->pieces[i].kind == PIECE_HEADING)
+            return false;
+    return find_title_sentence(x, &title) &&
+           text_equal(label_folded(x, outline->pieces[heading].text), label_folded(x, title.text));
+}
+
 /* How much what stands directly under a heading looks like the elements of one role. */
 static unsigned score_below(struct extraction *x, const struct outline *outline, size_t heading)
 {
     const struct piece *above = &outline->pieces[heading];
     unsigned score = 0, shallowest = LEVEL_LINE;
     bool is_position = outline_is_position(x, above), has_core = is_position;
+    if (is_position && is_sought(x, outline, heading))
+        score = ROLE_SCORE;
     for (size_t i = heading + 1; i < outline->count && (score < ROLE_SCORE || !has_core); i++) {
         const struct piece *piece = &outline->pieces[i];
         if (piece->kind == PIECE_TABLE && shallowest == LEVEL_LINE)

@@ -257,6 +257,11 @@ void drop_holders(struct extraction *x, struct outline *outline);
 /* 「1 店長」, 「2 收銀員」: names that their author counted are called without the numbers. */
 void drop_counts(struct outline *outline);
 
+/* ---- headcount_heads.c ---- */
+
+/* "Gate crew (20 people)": headings that say how many are wanted. */
+void find_heads_with_counts(struct extraction *x, struct outline *outline);
+
 /* ---- series_ends.c ---- */
 
 /* 「五、安全制度」 behind 「三、社工」 and 「四、廚師」 ends the roles. */

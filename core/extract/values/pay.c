@@ -63,7 +63,7 @@ static bool holds_money(struct text text)
  * One part of the words is an amount and nothing else, or has a word of pay beside it:
  * （年營業額300萬以上門店） and "(projects up to $500,000)" say how large the work is.
  */
-static bool is_pay(struct text words)
+bool tells_pay(struct text words)
 {
     static const struct text names[] = {TEXT_INIT("薪"),   TEXT_INIT("待遇"),  TEXT_INIT("工资"),
                                         TEXT_INIT("工資"), TEXT_INIT("alary"), TEXT_INIT("wage"),
@@ -96,7 +96,7 @@ static struct text pay_in_bracket(struct text name, struct text *rest)
         if (at == TEXT_NOT_FOUND)
             continue;
         struct text inside = text_slice(name, at + open.size, name.size - close.size);
-        if (at == 0 || text_find(inside, open, 0) != TEXT_NOT_FOUND || !is_pay(inside) ||
+        if (at == 0 || text_find(inside, open, 0) != TEXT_NOT_FOUND || !tells_pay(inside) ||
             holds_money(text_slice(name, 0, at)))
             continue;
         *rest = text_trim(text_slice(name, 0, at));

@@ -70,6 +70,41 @@ bool opens_announced(struct extraction *x, const struct outline *outline, size_t
     return true;
 }
 
+/* ---- "You'll be:" ---- */
+
+/* An act in English, whatever the verb: "washing pots". */
+static bool begins_with_participle(struct text words)
+{
+    size_t end = text_find(words, TEXT(" "), 0);
+    return text_ends_with(text_slice(words, 0, end < words.size ? end : words.size), TEXT("ing"));
+}
+
+bool leads_to_qualities(struct extraction *x, const struct outline *outline, size_t index)
+{
+    static const char *const ends[] = {"'ll be", "’ll be", " will be", "'re", "’re", NULL};
+    const struct piece *piece = &outline->pieces[index];
+    size_t next = outline_next(outline, index);
+    if (x->role == NULL || next == outline->count ||
+        !text_ends_with_one_of(name_without_colon(piece->text), ends))
+        return false;
+    const struct block *list = outline->pieces[next].block;
+    const struct block *first =
+        list->kind == BLOCK_LIST && list->children != NULL ? list->children->children : NULL;
+    struct text words = first == NULL ? TEXT("") : text_trim(block_text(x->scratch, first));
+    return !text_is_empty(words) && !begins_with_participle(words) &&
+           vocabulary_opening(x->vocabulary, x->scratch, words) != ELEMENT_DUTIES;
+}
+
+bool opens_qualities(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    if (piece->block->kind != BLOCK_PARAGRAPH || !leads_to_qualities(x, outline, index))
+        return false;
+    x->clue = CLUE_PLAIN;
+    open_element(x, label_of(ELEMENT_APPOINTMENT), piece->text, LEVEL_LINE, piece->block->span);
+    return true;
+}
+
 /* ---- captions of the only list ---- */
 
 /* "They:" of "Maintainers have write access. They:"; the whole: it is one sentence. */

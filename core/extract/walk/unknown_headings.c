@@ -84,8 +84,27 @@ static bool is_of_no_tools(const struct outline *outline, size_t index)
            section_look_below(outline, index).items == 0;
 }
 
+/*
+ * "Academic qualifications:" in a line behind the duties: what it takes, where its items are no
+ * acts, as those of a group of duties are.
+ */
+static bool is_caption_of_needs(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    const struct target *t = &x->target;
+    size_t next = outline_next(outline, index);
+    if (t->kind != TARGET_ELEMENT || t->records->element != ELEMENT_DUTIES ||
+        t->records->count == 0 || piece->block->kind != BLOCK_PARAGRAPH ||
+        piece->guess.element != ELEMENT_APPOINTMENT || next == outline->count ||
+        outline->pieces[next].block->kind != BLOCK_LIST)
+        return false;
+    struct sorting sorting = {0};
+    sort_block(x, outline->pieces[next].block, &sorting);
+    return 2 * sorting.duties < sorting.lines;
+}
+
 /* Whether a heading the vocabulary does not know opens the element its words speak of. */
-static bool opens_guess(const struct extraction *x, const struct outline *outline, size_t index)
+static bool opens_guess(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
     const struct target *t = &x->target;
@@ -96,8 +115,9 @@ static bool opens_guess(const struct extraction *x, const struct outline *outlin
     bool is_beside = piece->level == x->role_level && piece->guess.guess == GUESS_PHRASE;
     if (!is_below) /* "What you'll build" beside the role's name, as its other sections are */
         return piece->level > x->role_level || is_beside;
-    return label_is_sure_guess(&piece->guess) &&
-           (t->kind != TARGET_ELEMENT || t->records->element != piece->guess.element);
+    return (label_is_sure_guess(&piece->guess) &&
+            (t->kind != TARGET_ELEMENT || t->records->element != piece->guess.element)) ||
+           is_caption_of_needs(x, outline, index);
 }
 
 /* "How does a keeper keep time?" over items, below "Keeper responsibilities": a group of them. */
@@ -174,8 +194,9 @@ void walk_unknown_heading(struct extraction *x, const struct outline *outline, s
         t->has_groups = true;
         return;
     }
-    struct label sorted = goes_on_with_wishes(x, piece) ? label_of(ELEMENT_APPOINTMENT)
-                                                        : label_by_content(x, outline, index);
+    bool are_needs = goes_on_with_wishes(x, piece) || leads_to_qualities(x, outline, index);
+    struct label sorted =
+        are_needs ? label_of(ELEMENT_APPOINTMENT) : label_by_content(x, outline, index);
     if (sorted.kind == LABEL_ELEMENT) {
         walk_element_heading(x, outline, index, sorted);
         return;

@@ -176,8 +176,9 @@ static void labelled_lines(struct extraction *x, struct outline *outline, size_t
         bool is_head = begins_form(x, outline, index);
         if (is_head)
             begin_role(x, TEXT(""), LEVEL_TITLE, piece->block->span);
-        x->is_behind_items = index > 0 && piece_is_item(&outline->pieces[index - 1]) &&
-                             !piece_looks_like_item(piece);
+        const struct piece *before = index > 0 ? &outline->pieces[index - 1] : NULL;
+        x->is_behind_items = before != NULL && !piece_looks_like_item(piece) &&
+                             (piece_is_item(before) || before->kind == PIECE_TABLE);
         x->is_label_bold = outline_has_bold_label(piece);
         pair_lines(x, piece);
         x->is_behind_items = x->is_label_bold = false;

@@ -124,6 +124,11 @@ void sort_block(struct extraction *x, const struct block *block, struct sorting 
 /* The element of which most lines below a heading are by how they begin; ELEMENT_COUNT: none. */
 enum element sorted_below(struct extraction *x, const struct outline *outline, size_t heading);
 
+/* ---- tag_lines.c ---- */
+
+/* Terms in a line right below the role's name; false: it is no such line. */
+bool fill_tag_line(struct extraction *x, const struct piece *piece);
+
 /* ---- lead_words.c ---- */
 
 /* What the headings and forms from here to the next role speak of. */
@@ -137,6 +142,10 @@ bool is_latin_phrase(struct extraction *x, const struct piece *piece);
 
 /* ---- announced.c ---- */
 
+/* "You'll be:" over what somebody is, and no acts. */
+bool leads_to_qualities(struct extraction *x, const struct outline *outline, size_t index);
+/* Such a paragraph opens what it takes. */
+bool opens_qualities(struct extraction *x, const struct outline *outline, size_t index);
 /* A sentence that says what the items below it are opens their element; false: it is none. */
 bool opens_announced(struct extraction *x, const struct outline *outline, size_t index);
 /* A caption over the only list of a role, which has what its holder does: "They:". */

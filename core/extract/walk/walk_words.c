@@ -418,20 +418,25 @@ static bool is_pay_in_front(const struct extraction *x)
 }
 
 /*
- * "Date posted: 3 May", "Salary: 300 a week" in front of prose: that is all of it, and no section
- * goes on.
+ * "Date posted: 3 May", "Salary: 300 a week", "Shift: 4 hours" in front of prose: that is all of it,
+ * and no section goes on.
  */
 static void leave_line(struct extraction *x, const struct piece *piece)
 {
     const struct target *t = &x->target;
-    if (t->kind != TARGET_ELEMENT || t->records->count == 0 || !piece_is_prose(piece))
+    if (t->kind != TARGET_ELEMENT || t->records->count == 0)
         return;
     enum element opening = vocabulary_opening(x->vocabulary, x->scratch, piece->text);
-    bool is_date =
-        t->records->element == ELEMENT_APPROVAL || t->records->element == ELEMENT_EDITION;
-    bool is_pay =
-        is_pay_in_front(x) && opening != ELEMENT_REWARDS && !tells_of_benefits(x, piece->text);
-    if (is_pay || (is_date && opening != ELEMENT_APPROVAL))
+    enum element element = t->records->element;
+    bool is_prose = piece_is_prose(piece);
+    bool is_date = is_prose && (element == ELEMENT_APPROVAL || element == ELEMENT_EDITION) &&
+                   opening != ELEMENT_APPROVAL;
+    bool is_pay = is_prose && is_pay_in_front(x) && opening != ELEMENT_REWARDS &&
+                  !tells_of_benefits(x, piece->text);
+    bool is_shift = element == ELEMENT_CONDITIONS && t->level == LEVEL_LINE &&
+                    t->clue == CLUE_LINE && opening == ELEMENT_DUTIES && x->role != NULL &&
+                    x->role->values[ELEMENT_DUTIES].count == 0;
+    if (is_pay || is_shift || is_date)
         close_target(x);
 }
 
@@ -448,7 +453,8 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
     if (is_identity_line(&x->target, piece))
         close_target(x);
     leave_part(x, piece);
-    if (is_reporting_line(x, piece) || fill_caption_of_people(x, outline, index))
+    if (is_reporting_line(x, piece) || fill_tag_line(x, piece) ||
+        fill_caption_of_people(x, outline, index))
         return;
     if (is_signature(x, outline, index)) {
         fill_signature(x, outline, piece);
@@ -479,9 +485,10 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
     if (is_label_of_nothing(x, piece) ||
         (!piece_looks_like_item(piece) && is_other_label(x, piece->text)))
         open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
-    if (opens_announced(x, outline, index) || opens_only_list(x, outline, index) ||
-        opens_by_content(x, outline, index) || opens_group_of_duties(x, outline, index) ||
-        opens_unknown_caption(x, outline, index) || ends_items(x, outline, index))
+    if (opens_qualities(x, outline, index) || opens_announced(x, outline, index) ||
+        opens_only_list(x, outline, index) || opens_by_content(x, outline, index) ||
+        opens_group_of_duties(x, outline, index) || opens_unknown_caption(x, outline, index) ||
+        ends_items(x, outline, index))
         return;
     fill_words_piece(x, outline, index);
 }

@@ -1,0 +1,63 @@
+/*
+ * Headings that say how many are wanted: "Gate crew (20 people)", 「檢票組（8人）」. Several of one
+ * level are names of roles, whatever they are called; what stands beside them behind the last is
+ * about all of them.
+ */
+#include "core/extract/role_heads/role_heads.h"
+#include "core/extract/values/values.h"
+
+#define HEADS_MIN 2 /* one alone may be a unit, with all that work there */
+
+static bool is_heading(const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_HEADING;
+}
+
+/* The number is the heading's own, and what it is about is no section of a role. */
+static bool has_headcount(const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    struct text rest;
+    return is_heading(piece) && piece->label.kind == LABEL_UNKNOWN &&
+           !text_is_empty(headcount_beside(piece->text, &rest)) &&
+           !outline_holds_roles(outline, index);
+}
+
+/* Headings of the level with a number; 0 where some beside them are roles without one. */
+static size_t count_heads(const struct outline *outline, unsigned level)
+{
+    size_t heads = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (!is_heading(piece) || piece->level != level)
+            continue;
+        if (has_headcount(outline, i))
+            heads++;
+        else if (piece->is_role)
+            return 0;
+    }
+    return heads;
+}
+
+static void mark_heads(struct extraction *x, struct outline *outline, unsigned level)
+{
+    x->has_listed_roles = true; /* the numbers vouch for the names */
+    bool is_behind = false;
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (!is_heading(piece) || piece->level > level)
+            continue;
+        if (piece->level == level && has_headcount(outline, i)) {
+            piece->is_role = piece->is_duties = is_behind = true;
+            piece->name = piece->text;
+        } else
+            piece->ends_roles |= is_behind && !piece->is_role;
+    }
+}
+
+void find_heads_with_counts(struct extraction *x, struct outline *outline)
+{
+    for (unsigned level = LEVEL_STEP; level < LEVEL_BOOK; level += LEVEL_STEP)
+        if (count_heads(outline, level) >= HEADS_MIN)
+            mark_heads(x, outline, level);
+}
