@@ -35,7 +35,8 @@ static struct range without_participle(const struct sentence *s, struct range no
     struct text word = sentence_text(s, last);
     bool is_done =
         (word.size > 4 && text_ends_with(word, TEXT("ed"))) || text_is_one_of(word, irregular);
-    if (is_done && last.begin > noun.begin)
+    bool is_number = s->chars[last.begin] >= '0' && s->chars[last.begin] <= '9'; /* Bylaw 3 */
+    if ((is_done || is_number) && last.begin > noun.begin)
         noun.end = english_word_before(s, last.begin).end;
     return noun;
 }
@@ -72,6 +73,24 @@ static bool tells_who_is_in(const struct sentence *s, const struct clause *head,
         return text_starts_with_one_of(sentence_text(s, (struct range){next, end}), states);
     return text_starts_with_one_of(rest, verbs) ||
            (is_behind_modal && text_starts_with(rest, TEXT("include ")));
+}
+
+/* "Reeve" shall mean …: what a word stands for. */
+static bool defines_term(const struct sentence *s)
+{
+    return text_find(s->text, TEXT(" shall mean "), 0) != TEXT_NOT_FOUND ||
+           text_find(s->text, TEXT("\" means "), 0) != TEXT_NOT_FOUND ||
+           text_find(s->text, TEXT("” means "), 0) != TEXT_NOT_FOUND;
+}
+
+/* Notice of meetings, resolution of the moot passed by …: a name, and nothing is said of it. */
+static bool names_proceeding(const struct sentence *s, const struct clause *head,
+                             const struct subject *subject)
+{
+    const struct match *name = sentence_at(s, head->at.begin, PHRASE_PROCEEDING);
+    return name != NULL && head == s->clauses && subject->verb == head->at.end &&
+           text_is(word_at(s, skip_blanks(s, name->at.end, head->at.end), head->at.end), "of") &&
+           !wording_finite_act_follows(s, head);
 }
 
 /* Failure to pay will lead to a fine: what comes of it. */
@@ -171,10 +190,12 @@ static bool is_noun_of_act(const struct sentence *s, const struct clause *head,
 
 bool wording_states_bylaw(const struct sentence *s, const struct clause *head)
 {
-    if (tells_of_failure(s, head) || tells_who_may(s, head) || tells_what_house_will_do(s, head) ||
-        fills_caption(s, head) || is_only_condition(s, head))
+    if (tells_of_failure(s, head) || defines_term(s) || tells_who_may(s, head) ||
+        tells_what_house_will_do(s, head) || fills_caption(s, head) || is_only_condition(s, head))
         return true;
     struct subject subject = wording_subject_of(s, head);
+    if (names_proceeding(s, head, &subject))
+        return true;
     return subject.verb < head->at.end &&
            (tells_of_proceeding(s, head, &subject) || tells_who_is_in(s, head, &subject) ||
             is_noun_of_act(s, head, &subject));

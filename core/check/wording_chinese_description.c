@@ -365,7 +365,8 @@ bool wording_describes_in_chinese(const struct sentence *s)
     return head != NULL &&
            (begins_heading_in_han(s) || is_question_in_han(s, head) || is_mostly(s, head) ||
             tells_in_general(s, head) || has_none(s) || wording_praises_house(s) ||
-            wording_grants_in_chinese(s) || tells_of_house(s, head) || is_kind_of_house(s, head) ||
+            wording_grants_in_chinese(s) || (s->requirement == NULL && wording_adds_up_pay(s)) ||
+            tells_of_house(s, head) || is_kind_of_house(s, head) ||
             wording_states_in_chinese(s, head) || names_main_ones(s, head) ||
             wording_announces(s) || tells_state_in_han(s, head) ||
             wording_tells_of_thing(s, head) || tells_existence(s, head) ||

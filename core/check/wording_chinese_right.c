@@ -126,6 +126,17 @@ static bool rewards(const struct sentence *s)
     return false;
 }
 
+bool wording_adds_up_pay(const struct sentence *s)
+{
+    if (s->language == LANG_EN || !sentence_has(s, PHRASE_REWARD) ||
+        sentence_has(s, PHRASE_OPENING))
+        return false;
+    for (uint32_t at = 1; at + 1 < s->count; at++)
+        if (s->chars[at] == '+' && is_basic_han(s->chars[at + 1]))
+            return true;
+    return false;
+}
+
 /* 燒窯師傅  3名: a title and how many are sought; not 招聘師傅3名. */
 static bool is_headcount(const struct sentence *s)
 {

@@ -9,5 +9,7 @@
 #include "core/normalise/sentence.h"
 
 bool wording_grants_in_chinese(const struct sentence *s);
+/* 基本工資+提成+獎金: what is paid, be something asked in front of it. */
+bool wording_adds_up_pay(const struct sentence *s);
 
 #endif

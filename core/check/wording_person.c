@@ -206,6 +206,19 @@ static bool lists_examples(const struct sentence *s, const struct clause *clause
            !text_starts_with_one_of(words, others);
 }
 
+/* 從事釉料、拉坯工作者優先: what somebody has worked at, and that such a one comes first. */
+static const struct match *preference_of_record(const struct sentence *s)
+{
+    static const char *const works[] = {"从事", "從事", "担任", "擔任", NULL};
+    const struct clause *first = &s->clauses[0], *last = first + s->clause_count - 1;
+    if (!text_starts_with_one_of(sentence_text(s, first->at), works))
+        return NULL;
+    const struct match *condition =
+        sentence_ending(s, sentence_without_bracket(s, last->at), PHRASE_CONDITION);
+    struct text words = condition == NULL ? TEXT("") : condition->phrase->words;
+    return text_find(words, TEXT("优先"), 0) != TEXT_NOT_FOUND ? condition : NULL;
+}
+
 const struct match *wording_person(const struct sentence *s)
 {
     const struct match *first = NULL;
@@ -222,6 +235,8 @@ const struct match *wording_person(const struct sentence *s)
         able = knowledge_of_record(s);
     if (able == NULL)
         able = asked_by_caption(s);
+    if (able == NULL && s->clause_count > 0)
+        able = preference_of_record(s);
     if (able != NULL)
         return able;
     for (size_t i = 0; i < s->clause_count; i++) {

@@ -138,7 +138,10 @@ static bool demands_act(const struct sentence *s, const struct match *requiremen
 /* 具有, 優良, 統招: having, or how good it is, which a Chinese requirement begins with. */
 static bool says_having(const struct sentence *s, const struct match *requirement)
 {
-    return s->language == LANG_EN ||
+    bool is_years =
+        s->language != LANG_EN && /* 五年以上窯口經驗，熟悉… */
+        text_find(sentence_text(s, requirement->at), TEXT("年以上"), 0) != TEXT_NOT_FOUND;
+    return s->language == LANG_EN || is_years ||
            text_has(TEXT("具有拥持领优良卓较统"), s->chars[requirement->at.begin]);
 }
 
