@@ -127,6 +127,8 @@ bool role_item_of_block(struct extraction *x, const struct block *block, struct 
 bool role_item_of_line(struct extraction *x, const struct piece *piece, struct role_item *item);
 /* "Sound group" in front of "The sound group is": the words speak of whom the name names. */
 bool role_item_says_name(struct extraction *x, const struct role_item *item);
+/* "**Pilots** (2 FTE)" over a list of its own: a position and how many hold it. */
+bool role_item_is_post(struct extraction *x, const struct role_item *item);
 /* Its words say what somebody does. */
 bool role_item_tells(struct extraction *x, const struct role_item *item);
 /* One role an item, 「- 店長：管理門市」; block is a list that series.c says is one. */

@@ -407,9 +407,9 @@ static bool list_tells(struct extraction *x, const struct block *list)
 
 bool role_item_tells(struct extraction *x, const struct role_item *item)
 {
-    return tells_of_holder(x, item->words) || list_tells(x, item->list) ||
-           defines_post(x, item->words) || role_item_says_name(x, item) ||
-           is_need(x, item->words) ||
+    return role_item_is_post(x, item) || tells_of_holder(x, item->words) ||
+           list_tells(x, item->list) || defines_post(x, item->words) ||
+           role_item_says_name(x, item) || is_need(x, item->words) ||
            (!is_latin_text(item->words) && numbers_begin(item->words) == 0);
 }
 

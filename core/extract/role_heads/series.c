@@ -54,6 +54,57 @@ bool series_in_list(struct extraction *x, const struct outline *outline, size_t 
            series_may_be_of_roles(x, outline, index, &series);
 }
 
+/* Each item is a post with the number of its holders, over what they do. */
+static bool is_list_of_posts(struct extraction *x, const struct piece *piece)
+{
+    struct series series = {0};
+    return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_LIST && !piece->is_role_list &&
+           add_heads(x, &series, piece->block) && series.posts == series.heads &&
+           series_are_kin(&series);
+}
+
+/* The headings that a place stands below; NULL: there is none of the level. */
+struct above {
+    struct piece *headings[LEVEL_LINE + 1];
+};
+
+static void go_below(struct above *above, struct piece *heading)
+{
+    for (unsigned level = heading->level; level <= LEVEL_LINE; level++)
+        above->headings[level] = NULL;
+    above->headings[heading->level] = heading;
+}
+
+static bool is_below_position(struct extraction *x, const struct above *above)
+{
+    for (unsigned level = 0; level <= LEVEL_LINE; level++) {
+        const struct piece *heading = above->headings[level];
+        if (heading != NULL && heading->is_role && outline_is_position(x, heading))
+            return true;
+    }
+    return false;
+}
+
+/*
+ * Such lists are of roles whatever else the document holds, but below a position: there they are
+ * the team of its holder. A heading over them that names none is the title of a book or a unit.
+ */
+static void find_lists_of_posts(struct extraction *x, struct outline *outline)
+{
+    struct above above = {.headings = {NULL}};
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_HEADING && piece->level <= LEVEL_LINE)
+            go_below(&above, piece);
+        if (!is_list_of_posts(x, piece) || is_below_position(x, &above))
+            continue;
+        piece->is_role_list = true;
+        for (unsigned level = 0; level <= LEVEL_LINE; level++)
+            if (above.headings[level] != NULL)
+                name_nobody(above.headings[level]);
+    }
+}
+
 /* ---- lines ---- */
 
 /* A line of the look, and no 「組員：王小明」. */
@@ -278,6 +329,7 @@ void find_series(struct extraction *x, struct outline *outline)
     if (outline->count == 0)
         return;
     bool is_of_rules = vocabulary_is_no_role(x->vocabulary, x->scratch, outline->pieces[0].text);
+    find_lists_of_posts(x, outline);
     for (size_t i = 0; i < outline->count; i++) {
         roles += outline->pieces[i].is_role;
         sections += piece_section(&outline->pieces[i]) != ELEMENT_COUNT;
@@ -291,7 +343,7 @@ void find_series(struct extraction *x, struct outline *outline)
     }
     for (size_t i = 0; roles == 0 && i < outline->count; i++) {
         bool needs_kin = is_of_rules && !series_is_right_below(x, outline, i);
-        outline->pieces[i].is_role_list = series_in_list(x, outline, i, page, needs_kin);
+        outline->pieces[i].is_role_list |= series_in_list(x, outline, i, page, needs_kin);
     }
     if (roles == 0 && !is_of_rules)
         find_lines_alike(x, outline, page);

@@ -12,7 +12,8 @@
  *
  * One head at least names a position, whatever the others weigh. Several heads that all name
  * positions or units, half of them with words that say what somebody does, are roles wherever
- * they stand, but below a known section of a role: 財務部 among its relations is none.
+ * they stand, but below a known section of a role: 財務部 among its relations is none. So are two
+ * that both are positions with the number of their holders, over lists.
  */
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
@@ -27,10 +28,12 @@
 #define POINTS_MORE 1    /* where both is so, or what is announced is numbered */
 #define POINTS_AGAINST 2 /* for each that a share weighs */
 #define KIN_MIN 4        /* heads that all name positions or units: as many are no chance */
+#define POSTS_MIN 2      /* ... that all have the number of their holders as well */
 #define CLAUSE 20        /* Han of words that announce, at most */
 #define LATIN_CLAUSE 60  /* letters, alike */
 #define PERSON_LENGTH 4  /* Han of somebody's name */
 #define PEOPLE_LENGTH 60 /* letters of a list of people */
+#define COUNT_BYTES 5    /* of "10-12" in brackets behind a name */
 #define POST_LENGTH 8    /* Han of who holds a role by another: 「組長：教務主任」 */
 
 /* ---- the evidence is weighed ---- */
@@ -57,7 +60,8 @@ bool series_is_of_roles(const struct series *series)
 
 bool series_are_kin(const struct series *series)
 {
-    return series->heads >= KIN_MIN && series->kin == series->heads && series->people == 0 &&
+    size_t least = series->posts == series->heads ? POSTS_MIN : KIN_MIN;
+    return series->heads >= least && series->kin == series->heads && series->people == 0 &&
            2 * series->told >= series->heads;
 }
 
@@ -122,6 +126,40 @@ bool series_tells_who(struct extraction *x, const struct role_item *item)
     return item->list == NULL && are_people(x, item->words) && !role_item_tells(x, item);
 }
 
+static bool is_post_name(struct extraction *x, struct text name)
+{
+    return label_find(x, name).kind != LABEL_ELEMENT &&
+           vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(name));
+}
+
+/* (3), (2-4): headcounts.c takes it for one where several roles have it. */
+static bool is_bare_count(struct text remark)
+{
+    for (size_t i = 0; i < remark.size; i++)
+        if (!is_ascii_digit(remark.data[i]) && remark.data[i] != '-')
+            return false;
+    return remark.size > 0 && remark.size <= COUNT_BYTES;
+}
+
+/* "Mia Berg", "Ola Dahl": who they are, and nothing that they do. */
+static bool is_list_of_people(struct extraction *x, const struct block *list)
+{
+    const struct block *item = list->children;
+    for (struct text words; item != NULL; item = item->next) {
+        words = text_trim(whole_block_text(x->scratch, item));
+        if (!are_people(x, words) || text_find(words, TEXT(" "), 0) == TEXT_NOT_FOUND)
+            return false;
+    }
+    return true;
+}
+
+bool role_item_is_post(struct extraction *x, const struct role_item *item)
+{
+    bool is_counted = !text_is_empty(item->count) || is_bare_count(label_remark(item->name));
+    return is_counted && item->list != NULL && is_post_name(x, item->name) &&
+           !is_list_of_people(x, item->list);
+}
+
 /* A document, a step, a time, or an act: 「制定計畫：」 is a duty with its caption. */
 static bool is_strange(struct extraction *x, struct text name, bool tells)
 {
@@ -155,6 +193,7 @@ void series_add_item(struct extraction *x, struct series *series, const struct r
         return;
     }
     series_add_head(x, series, item->name, role_item_tells(x, item), role_item_says_name(x, item));
+    series->posts += role_item_is_post(x, item);
     series->bare += item->is_bare;
     series->teams += item->is_bare && item->team != NULL;
 }

@@ -33,9 +33,10 @@ static bool are_digits(struct text text)
 /* The number in front of a unit of people; empty: none of them ends the text. */
 static struct text number_of_units(struct text text)
 {
-    static const char *const units[] = {"人",         "名",      "位",    " positions",
-                                        " position",  " posts",  " post", " openings",
-                                        " vacancies", " people", NULL};
+    static const char *const units[] = {"人",         "名",       "位",     " positions",
+                                        " position",  " posts",   " post",  " openings",
+                                        " vacancies", " people",  " FTE",   " FTEs",
+                                        " total",     " members", " staff", NULL};
     struct text number = text_without_end(text, units);
     return number.size < text.size ? number : TEXT("");
 }
