@@ -5,6 +5,7 @@
 #include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/title_sentence.h"
+#include "core/extract/values/values.h"
 #include "core/extract/walk/chapters.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
@@ -400,21 +401,37 @@ void find_restarts(struct extraction *x, struct outline *outline)
 
 /* ---- over lines of labels ---- */
 
-/* A position's name in a line that is marked, and lines of labels right below it. */
-static bool is_over_labels(struct extraction *x, const struct outline *outline, size_t line)
+/* A position's name in a line that is marked. */
+static bool is_marked_position(struct extraction *x, const struct piece *piece)
 {
-    const struct piece *piece = &outline->pieces[line];
     bool is_guess = piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_PARAGRAPH &&
-                    piece->label.kind == LABEL_UNKNOWN; /* "Guest Relations Clerk" */
+                    (piece->label.kind == LABEL_UNKNOWN ||             /* "Guest Relations Clerk" */
+                     label_names_post(x, &piece->label, piece->text)); /* "Line Manager" */
     bool may_be =
         piece->kind == PIECE_WORDS || is_guess || (piece->is_role && piece->level >= LEVEL_NAMED);
     bool is_marked = piece->is_candidate || (is_guess && piece->is_strong);
-    if (!may_be || !is_marked || !outline_is_name_like(x, piece) || !outline_is_position(x, piece))
+    return may_be && is_marked && outline_is_name_like(x, piece) && outline_is_position(x, piece);
+}
+
+/* The list right below the line; NULL: something else stands there. */
+static const struct block *list_below(const struct outline *outline, size_t line)
+{
+    size_t next = outline_next(outline, line);
+    bool is_list = next < outline->count && outline->pieces[next].kind == PIECE_WORDS &&
+                   outline->pieces[next].block->kind == BLOCK_LIST;
+    return is_list ? outline->pieces[next].block : NULL;
+}
+
+/* Such a name, and lines of labels right below it; or a list, and the number of its holders. */
+static bool is_over_labels(struct extraction *x, const struct outline *outline, size_t line)
+{
+    const struct piece *piece = &outline->pieces[line];
+    if (!is_marked_position(x, piece))
         return false;
-    size_t labels = 0, i = outline_next(outline, line);
-    if (i < outline->count && outline->pieces[i].kind == PIECE_WORDS &&
-        is_list_of_pairs(x, outline->pieces[i].block))
+    const struct block *list = list_below(outline, line);
+    if (list != NULL && (is_list_of_pairs(x, list) || has_headcount(piece->text)))
         return true;
+    size_t labels = 0, i = outline_next(outline, line);
     for (; i < outline->count && outline->pieces[i].kind == PIECE_PAIRS;
          i = outline_next(outline, i))
         labels += outline->pieces[i].label.kind == LABEL_ELEMENT &&
@@ -425,6 +442,22 @@ static bool is_over_labels(struct extraction *x, const struct outline *outline, 
     return (labels >= LABELS_MIN && piece_look(piece) == 0) || is_over_items;
 }
 
+/* Beside several of them, one over a list needs no number; it may be one of them once more. */
+static bool is_beside_names(struct extraction *x, const struct outline *outline, size_t line)
+{
+    return is_over_labels(x, outline, line) ||
+           (list_below(outline, line) != NULL && is_marked_position(x, &outline->pieces[line]));
+}
+
+/* "**Operations Manager**" over a list beside such names: no label of who the superior is. */
+static void settle_post(struct extraction *x, struct outline *outline, size_t line)
+{
+    struct piece *piece = &outline->pieces[line];
+    if (piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_PARAGRAPH && piece->is_strong &&
+        list_below(outline, line) != NULL && label_names_post(x, &piece->label, piece->text))
+        piece->label = piece->guess = label_of(ELEMENT_COUNT);
+}
+
 void find_names_over_labels(struct extraction *x, struct outline *outline)
 {
     size_t found = 0;
@@ -433,7 +466,14 @@ void find_names_over_labels(struct extraction *x, struct outline *outline)
             return; /* roles are named otherwise here */
         found += is_over_labels(x, outline, i);
     }
-    for (size_t i = 0; found >= NAMES_MIN && i < outline->count; i++)
-        if (is_over_labels(x, outline, i))
-            name_line_over(outline, i, outline_next(outline, i));
+    for (size_t i = 0; found >= NAMES_MIN && i < outline->count; i++) {
+        settle_post(x, outline, i);
+        if (!is_beside_names(x, outline, i))
+            continue;
+        struct piece *piece = &outline->pieces[i];
+        const struct block *list = list_below(outline, i);
+        piece->is_duties = list != NULL && !is_list_of_pairs(x, list);
+        piece->is_told_again = piece->is_duties && !has_headcount(piece->text);
+        name_line_over(outline, i, outline_next(outline, i));
+    }
 }

@@ -18,6 +18,7 @@
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/series.h"
+#include "core/extract/values/values.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"
 
@@ -33,7 +34,6 @@
 #define LATIN_CLAUSE 60  /* letters, alike */
 #define PERSON_LENGTH 4  /* Han of somebody's name */
 #define PEOPLE_LENGTH 60 /* letters of a list of people */
-#define COUNT_BYTES 5    /* of "10-12" in brackets behind a name */
 #define POST_LENGTH 8    /* Han of who holds a role by another: 「組長：教務主任」 */
 
 /* ---- the evidence is weighed ---- */
@@ -132,15 +132,6 @@ static bool is_post_name(struct extraction *x, struct text name)
            vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(name));
 }
 
-/* (3), (2-4): headcounts.c takes it for one where several roles have it. */
-static bool is_bare_count(struct text remark)
-{
-    for (size_t i = 0; i < remark.size; i++)
-        if (!is_ascii_digit(remark.data[i]) && remark.data[i] != '-')
-            return false;
-    return remark.size > 0 && remark.size <= COUNT_BYTES;
-}
-
 /* "Mia Berg", "Ola Dahl": who they are, and nothing that they do. */
 static bool is_list_of_people(struct extraction *x, const struct block *list)
 {
@@ -155,7 +146,7 @@ static bool is_list_of_people(struct extraction *x, const struct block *list)
 
 bool role_item_is_post(struct extraction *x, const struct role_item *item)
 {
-    bool is_counted = !text_is_empty(item->count) || is_bare_count(label_remark(item->name));
+    bool is_counted = !text_is_empty(item->count) || has_headcount(item->name);
     return is_counted && item->list != NULL && is_post_name(x, item->name) &&
            !is_list_of_people(x, item->list);
 }

@@ -3,6 +3,7 @@
  * of the position.
  */
 #include "core/base/script.h"
+#include "core/extract/labels/label.h"
 #include "core/extract/values/values.h"
 
 #define DIGITS_MAX 3 /* of a number of people: four are a year */
@@ -201,6 +202,21 @@ struct text headcount_beside(struct text name, struct text *rest)
     if (text_is_empty(count))
         count = headcount_in_front(name, rest);
     return text_is_empty(count) ? headcount_with_unit_in_front(name, rest) : count;
+}
+
+/* (3), (2-4): headcounts.c takes it for one where several roles have it. */
+static bool is_bare_count(struct text remark)
+{
+    for (size_t i = 0; i < remark.size; i++)
+        if (remark.data[i] != '-' && (remark.data[i] < '0' || remark.data[i] > '9'))
+            return false;
+    return remark.size > 0 && remark.size <= 2 * DIGITS_MAX + 1;
+}
+
+bool has_headcount(struct text name)
+{
+    struct text rest;
+    return !text_is_empty(headcount_beside(name, &rest)) || is_bare_count(label_remark(name));
 }
 
 struct text headcount_within(struct text name, struct text *front, struct text *behind)

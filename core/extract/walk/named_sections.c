@@ -106,7 +106,8 @@ bool resume_role_called(struct extraction *x, struct text name, unsigned level)
 bool resume_told_role(struct extraction *x, const struct piece *piece, struct text name)
 {
     if (piece->is_told_again)
-        return resume_role_called(x, name, piece->level);
+        return resume_role_called(x, name, piece->level) ||
+               resume_role_named(x, name, piece->level, true); /* "Pilot (2)" */
     return piece->is_duties && name.size < piece->text.size &&
            text_is_empty(label_remark(piece->text)) &&
            resume_role_named(x, name, piece->level, true);
