@@ -377,6 +377,7 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_listed_roles(x, outline);
     mark_indexes(x, outline);
     drop_articles_and_steps(x, outline);
+    find_lists_of_posts(x, outline);
     find_heads_with_counts(x, outline);
     find_series(x, outline);
     find_posts_of_units(x, outline);

@@ -231,6 +231,8 @@ bool are_people(struct extraction *x, struct text words);
 
 /* ---- series.c ---- */
 
+/* Lists of posts with the number of their holders, below units. */
+void find_lists_of_posts(struct extraction *x, struct outline *outline);
 /* Lists and rows of lines, "Content strategist: This role involves …", in which each is a role. */
 void find_series(struct extraction *x, struct outline *outline);
 

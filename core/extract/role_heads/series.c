@@ -89,7 +89,7 @@ static bool is_below_position(struct extraction *x, const struct above *above)
  * Such lists are of roles whatever else the document holds, but below a position: there they are
  * the team of its holder. A heading over them that names none is the title of a book or a unit.
  */
-static void find_lists_of_posts(struct extraction *x, struct outline *outline)
+void find_lists_of_posts(struct extraction *x, struct outline *outline)
 {
     struct above above = {.headings = {NULL}};
     for (size_t i = 0; i < outline->count; i++) {
@@ -98,7 +98,7 @@ static void find_lists_of_posts(struct extraction *x, struct outline *outline)
             go_below(&above, piece);
         if (!is_list_of_posts(x, piece) || is_below_position(x, &above))
             continue;
-        piece->is_role_list = true;
+        piece->is_role_list = piece->is_list_of_unit = true;
         for (unsigned level = 0; level <= LEVEL_LINE; level++)
             if (above.headings[level] != NULL)
                 name_nobody(above.headings[level]);
@@ -329,7 +329,6 @@ void find_series(struct extraction *x, struct outline *outline)
     if (outline->count == 0)
         return;
     bool is_of_rules = vocabulary_is_no_role(x->vocabulary, x->scratch, outline->pieces[0].text);
-    find_lists_of_posts(x, outline);
     for (size_t i = 0; i < outline->count; i++) {
         roles += outline->pieces[i].is_role;
         sections += piece_section(&outline->pieces[i]) != ELEMENT_COUNT;

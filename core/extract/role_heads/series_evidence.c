@@ -146,7 +146,7 @@ static bool is_list_of_people(struct extraction *x, const struct block *list)
 
 bool role_item_is_post(struct extraction *x, const struct role_item *item)
 {
-    bool is_counted = !text_is_empty(item->count) || has_headcount(item->name);
+    bool is_counted = !text_is_empty(item->count) || names_headcount(item->name);
     return is_counted && item->list != NULL && is_post_name(x, item->name) &&
            !is_list_of_people(x, item->list);
 }

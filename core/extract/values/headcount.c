@@ -213,7 +213,7 @@ static bool is_bare_count(struct text remark)
     return remark.size > 0 && remark.size <= 2 * DIGITS_MAX + 1;
 }
 
-bool has_headcount(struct text name)
+bool names_headcount(struct text name)
 {
     struct text rest;
     return !text_is_empty(headcount_beside(name, &rest)) || is_bare_count(label_remark(name));

@@ -78,7 +78,7 @@ bool are_ranks(struct extraction *x, struct text value);
  */
 struct text headcount_beside(struct text name, struct text *rest);
 /* Such a number, or one without a unit in brackets: "Pilots (2-4)". */
-bool has_headcount(struct text name);
+bool names_headcount(struct text name);
 /* 3人, 若干名, "2 positions": nothing but a number of people. */
 bool is_headcount(struct text text);
 /* The same in the midst of it: 「前臺接待 1人 男女不限」; *behind: what is asked of them. */
