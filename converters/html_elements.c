@@ -45,7 +45,7 @@ static const struct element_kind kinds[] = {
     {"h4", HTML_BLOCK, 0},
     {"h5", HTML_BLOCK, 0},
     {"h6", HTML_BLOCK, 0},
-    {"head", HTML_HIDDEN, 0},
+    {"head", HTML_BLOCK, 0},
     {"header", HTML_BLOCK, 0},
     {"hr", HTML_BLOCK, 0},
     {"html", HTML_BLOCK, 0},

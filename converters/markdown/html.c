@@ -196,8 +196,22 @@ static void read_within(struct html *in, xmlNode *node, struct block *block)
     block->span.end = in->cursor;
 }
 
+/* Something to see or read is in it: slides of a page may be nothing but pictures of its style. */
+static bool has_content(const xmlNode *node)
+{
+    for (; node != NULL; node = node->next)
+        if ((node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE)
+                ? !text_is_blank(text_from_string((const char *)node->content))
+                : node->type == XML_COMMENT_NODE || html_is_named(node, "img") ||
+                      has_content(node->children))
+            return true;
+    return false;
+}
+
 static void read_list(struct html *in, xmlNode *node)
 {
+    if (!has_content(node->children))
+        return;
     html_seek_tag(in, node);
     struct block *list = html_append_block(in, BLOCK_LIST);
     list->ordered = html_is_named(node, "ol");

@@ -1,13 +1,15 @@
 /*
  * Lists that only place their words: on pages of the web a card for each post is often an item,
- * with the headings or labels of its sections within. The items are read as the page.
+ * with the headings or labels of its sections within. The items are read as the page. Where each
+ * item is a label over its value, the two are one line.
  */
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include "core/model/list_label.h"
 
-#define CARDS_MIN 2 /* items with labels in their midst: one may be an item that says much */
+#define CARDS_MIN 2  /* items with labels in their midst: one may be an item that says much */
+#define LABELS_MIN 3 /* items with a label over a value: fewer may be items with a caption */
 
 static bool has_heading(const struct block *item)
 {
@@ -90,6 +92,42 @@ static void spread(struct extraction *x, struct block **place)
     *place = next;
 }
 
+/* 「工作地点：」 in a line of its own over 「上海」, or over a list. */
+static bool is_label_over_value(struct extraction *x, const struct block *item)
+{
+    const struct block *label = item->children;
+    return label != NULL && label->kind == BLOCK_PARAGRAPH && label->next != NULL &&
+           label->next->next == NULL && ends_in_colon(text_trim(block_text(x->scratch, label)));
+}
+
+static bool holds_labels_over_values(struct extraction *x, const struct block *list)
+{
+    size_t items = 0, labels = 0, known = 0;
+    for (const struct block *item = list->children; item != NULL; item = item->next, items++) {
+        if (!is_label_over_value(x, item))
+            continue;
+        labels++;
+        struct text words = text_trim(block_text(x->scratch, item->children));
+        known += label_find(x, words).kind == LABEL_ELEMENT;
+    }
+    return known >= LABELS_MIN && 4 * labels >= 3 * items;
+}
+
+static void join_labels_to_values(struct extraction *x, const struct block *list)
+{
+    for (struct block *item = list->children; item != NULL; item = item->next) {
+        if (!is_label_over_value(x, item))
+            continue;
+        struct block *label = item->children, *value = label->next;
+        if (value->kind != BLOCK_PARAGRAPH || value->runs == NULL)
+            continue;
+        label->last_run->next = value->runs;
+        label->last_run = value->last_run;
+        label->next = NULL;
+        item->last_child = label;
+    }
+}
+
 void spread_layout_lists(struct extraction *x)
 {
     struct document *document = x->document;
@@ -99,6 +137,8 @@ void spread_layout_lists(struct extraction *x)
             spread(x, place); /* lists within it come next */
             continue;
         }
+        if ((*place)->kind == BLOCK_LIST && holds_labels_over_values(x, *place))
+            join_labels_to_values(x, *place);
         document->last_block = *place;
         place = &(*place)->next;
     }

@@ -232,10 +232,21 @@ static bool do_lists_tell_posts(struct extraction *x)
     return posts > 1 || (posts > 0 && 2 * posts >= lists);
 }
 
+/* 「徵才職位：行政人員」 is the first of them: the rest are of it. */
+static bool begins_with_title(struct extraction *x, const struct block *list)
+{
+    struct pair pair;
+    return label_of_item(x, list->children) == ITEM_PAIR &&
+           label_pairs(x, text_trim(block_text(x->scratch, list->children->children)), &pair, 1) &&
+           pair.label.kind == LABEL_ELEMENT && pair.label.element == ELEMENT_TITLE &&
+           !pair.label.is_part && !text_is_empty(pair.value);
+}
+
 /*
  * "- Team: Supply" and "- Duties:" over a list of its own, one label an item: the list is an
  * outline of the role, and each item a part of the page. Where all of them are over lists or begin
- * in bold, fewer need be known: "Nomination" beside "Requirements" and "Responsibilities".
+ * in bold, or the first names the position, fewer need be known: "Nomination" beside "Requirements"
+ * and "Responsibilities".
  */
 static bool is_outline_of_role(struct extraction *x, const struct block *list)
 {
@@ -246,7 +257,8 @@ static bool is_outline_of_role(struct extraction *x, const struct block *list)
         bold += begins_in_bold(item);
     }
     size_t known = count[ITEM_PAIR] + count[ITEM_SECTION];
-    size_t for_each = over == items || bold == items ? 1 : OUTLINE_MIN;
+    bool is_marked = over == items || bold == items || begins_with_title(x, list);
+    size_t for_each = is_marked ? 1 : OUTLINE_MIN;
     return count[ITEM_PLAIN] == 0 && count[ITEM_SECTION] > 0 && known >= OUTLINE_MIN &&
            known > for_each * count[ITEM_UNKNOWN];
 }
