@@ -93,12 +93,40 @@ static bool is_attendance(const struct sentence *s)
            sentence_find(s, quota->at, PHRASE_LIMIT) == NULL && !wording_names_act(s);
 }
 
+/* Field work. (5–10%): nothing but a share of the time stands in the brackets. */
+static bool is_share_in_brackets(const struct sentence *s)
+{
+    uint32_t begin = s->quota->at.begin, end = s->quota->at.end;
+    if (!s->in_brackets[begin])
+        return false;
+    while (begin > 0 && s->in_brackets[begin - 1])
+        begin--;
+    while (end < s->count && s->in_brackets[end])
+        end++;
+    for (uint32_t at = begin; at < end; at++)
+        if (!text_has(TEXT("0123456789 %-–—~()（）"), s->chars[at]))
+            return false;
+    return sentence_find(s, s->quota->at, PHRASE_PERCENT) != NULL;
+}
+
+/* A herbarium with over a million sheets: how large what is worked at is. */
+static bool tells_size(const struct sentence *s)
+{
+    static const char *const sizes[] = {"over ", "more than ", "nearly ", "almost ", NULL};
+    struct range front = {0, s->quota->at.begin};
+    return s->language == LANG_EN && text_opening_size(sentence_text(s, s->quota->at), sizes) > 0 &&
+           text_ends_with(text_trim(sentence_text(s, front)), TEXT(" with"));
+}
+
 /* 工齡獎每年 200 元, 150 % matching; votes from 5 % of members shall …: no figure of the work. */
 static bool is_no_target(const struct sentence *s)
 {
-    bool is_ruled = s->language == LANG_EN && sentence_has(s, PHRASE_PROCEEDING) &&
-                    text_find(s->text, TEXT(" shall "), 0) != TEXT_NOT_FOUND;
-    return is_ruled || sentence_find(s, s->quota->clause->at, PHRASE_REWARD) != NULL;
+    const struct clause *first = s->clauses;
+    bool begins_act = first->kind == CLAUSE_ACT && first->act.begin == first->at.begin;
+    bool is_ruled = s->language == LANG_EN && sentence_has(s, PHRASE_PROCEEDING) && !begins_act;
+    const struct match *head = sentence_at(s, first->at.begin, PHRASE_REWARD);
+    return is_ruled || head != NULL || is_share_in_brackets(s) || tells_size(s) ||
+           sentence_find(s, s->quota->clause->at, PHRASE_REWARD) != NULL;
 }
 
 /* 每月帶薪休假四天, 平均月薪…: with the figure the post is told of; not 核算 300 人的工資. */
