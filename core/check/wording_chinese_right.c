@@ -150,14 +150,17 @@ static bool is_headcount(const struct sentence *s)
     while (name > 0 && (s->chars[name - 1] == ' ' || s->chars[name - 1] == ':'))
         name--;
     struct range title = {0, name};
-    if (at + 1 == end || name == at || name < 2 || name > NAME_HAN)
+    if (at + 1 == end || name < 2 || name > NAME_HAN)
         return false;
     for (uint32_t i = 0; i < name; i++)
-        if (!is_basic_han(s->chars[i]))
+        if (!is_basic_han(s->chars[i]) && s->chars[i] != '/')
             return false;
-    const struct match *act = sentence_act_at(s, 0);
+    const struct match *act = sentence_act_at(s, 0),
+                       *party = sentence_ending(s, title, PHRASE_PARTY);
+    if (name == at) /* 內勤2名 */
+        return party != NULL && (party->at.begin == 0 || sentence_find_act(s, title) == NULL);
     return act == NULL || act->at.end == name || /* 出納 3名 */
-           sentence_ending(s, title, PHRASE_PARTY) != NULL;
+           party != NULL;
 }
 
 bool wording_grants_in_chinese(const struct sentence *s)

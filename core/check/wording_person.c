@@ -219,6 +219,15 @@ static const struct match *preference_of_record(const struct sentence *s)
     return text_find(words, TEXT("优先"), 0) != TEXT_NOT_FOUND ? condition : NULL;
 }
 
+/* 有人脈，談判|能力; 熟悉電腦，打字速度…: behind what is asked, an ability by its act, or a measure. */
+static const struct match *asked_besides(const struct sentence *s, const struct clause *clause)
+{
+    const struct match *quality = sentence_ending(s, clause->at, PHRASE_QUALITY);
+    if (quality != NULL && clause->kind == CLAUSE_ACT && clause->act.end == quality->at.begin)
+        return quality;
+    return sentence_at(s, clause->at.begin, PHRASE_REWARD);
+}
+
 const struct match *wording_person(const struct sentence *s)
 {
     const struct match *first = NULL;
@@ -243,6 +252,8 @@ const struct match *wording_person(const struct sentence *s)
         if (lists_examples(s, &s->clauses[i]))
             continue;
         const struct match *asking = asking_in(s, &s->clauses[i]);
+        if (asking == NULL && first != NULL)
+            asking = asked_besides(s, &s->clauses[i]);
         bool is_act =
             s->clauses[i].kind != CLAUSE_OTHER || sentence_find_act(s, s->clauses[i].at) != NULL;
         if (asking == NULL && is_act)
