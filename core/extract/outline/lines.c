@@ -152,6 +152,13 @@ bool run_is_left_of(const struct run *run, const struct block *block)
     return column > marks && column - marks < span_column(block->span);
 }
 
+/* 【條件】, 【聯絡方式】站內信: as labels are that have no colon. */
+static bool begins_in_black_brackets(struct text words)
+{
+    struct text inside, behind;
+    return part_black_brackets(words, &inside, &behind);
+}
+
 /* Short and in bold from end to end, as headings are. */
 static bool is_bold_line(const struct line *line)
 {
@@ -184,8 +191,9 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
         look.is_labelled |= look.lines == 1 && look.labels == 1 && ends_in_colon(line.words);
         look.longest = length > look.longest ? length : look.longest;
         look.ends_in_caption = look.lines > 1 && is_caption_line(line.words);
-        look.has_margin_part |= (is_known || is_caption_numbered(line.words)) && look.lines > 1 &&
-                                line.first != NULL && run_is_left_of(line.first, block);
+        look.has_margin_part |=
+            (is_known || is_caption_numbered(line.words) || begins_in_black_brackets(line.words)) &&
+            look.lines > 1 && line.first != NULL && run_is_left_of(line.first, block);
         if (run == NULL)
             break;
         look.stops += ends_sentence(line.words);
@@ -317,7 +325,7 @@ static bool begins_paragraph(struct extraction *x, const struct line *line,
     struct text before = above->words;
     return is_below_blank || is_bold_line(line) || is_bold_line(above) || ends_in_colon(before) ||
            is_label_line(x, before) || is_in_black_brackets(before) ||
-           is_in_black_brackets(line->words) ||
+           begins_in_black_brackets(line->words) ||
            (line->end == NULL && is_caption_line(line->words) &&
             (is_latin_text(line->words) || ends_sentence(before) ||
              text_code_points(before) < WRAP_WIDTH)) ||

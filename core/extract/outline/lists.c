@@ -34,13 +34,14 @@ static bool is_at_margin(const struct block *item, const struct block *block)
  */
 static bool opens_section(struct extraction *x, struct text words, bool is_at_margin)
 {
-    struct text heading = words;
+    struct text heading = words, inside, behind;
     struct label label = label_find(x, words);
     if (hashes_level(x, &heading) > 0)
         return true;
-    if (is_at_margin &&
-        ((label.kind != LABEL_UNKNOWN && ends_in_colon(words)) || is_in_black_brackets(words) ||
-         is_caption_numbered(words) || line_is_known_pair(x, words)))
+    bool is_bracketed = part_black_brackets(words, &inside, &behind) &&
+                        (text_is_empty(behind) || label_find(x, inside).kind != LABEL_UNKNOWN);
+    if (is_at_margin && ((label.kind != LABEL_UNKNOWN && ends_in_colon(words)) || is_bracketed ||
+                         is_caption_numbered(words) || line_is_known_pair(x, words)))
         return true;
     if (label.kind != LABEL_ELEMENT || label.is_part)
         return false;

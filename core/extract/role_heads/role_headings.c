@@ -266,6 +266,13 @@ static bool is_over_duties_of_officers(struct extraction *x, const struct outlin
     return is_head && vocabulary_is_position(x->vocabulary, x->scratch, item.name);
 }
 
+bool names_no_role(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    struct text words = outline->pieces[heading].text;
+    bool is_body = heading > 0 && text_ends_with_any(words, signs_of(x, SIGN_BODY));
+    return !is_body && vocabulary_is_no_role(x->vocabulary, x->scratch, words);
+}
+
 static void find_role(struct extraction *x, struct outline *outline, size_t heading,
                       const struct front *front)
 {
@@ -301,10 +308,10 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
                     (piece->guess.guess == GUESS_WHOLE && !outline_is_position(x, piece));
     bool is_section = piece->is_section && !has_twin(x, outline, heading) &&
                       !(outline_is_position(x, piece) && is_behind_overview(front));
-    if (!is_named && (is_section || is_guess || ends_in_colon(piece->text) ||
-                      is_clause(piece->text) || !has_role_below(x, outline, heading) ||
-                      vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text) ||
-                      (!outline_is_position(x, piece) && comes_below_others(x, outline, heading))))
+    if (!is_named &&
+        (is_section || is_guess || ends_in_colon(piece->text) || is_clause(piece->text) ||
+         !has_role_below(x, outline, heading) || names_no_role(x, outline, heading) ||
+         (!outline_is_position(x, piece) && comes_below_others(x, outline, heading))))
         return;
     piece->is_role = true;
     piece->name = name_of_line(is_named ? piece->name : piece->text);

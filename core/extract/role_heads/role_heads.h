@@ -22,6 +22,8 @@ void drop_section_under_title(struct extraction *x, struct outline *outline);
 
 /* ---- role_headings.c ---- */
 
+/* The heading is that of a paper, 「委員會」 alone or 「考勤制度」; below others, 「用戶委員會」 is a body. */
+bool names_no_role(struct extraction *x, const struct outline *outline, size_t heading);
 /* What stands directly under the heading looks like the elements of one role. */
 bool has_role_below(struct extraction *x, const struct outline *outline, size_t heading);
 /* "Role card" below one heading and below the next: a section of both, whatever stands under it. */

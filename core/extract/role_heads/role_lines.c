@@ -230,6 +230,15 @@ static bool is_section_beside(const struct outline *outline, size_t line, size_t
            !text_starts_with(below->text, piece->text);
 }
 
+/* "Members" beside "Responsibilities", below the name of a body: who belongs to it. */
+static bool is_membership_beside(struct extraction *x, const struct outline *outline, size_t line,
+                                 size_t label)
+{
+    const struct piece *piece = &outline->pieces[line];
+    return piece->kind == PIECE_HEADING && piece->level == outline->pieces[label].level &&
+           text_is_any(label_folded(x, piece->text), signs_of(x, SIGN_MEMBERS));
+}
+
 /*
  * "Business acumen" below "Key competencies": the name of a group of them, as the label beside it;
  * "Influence" below "Required competencies" over "Examples of responsibilities".
@@ -291,8 +300,10 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
             continue; /* an item of a list */
         if (i > 0 && is_labelled(x, piece))
             continue; /* "Assigned to: the Editor" below the name */
-        if (is_real && !outline_is_position(x, piece) &&
-            (is_section_beside(outline, i, label) || is_part_of_section(outline, i, label)))
+        if (is_real &&
+            (is_membership_beside(x, outline, i, label) ||
+             (!outline_is_position(x, piece) &&
+              (is_section_beside(outline, i, label) || is_part_of_section(outline, i, label)))))
             continue; /* 交接事項 among the sections of a role */
         if (vocabulary_opening(x->vocabulary, x->scratch, piece->text) == ELEMENT_APPOINTMENT)
             continue; /* "Fluency in Python": a need in front of "Bonus qualifications" */
@@ -313,7 +324,7 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
                            !is_title_case(piece->text) && !outline_is_position(x, piece);
         if (is_level && !is_sentence && outline_is_name_like(x, piece) &&
             stands_out(x, outline, i) && !is_department_over(x, outline, i) &&
-            !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text))
+            !names_no_role(x, outline, i))
             return name_in_han(x, outline, i);
         if (piece->kind == PIECE_HEADING)
             break; /* what stands over the label, or begins another section */

@@ -178,6 +178,20 @@ static const struct label *labels_of_columns(struct extraction *x, const struct 
     return columns;
 }
 
+/*
+ * 教務處 in the first of its rows, nothing below it: in Markdown no cell goes over several rows. The
+ * department of a row is that of the last one above which names it.
+ */
+static void keep_department(struct extraction *x, const struct role_table *roles, size_t row)
+{
+    for (size_t c = 0; c < roles->title; c++) {
+        const struct cell *cell = table_cell(roles->table, row, c);
+        struct text words = words_beginning_in(x, cell, row, c);
+        if (is_element(&roles->columns[c], ELEMENT_DEPARTMENT) && !text_is_empty(words))
+            x->department = (struct value){words, cell->span};
+    }
+}
+
 /* Of the only record that the row gave so far. counts: of records in front of the row. */
 static bool fill_field_cell(struct extraction *x, const struct label *label, const size_t *counts,
                             const struct cell *cell)
@@ -343,8 +357,10 @@ bool fill_role_rows(struct extraction *x, struct block *block)
             fill_remark(x, TEXT(""), remark);
         else if (labelled != NULL)
             fill_remark(x, cell_words(x, table_cell(roles.table, r, roles.title)), labelled);
-        else if (!skip_row_of_sums(x, roles.table, r, 0, roles.table->columns))
+        else if (!skip_row_of_sums(x, roles.table, r, 0, roles.table->columns)) {
             fill_role_row(x, &roles, r);
+            keep_department(x, &roles, r);
+        }
     }
     end_role(x);
     x->department = department;

@@ -109,6 +109,16 @@ static bool says_name_again(struct extraction *x, struct text title)
            text_equal(fold_label(x->scratch, title), fold_label(x->scratch, role_title(x->role)));
 }
 
+/* 「男女不限」, or 「薪資：8-12K」: what stands behind the number of people in a name. */
+static enum element element_of_needs(struct extraction *x, struct text needs)
+{
+    struct pair pair;
+    bool is_pay = tells_pay(needs) ||
+                  (label_pairs(x, needs, &pair, 1) == 1 && pair.label.kind == LABEL_ELEMENT &&
+                   pair.label.element == ELEMENT_REWARDS);
+    return is_pay ? ELEMENT_REWARDS : ELEMENT_APPOINTMENT;
+}
+
 /* The role's first name, and how many are wanted where that stands behind it. */
 static void name_role(struct extraction *x, struct text title, struct span at)
 {
@@ -118,7 +128,7 @@ static void name_role(struct extraction *x, struct text title, struct span at)
         count = headcount_within(title, &name, &needs);
     record_append(x->handbook, &x->role->values[ELEMENT_TITLE], name, at);
     if (!text_is_empty(needs))
-        record_append(x->handbook, &x->role->values[ELEMENT_APPOINTMENT], needs, at);
+        record_append(x->handbook, &x->role->values[element_of_needs(x, needs)], needs, at);
     if (!text_is_empty(count) && headcount->state == STATE_ABSENT)
         record_append(x->handbook, headcount, count, at);
 }

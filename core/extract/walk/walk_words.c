@@ -438,6 +438,10 @@ static void leave_line(struct extraction *x, const struct piece *piece)
                     x->role->values[ELEMENT_DUTIES].count == 0;
     if (is_pay || is_shift || is_date)
         close_target(x);
+    if (is_shift && !x->region.has_duties) {
+        x->clue = CLUE_PLAIN;
+        open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_LINE, piece->block->span);
+    }
 }
 
 void walk_words(struct extraction *x, const struct outline *outline, size_t index)
