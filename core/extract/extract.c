@@ -254,7 +254,8 @@ static void read_document(struct extraction *x, enum file_kind kind)
     if (may_be_other && x->handbook->role_count == 0 && !x->is_part)
         read_list(x);
     name_roles(x);
-    if (kind == FILE_KIND_UNKNOWN && !has_front_matter && !x->has_names)
+    bool may_be_page = !has_front_matter || is_over_roles(x->handbook->roles);
+    if (kind == FILE_KIND_UNKNOWN && may_be_page && !x->has_names)
         read_without_page_titles(x);
     if (may_be_other && holds_none(x) && !read_positions(x))
         read_as_pages(x);

@@ -55,7 +55,8 @@ bool is_of_site(const struct document *document)
     for (const struct metadata *m = document->metadata; m != NULL; m = m->next)
         if (is_listed(m->key,
                       "layout permalink draft tags slug image weight excerpt archived toc "
-                      "nav_order published aliases comments icon redirect_from swagger summary"))
+                      "nav_order published aliases comments icon redirect_from swagger summary "
+                      "sidebar_label sidebar_position hide_title"))
             return true;
     return false;
 }
@@ -66,7 +67,8 @@ static bool is_page_id(const struct metadata *m)
     if (!text_equal_ascii_case(m->key, TEXT("id")) || m->value.size == 0)
         return false;
     for (size_t i = 0; i < m->value.size; i++)
-        if (m->value.data[i] != '-' && !(m->value.data[i] >= 'a' && m->value.data[i] <= 'z'))
+        if (m->value.data[i] != '-' && m->value.data[i] != '_' &&
+            !(m->value.data[i] >= 'a' && m->value.data[i] <= 'z'))
             return false;
     return true;
 }
@@ -208,6 +210,16 @@ static const struct metadata *entry_of(struct extraction *x, enum element elemen
     return NULL;
 }
 
+/* "id: membership.md", "id: officers" beside a title that names no position: the page's. */
+static bool is_id_of_page(struct extraction *x, const struct metadata *m, bool is_site)
+{
+    const struct metadata *title = entry_of(x, ELEMENT_TITLE);
+    bool is_file = text_equal_ascii_case(m->key, TEXT("id")) &&
+                   (text_ends_with(m->value, TEXT(".md")) || text_ends_with(m->value, TEXT(".mdx")));
+    return is_file || (is_page_id(m) &&
+                       (is_site || (title != NULL && !title_names_position(x, title->value))));
+}
+
 void read_front_matter(struct extraction *x)
 {
     if (is_titled_by_label(x)) {
@@ -217,7 +229,7 @@ void read_front_matter(struct extraction *x)
     bool is_site = is_of_site(x->document), is_page = is_titled_as_page(x);
     for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
         if (is_about_file(m->key) || is_request(m->key) ||
-            (is_site && (is_about_page(m->key) || is_page_id(m))) ||
+            (is_site && is_about_page(m->key)) || is_id_of_page(x, m, is_site) ||
             (is_page && is_about_readers(m->key)))
             skip_entry(x, m);
         else if (!is_property(m->key))

@@ -191,6 +191,16 @@ static bool is_title_of_page(struct extraction *x, const struct role *role,
     return points_of(x, role) - against <= 0;
 }
 
+bool is_over_roles(const struct role *role)
+{
+    if (role == NULL)
+        return false;
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+        if (e != ELEMENT_TITLE && role->values[e].state != STATE_ABSENT)
+            return false;
+    return role->next != NULL && role->next->next != NULL;
+}
+
 static int compare_places(const void *one, const void *other)
 {
     uint32_t a = place_of(*(const struct span *)one), b = place_of(*(const struct span *)other);
@@ -210,7 +220,10 @@ bool find_page_titles(struct extraction *x)
     for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
         bool is_of_file = is_named_by_front_matter(x, role);
         x->keeps_front_matter |= is_of_file;
-        if ((is_of_file || is_named_by_line(role, &block)) && is_title_of_page(x, role, previous)) {
+        bool is_named = is_of_file || is_named_by_line(role, &block);
+        if (is_named &&
+            (is_title_of_page(x, role, previous) ||
+             (is_of_file && is_over_roles(role)))) { /* 「幹部與指導老師」 */
             titles[count++] = role_records(role, ELEMENT_TITLE)->rows[0].at;
             x->keeps_front_matter &= !is_of_file;
         }

@@ -16,6 +16,8 @@ bool is_called_otherwise(struct extraction *x, struct text title);
 bool find_page_titles(struct extraction *x);
 /* All roles have names, and a good part of these are positions, offices or units. */
 bool are_known_names(struct extraction *x);
+/* It says nothing of itself, and others follow. */
+bool is_over_roles(const struct role *role);
 /* A heading that stands there is one of them. */
 bool is_page_title(const struct extraction *x, struct span at);
 
