@@ -225,6 +225,7 @@ struct names {
     size_t users;     /* 訪客, "Guest": who uses a system */
     size_t superiors; /* 行政主管: of positions, and what forms call a superior */
     bool are_names;   /* short, no numbers, no labels of elements, no sentences */
+    size_t labels;    /* 器材: what a form has, and in a club one who sees to it */
     bool are_labels;  /* of a form, one of them at least */
 };
 
@@ -281,8 +282,9 @@ static struct names read_names(struct extraction *x, const struct table *table,
         struct label label = label_find(x, words);
         names.superiors += may_be_superior(x, words) && !label_may_be_name(&label);
         names.are_names &= may_be_name(x, words);
-        names.are_labels |= label.kind == LABEL_ELEMENT && !may_be_superior(x, words);
+        names.labels += label.kind == LABEL_ELEMENT && !may_be_superior(x, words);
     }
+    names.are_labels = names.labels > 0;
     names.are_labels |= SUPERIORS * names.superiors > names.count;
     return names;
 }
@@ -358,7 +360,9 @@ static bool are_heads_of_roles(struct extraction *x, const struct table *table,
     if (elements == 0)
         return false;
     struct names names = read_names(x, table, heads);
-    if (names.are_labels || are_of_system(x, table, heads, &names))
+    bool is_one = names.labels == 1 && names.superiors == 0 && names.count > ROLE_ROWS_MIN &&
+                  names.positions > 0 && heads->is_titled && heads->tells_duties;
+    if ((names.are_labels && !is_one) || are_of_system(x, table, heads, &names))
         return false;
     if (role_rows_caption(x, table) != NULL) /* so begin forms, too */
         return heads->is_titled && heads->tells_duties && names.are_names &&
