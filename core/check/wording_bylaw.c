@@ -188,11 +188,27 @@ static bool is_noun_of_act(const struct sentence *s, const struct clause *head,
            !wording_finite_act_follows(s, head);
 }
 
+/* The subject is looked for only where one of these may stand in the clause. */
+static bool may_state(const struct sentence *s, const struct clause *head)
+{
+    static const char *const bodies[] = {" consist",     " compos",        " compris",
+                                         " made up of ", "shall include ", NULL};
+    const struct match *act = sentence_act_at(s, head->at.begin);
+    bool may_be = sentence_has(s, PHRASE_PROCEEDING) ||
+                  (act != NULL && act->phrase->class != PHRASE_ACT) ||
+                  sentence_at(s, head->at.begin, PHRASE_ACT_NOUN) != NULL;
+    for (const char *const *word = bodies; !may_be && *word != NULL; word++)
+        may_be = text_find(s->text, text_from_string(*word), 0) != TEXT_NOT_FOUND;
+    return may_be;
+}
+
 bool wording_states_bylaw(const struct sentence *s, const struct clause *head)
 {
     if (tells_of_failure(s, head) || defines_term(s) || tells_who_may(s, head) ||
         tells_what_house_will_do(s, head) || fills_caption(s, head) || is_only_condition(s, head))
         return true;
+    if (!may_state(s, head))
+        return false;
     struct subject subject = wording_subject_of(s, head);
     if (names_proceeding(s, head, &subject))
         return true;

@@ -339,15 +339,14 @@ bool wording_charges_whom_there_is(const struct sentence *s)
 {
     static const char *const openers[] = {"there is ", "there are ", "there shall be ",
                                           "there will be ", NULL};
-    if (s->language != LANG_EN || text_opening_size(s->text, openers) == 0)
-        return false;
-    for (uint32_t i = 0; i < s->first[s->count]; i++) {
+    bool may_be = s->language == LANG_EN && text_opening_size(s->text, openers) > 0;
+    size_t who = may_be ? text_find(s->text, TEXT(" who "), 0) : TEXT_NOT_FOUND;
+    for (uint32_t i = 0; who != TEXT_NOT_FOUND && i < s->first[s->count]; i++) {
         const struct match *act = sentence_act_at(s, s->matches[i].at.begin);
-        if (act == NULL || act->phrase->form != VERB_ING)
+        if (act == NULL || act->phrase->form != VERB_ING || s->offsets[act->at.begin] < who)
             continue;
         struct text front = text_trim(sentence_text(s, (struct range){0, act->at.begin}));
-        if (text_ends_with(front, TEXT("responsible for")) &&
-            text_find(front, TEXT(" who "), 0) != TEXT_NOT_FOUND)
+        if (text_ends_with(front, TEXT("responsible for")))
             return true;
     }
     return false;
