@@ -323,10 +323,12 @@ static bool tells_existence(const struct sentence *s, const struct clause *head)
         return false;
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
         const struct match *end = sentence_ending(s, head->at, ends[i]);
-        uint32_t before = end == NULL ? 0 : end->at.begin;
+        if (end == NULL || end->at.begin < head->at.begin + 2) /* 有需求: nothing is between */
+            continue;
+        uint32_t before = end->at.begin;
         bool is_of = before > head->at.begin + 3 &&
                      text_find(sentence_text(s, head->at), TEXT("的"), 0) != TEXT_NOT_FOUND;
-        if (end != NULL && end->phrase->length > 1 &&
+        if (end->phrase->length > 1 &&
             (is_of || sentence_find_act(s, (struct range){head->at.begin, before - 2}) == NULL))
             return !wording_finite_act_follows(s, head);
     }
