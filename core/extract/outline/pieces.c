@@ -284,8 +284,9 @@ static bool is_position(struct extraction *x, struct text line)
     struct text name = bare_name(line);
     if (is_latin_text(name)) /* "Duties of Officers" names no officer */
         return vocabulary_is_position(x->vocabulary, x->scratch, in_front_of_joint(x, name));
-    return vocabulary_is_position(x->vocabulary, x->scratch, name) ||
-           vocabulary_is_position(x->vocabulary, x->scratch, without_bracket(first_words(name)));
+    return !text_starts_with_any(name, signs_of(x, SIGN_ASSISTS)) && /* 「襄助社長」 is an act */
+           (vocabulary_is_position(x->vocabulary, x->scratch, name) ||
+            vocabulary_is_position(x->vocabulary, x->scratch, without_bracket(first_words(name))));
 }
 
 bool outline_is_position(struct extraction *x, const struct piece *piece)

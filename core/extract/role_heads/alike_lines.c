@@ -348,7 +348,9 @@ static bool are_offices_roles(struct extraction *x, const struct outline *outlin
                 return false;
         offices++;
     }
-    return offices >= NAMES_MIN;
+    /* 「社團幹部職責說明」 vouches for a single one */
+    return offices >= NAMES_MIN ||
+           (offices > 0 && words_announce_officers(x, outline->pieces[0].text));
 }
 
 /* A label of a section right below it, or items and sentences of its own. */

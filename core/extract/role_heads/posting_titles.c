@@ -106,6 +106,14 @@ static size_t behind_bracket(struct text title, size_t at)
 /* What parts a title: a bar says that parts stand beside each other, commas only do. */
 static bool is_bar(uint32_t c) { return c == '|' || c == 0xFF5C; }
 
+/* 「設計師 · 上海」: a dot with a blank on both sides parts as a bar does. */
+static bool is_dot_between(struct text title, size_t at, size_t next)
+{
+    static const struct text dot = TEXT_INIT("·");
+    return text_starts_with(text_from(title, at), dot) && at > 0 && title.data[at - 1] == ' ' &&
+           next < title.size && title.data[next] == ' ';
+}
+
 static bool is_mark(uint32_t c)
 {
     static const struct text marks = TEXT_INIT("，,！!：:】");
@@ -255,11 +263,12 @@ struct text name_in_posting_title(struct extraction *x, struct text title)
         size_t behind = behind_hiring(x, title, at);
         bool is_hiring =
             behind > at && !is_of_name(x, text_slice(title, begin, at), text_from(title, behind));
-        if (!is_hiring && !is_mark(c)) {
+        bool is_dot = is_dot_between(title, at, next);
+        if (!is_hiring && !is_dot && !is_mark(c)) {
             next = behind > at ? behind : next;
             continue;
         }
-        is_parted |= is_hiring || is_bar(c);
+        is_parted |= is_hiring || is_dot || is_bar(c);
         next = is_hiring ? behind : next;
         add_part(x, &names, text_slice(title, begin, at));
         begin = next;

@@ -7,6 +7,7 @@
 #include "core/model/list_label.h"
 
 #define SERIES_MIN 2      /* roles in front, with numbers of one look or in one chapter */
+#define LEVELS 10         /* of headings, the text's title among them */
 #define CHAPTER_LENGTH 25 /* Han of a chapter's name, at most */
 
 /* The headings and lines in bold in front of a piece, by how they are numbered. */
@@ -152,13 +153,49 @@ static void find_end(struct extraction *x, struct outline *outline, const struct
                          (is_behind_series(numbered, i) || is_behind_chapters(numbered, i));
 }
 
+/* The headings of one level below the same heading, so far. */
+struct level_so_far {
+    size_t roles;
+    bool has_others; /* behind the first role */
+    bool is_mixed;   /* ... and roles behind these: sections of the roles are of the level, too */
+};
+
+/*
+ * 「## 待遇」 behind 「## 廚師」 and 「## 司機」: where every heading of the level is a role, what the
+ * house gives is told of all of them. Roles without a level of their own have such sections.
+ */
+static void note_level(struct outline *outline, struct level_so_far levels[LEVELS], size_t i)
+{
+    struct piece *piece = &outline->pieces[i];
+    size_t level = piece->level / LEVEL_STEP;
+    if (piece->kind != PIECE_HEADING || piece->block->kind != BLOCK_HEADING || level >= LEVELS)
+        return;
+    for (size_t below = level + 1; below < LEVELS; below++)
+        levels[below] = (struct level_so_far){0};
+    struct level_so_far *here = &levels[level];
+    if (piece->is_role) {
+        here->is_mixed |= here->has_others;
+        here->roles++;
+        return;
+    }
+    here->has_others |= here->roles > 0;
+    bool is_of_house =
+        piece->label.kind == LABEL_ELEMENT &&
+        (piece->label.element == ELEMENT_REWARDS || piece->label.element == ELEMENT_CONDITIONS ||
+         piece->label.element == ELEMENT_EMPLOYMENT);
+    if (is_of_house && here->roles >= SERIES_MIN && !here->is_mixed)
+        piece->ends_roles = true;
+}
+
 void find_ends_of_series(struct extraction *x, struct outline *outline)
 {
+    struct level_so_far levels[LEVELS] = {{0}};
     struct numbered numbered = {.outline = outline,
                                 .alike = arena_new_array(x->scratch, outline->count + 1, size_t)};
     for (size_t i = 0; i < outline->count; i++) {
         numbered.alike[i] = last_alike(&numbered, i);
         find_end(x, outline, &numbered, i);
+        note_level(outline, levels, i);
         note_piece(x, &numbered, i);
     }
 }

@@ -23,6 +23,28 @@ static bool is_bar(uint32_t c)
     return c == '|' || c == 0xFF5C || c == 0xB7 || c == 0x2022 || c == 0x30FB; /* ｜·•・ */
 }
 
+/* 「·15薪」 behind 「30-50K」: how often a year that is paid, and no tag of its own. */
+static bool goes_on_with_pay(struct text rest)
+{
+    size_t digits = 0;
+    while (digits < rest.size && rest.data[digits] >= '0' && rest.data[digits] <= '9')
+        digits++;
+    return digits > 0 && text_starts_with(text_from(rest, digits), TEXT("薪"));
+}
+
+/* The tag that begins there, up to the next bar; *at: behind it. */
+static struct text next_tag(struct text line, size_t *at)
+{
+    size_t begin = *at, end = *at;
+    while (*at < line.size) {
+        uint32_t c = text_next(line, at);
+        if (is_bar(c) && !goes_on_with_pay(text_from(line, *at)))
+            break;
+        end = *at;
+    }
+    return text_trim(text_slice(line, begin, end));
+}
+
 /* "Leeds, UK", "Remote": where, by the words alone. */
 static bool tells_place(struct extraction *x, struct text words)
 {
@@ -60,11 +82,8 @@ static void settle_place(struct tag *tags, size_t count)
 static size_t read_tags(struct extraction *x, struct text line, struct tag tags[TAGS_MAX])
 {
     size_t count = 0, known = 0;
-    for (size_t begin = 0, at = 0; begin < line.size && count < TAGS_MAX; begin = at) {
-        size_t end = at;
-        while (at < line.size && !is_bar(text_next(line, &at)))
-            end = at;
-        struct text words = text_trim(text_slice(line, begin, end));
+    for (size_t at = 0; at < line.size && count < TAGS_MAX;) {
+        struct text words = next_tag(line, &at);
         if (text_is_empty(words) || text_code_points(words) > TAG_LENGTH)
             return 0;
         tags[count] = (struct tag){words, element_of_tag(x, words)};
@@ -83,6 +102,17 @@ static bool is_below_name(const struct extraction *x)
     return x->role != NULL && x->role_is_fresh && t->kind == TARGET_NONE;
 }
 
+static void fill_tag(struct extraction *x, const struct tag *tag, struct span at)
+{
+    if (tag->element == ELEMENT_COUNT) {
+        fill_aside(x, tag->words, at);
+        return;
+    }
+    open_element(x, label_of(tag->element), TEXT(""), LEVEL_LINE, at);
+    fill_text(x, tag->words, TEXT(""), 0, at);
+    close_target(x);
+}
+
 bool fill_tag_line(struct extraction *x, const struct piece *piece)
 {
     struct tag tags[TAGS_MAX];
@@ -91,18 +121,32 @@ bool fill_tag_line(struct extraction *x, const struct piece *piece)
         text_find(line, TEXT("\n"), 0) != TEXT_NOT_FOUND)
         return false;
     size_t count = read_tags(x, line, tags);
-    struct span at = piece->block->span;
     x->clue = CLUE_LINE;
     for (size_t i = 0; i < count; i++) {
         size_t begin = (size_t)(tags[i].words.data - line.data);
-        struct span part = span_slice(at, begin, begin + tags[i].words.size);
-        if (tags[i].element == ELEMENT_COUNT) {
-            fill_aside(x, tags[i].words, part);
-            continue;
-        }
-        open_element(x, label_of(tags[i].element), TEXT(""), LEVEL_LINE, part);
-        fill_text(x, tags[i].words, TEXT(""), 0, part);
-        close_target(x);
+        fill_tag(x, &tags[i], span_slice(piece->block->span, begin, begin + tags[i].words.size));
     }
     return count > 0;
+}
+
+/* One of the words' tags says what it is. */
+static bool has_known_tag(struct extraction *x, struct text words)
+{
+    for (size_t at = 0; at < words.size;)
+        if (element_of_tag(x, next_tag(words, &at)) != ELEMENT_COUNT)
+            return true;
+    return false;
+}
+
+void fill_tags(struct extraction *x, struct text words, struct span at)
+{
+    if (!has_known_tag(x, words)) {
+        fill_aside(x, words, at);
+        return;
+    }
+    for (size_t from = 0; from < words.size;) {
+        struct tag tag = {.words = next_tag(words, &from)};
+        tag.element = element_of_tag(x, tag.words);
+        fill_tag(x, &tag, at);
+    }
 }

@@ -128,6 +128,8 @@ enum element sorted_below(struct extraction *x, const struct outline *outline, s
 
 /* Terms in a line right below the role's name; false: it is no such line. */
 bool fill_tag_line(struct extraction *x, const struct piece *piece);
+/* Such terms beside the name in a title: 「 · 上海 · 25-40K」. */
+void fill_tags(struct extraction *x, struct text words, struct span at);
 
 /* ---- lead_words.c ---- */
 

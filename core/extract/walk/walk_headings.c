@@ -90,7 +90,7 @@ static void fill_around_name(struct extraction *x, struct text title, struct tex
                             text_trim_any(text_from(title, begin + name.size), marks)};
     for (size_t i = 0; i < sizeof around / sizeof *around; i++)
         if (!vocabulary_is_hiring(x->vocabulary, x->scratch, around[i]))
-            fill_aside(x, around[i], at);
+            fill_tags(x, around[i], at);
 }
 
 /* The heading below the role's that says which words are its duties; NULL: there is none. */
@@ -180,11 +180,11 @@ static bool is_below_article(const struct outline *outline, size_t index)
  */
 static bool is_next_article(struct extraction *x, const struct piece *piece)
 {
-    if (x->role == NULL || !x->role_is_article || piece->label.kind != LABEL_UNKNOWN)
+    if (x->role == NULL || !x->role_is_article)
         return false;
     if (is_chapter_label(piece->list_label))
-        return true; /* of the rules, the next one */
-    if (!piece_is_article(piece))
+        return true; /* of the rules, the next one, whatever it is about */
+    if (piece->label.kind != LABEL_UNKNOWN || !piece_is_article(piece))
         return false;
     const struct target *t = &x->target;
     bool is_again = t->kind == TARGET_ELEMENT && piece->guess.element == t->records->element &&
@@ -262,10 +262,13 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
         end_role(x);
         open_other(x, piece->text, piece->level, at, false);
     } else {
-        if (is_next_article(x, piece))
+        bool is_next = is_next_article(x, piece);
+        if (is_next)
             end_role(x);
         resume_named_role(x, piece);
-        if (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_HANDBOOK)
+        if (is_next && is_chapter_label(piece->list_label))
+            walk_unknown_heading(x, outline, index);
+        else if (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_HANDBOOK)
             walk_element_heading(x, outline, index, piece->label);
         else
             walk_unknown_heading(x, outline, index);
