@@ -6,6 +6,7 @@
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/tables/tables.h"
 #include "core/model/list_label.h"
 
 #define CARDS_MIN 2  /* items with labels in their midst: one may be an item that says much */
@@ -31,13 +32,26 @@ static bool begins_with_title_label(struct extraction *x, const struct block *it
     return label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE && ends_in_colon(words);
 }
 
-/* 「岗位职责」 alone in a line, behind a name and over other words. */
+/* A form, whose cells are labels, several of them. */
+static bool is_form_table(struct extraction *x, const struct block *block)
+{
+    size_t labels = 0;
+    if (block->kind != BLOCK_TABLE)
+        return false;
+    for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next)
+        labels += label_find(x, cell_words(x, cell)).kind == LABEL_ELEMENT;
+    return labels >= LABELS_MIN;
+}
+
+/* 「岗位职责」 alone in a line, behind a name and over other words; or a form below the name. */
 static bool has_label_within(struct extraction *x, const struct block *item)
 {
     if (begins_with_title_label(x, item))
         return true;
-    for (const struct block *b = item->children; b != NULL && b->next != NULL; b = b->next) {
-        if (b == item->children || b->kind != BLOCK_PARAGRAPH)
+    for (const struct block *b = item->children; b != NULL; b = b->next) {
+        if (b != item->children && is_form_table(x, b))
+            return true;
+        if (b->next == NULL || b == item->children || b->kind != BLOCK_PARAGRAPH)
             continue;
         struct label label = label_find(x, text_trim(block_text(x->scratch, b)));
         if (label.kind == LABEL_ELEMENT && !label.is_part && is_section_label(&label))

@@ -202,16 +202,18 @@ static bool is_duties_item(struct extraction *x, const struct block *item)
     return pair.label.kind == LABEL_ELEMENT && pair.label.element == ELEMENT_DUTIES;
 }
 
-/* A label is in front of each of its items, and that of the duties is the first. */
-static bool begins_with_duties(struct extraction *x, const struct block *list)
+/* A label is in front of each of its items, and one is that of the duties: 「姓名：…」 「職責：…」. */
+static bool tells_duties_by_label(struct extraction *x, const struct block *list)
 {
-    if (list->kind != BLOCK_LIST || list->children == NULL || list->children->next == NULL ||
-        label_of_item(x, list->children) == ITEM_PLAIN || !is_duties_item(x, list->children))
+    bool tells_duties = false;
+    if (list->kind != BLOCK_LIST || list->children == NULL || list->children->next == NULL)
         return false;
-    for (const struct block *item = list->children; item != NULL; item = item->next)
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
         if (label_of_item(x, item) == ITEM_PLAIN)
             return false;
-    return true;
+        tells_duties |= is_duties_item(x, item);
+    }
+    return tells_duties;
 }
 
 /*
@@ -222,7 +224,7 @@ static bool do_lists_tell_posts(struct extraction *x)
 {
     size_t lists = 0, posts = 0;
     for (struct block *b = x->document->blocks; b != NULL; b = b->next) {
-        if (b->kind != BLOCK_HEADING || b->next == NULL || !begins_with_duties(x, b->next))
+        if (b->kind != BLOCK_HEADING || b->next == NULL || !tells_duties_by_label(x, b->next))
             continue;
         struct piece heading = {.kind = PIECE_HEADING, .block = b};
         piece_set_text(&heading, text_trim(block_text(x->scratch, b)));
@@ -333,7 +335,7 @@ static void add_blocks(struct extraction *x, struct outline *outline, struct blo
             add_blocks(x, outline, block->children);
         } else if (block->kind == BLOCK_LIST &&
                    (is_outline_of_role(x, block) ||
-                    (outline->do_lists_tell_posts && begins_with_duties(x, block)))) {
+                    (outline->do_lists_tell_posts && tells_duties_by_label(x, block)))) {
             add_items(x, outline, block);
         } else if (is_layout_table(x, block, &page) || is_box_like_others(x, outline, block)) {
             if (page != NULL) /* what stands at its side comes behind it */

@@ -54,7 +54,7 @@ struct outline {
     size_t roles_end; /* behind the last piece that begins a role, or holds one a row */
     size_t cover_end; /* pieces in front of it are a cover over forms; 0: there is none */
     bool is_of_paper; /* of a procedure, a policy: its responsibilities are those of several */
-    bool do_lists_tell_posts; /* lists of labels that begin with the duties do */
+    bool do_lists_tell_posts; /* lists of labels that have the duties do */
     bool has_boxes;           /* sections stand in frames of their own */
     bool is_quoted; /* sections of roles stand in quotations alone: a page that was sent on */
     bool has_positions_below; /* a heading of duties: what names no position is no role then */

@@ -1,11 +1,12 @@
 /*
  * Lines and headings that name roles, each right over a table of its own: under the same heads, or
- * a form with the labels that the one before it had.
+ * a form with the labels that the one before it had, or those of a vacancy.
  */
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
 
 #define LABELS_MIN 2 /* in the first column of a form: one may be a table's head */
+#define TERMS_MIN 3  /* labels of what a vacancy says, in any of its columns */
 
 /* A head of the table speaks of what somebody does. */
 static bool tells_duties(struct extraction *x, const struct table *table)
@@ -78,6 +79,40 @@ static bool are_same_forms(struct extraction *x, const struct block *one, const 
                       cell_words(x, table_cell(other->table, 0, 0)));
 }
 
+/* How many are sought, where, for what pay, and what they need: a form of a vacancy. */
+static bool is_form_of_vacancy(struct extraction *x, const struct block *block)
+{
+    static const enum element elements[] = {ELEMENT_HEADCOUNT,  ELEMENT_LOCATION,
+                                            ELEMENT_REWARDS,    ELEMENT_APPOINTMENT,
+                                            ELEMENT_EMPLOYMENT, ELEMENT_DEPARTMENT};
+    size_t terms = 0;
+    bool is_counted = false;
+    for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next) {
+        struct label label = label_find(x, cell_words(x, cell));
+        bool is_of_elements = false;
+        for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
+            is_of_elements |= label.kind == LABEL_ELEMENT && label.element == elements[i];
+        terms += is_of_elements;
+        is_counted |= is_of_elements && label.element == ELEMENT_HEADCOUNT;
+    }
+    return is_counted && terms >= TERMS_MIN;
+}
+
+/* 「前台接待」 and 「銷售經理」, each over a form of the vacancy, with the same label first. */
+static bool are_over_vacancies(struct extraction *x, const struct piece *one,
+                               const struct block *below, const struct piece *other,
+                               const struct block *below_other)
+{
+    size_t title;
+    return outline_is_position(x, one) && outline_is_position(x, other) &&
+           below->table->columns > 1 && !is_role_rows(x, below->table, &title) &&
+           !is_role_rows(x, below_other->table, &title) && !form_names_position(x, below) &&
+           !form_names_position(x, below_other) && is_form_of_vacancy(x, below) &&
+           is_form_of_vacancy(x, below_other) &&
+           text_equal(cell_words(x, table_cell(below->table, 0, 0)),
+                      cell_words(x, table_cell(below_other->table, 0, 0)));
+}
+
 /* What stands over two tables names a role each, and the rows of the tables are duties. */
 static bool are_over_duties(struct extraction *x, const struct piece *one,
                             const struct block *below, const struct piece *other,
@@ -116,7 +151,9 @@ void find_names_over_tables(struct extraction *x, struct outline *outline)
         bool are_alike = below_before != NULL && piece_look(before) == piece_look(piece) &&
                          !text_equal(before->text, piece->text);
         bool are_duties = are_alike && are_over_duties(x, before, below_before, piece, below);
-        if (are_duties || (are_alike && are_same_forms(x, below_before, below))) {
+        bool are_forms = are_alike && (are_same_forms(x, below_before, below) ||
+                                       are_over_vacancies(x, before, below_before, piece, below));
+        if (are_duties || are_forms) {
             name_role(before, are_duties);
             name_role(piece, are_duties);
         }
