@@ -15,6 +15,7 @@
 #define VALUE_LENGTH 60   /* characters of a place or a grade; longer ones are sentences */
 #define GROUP_LENGTH 15   /* characters of a numbered line over items of their own */
 #define CAPTION_LENGTH 60 /* characters of a line in front of items */
+#define LEAD_LENGTH 160   /* of a sentence that points to "the following" */
 #define BRACKET_BYTES 3   /* of 【 */
 
 /* The section also keeps the block itself, for pages. */
@@ -243,13 +244,27 @@ static size_t width_of_last_dash(struct text words)
     return is_dash && is_behind_han && !text_ends_with(front, TEXT("—")) ? words.size - end : 0;
 }
 
+/* "The successful candidate will show the following skills and habits:", one sentence over items. */
+static bool is_long_lead(const struct extraction *x, const struct block *block, struct text words)
+{
+    static const char *const pointers[] = {" following ", " following:", " these ", NULL};
+    size_t i = 0;
+    while (pointers[i] != NULL &&
+           text_find(words, text_from_string(pointers[i]), 0) == TEXT_NOT_FOUND)
+        i++;
+    return pointers[i] != NULL && x->target.records->element == ELEMENT_APPOINTMENT &&
+           text_code_points(words) <= LEAD_LENGTH && is_latin_text(words) && ends_in_colon(words) &&
+           text_find(words, TEXT(". "), 0) == TEXT_NOT_FOUND && is_over_item(x, block);
+}
+
 bool fill_caption(struct extraction *x, const struct block *block, struct text words)
 {
     struct target *t = &x->target;
     words = text_trim(words);
     if (t->kind != TARGET_ELEMENT || element_row(t->records->element)->kind == KIND_TEXT ||
         element_row(t->records->element)->kind == KIND_REF || block->next == NULL ||
-        block->kind != BLOCK_PARAGRAPH || text_code_points(words) > CAPTION_LENGTH ||
+        block->kind != BLOCK_PARAGRAPH ||
+        (text_code_points(words) > CAPTION_LENGTH && !is_long_lead(x, block, words)) ||
         text_find(words, TEXT("\n"), 0) != TEXT_NOT_FOUND)
         return false;
     struct list_label typed = list_label_of(words);

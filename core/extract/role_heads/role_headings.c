@@ -273,6 +273,21 @@ bool names_no_role(struct extraction *x, const struct outline *outline, size_t h
     return !is_body && vocabulary_is_no_role(x->vocabulary, x->scratch, words);
 }
 
+/*
+ * "# Fundraising" behind "# Board Treasurer Job Description", the first heading of all: part of the
+ * one job that the page is about, though a committee may have somebody for that.
+ */
+static bool is_part_of_description(struct extraction *x, const struct outline *outline,
+                                   size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    size_t first = outline->pieces[0].kind == PIECE_HEADING ? 0 : outline_next(outline, 0);
+    const struct piece *title = &outline->pieces[first];
+    return first < heading && title->kind == PIECE_HEADING && title->level == piece->level &&
+           title->is_duties && vocabulary_is_position(x->vocabulary, x->scratch, title->name) &&
+           vocabulary_is_office(x->vocabulary, x->scratch, piece->text);
+}
+
 static void find_role(struct extraction *x, struct outline *outline, size_t heading,
                       const struct front *front)
 {
@@ -293,6 +308,13 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
     }
     if (is_named && is_over_duties_of_officers(x, outline, heading)) {
         name_nobody(piece);
+        return;
+    }
+    if (!is_named && is_part_of_description(x, outline, heading)) {
+        size_t next = outline_next(outline, heading);
+        piece->level += LEVEL_STEP;
+        if (next < outline->count && piece_is_item(&outline->pieces[next]))
+            piece->label = label_of(ELEMENT_DUTIES);
         return;
     }
     struct text name = label_without_remark(piece->name); /* 會計（兼出納）崗位職責 */
