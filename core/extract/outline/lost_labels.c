@@ -1,6 +1,6 @@
 /*
- * Labels whose line ends are lost: at the end of a line in front of the list that they are over, or
- * behind sentences in a paragraph that was a page once.
+ * Labels whose line ends are lost: at the end of a line in front of the list that they are over,
+ * behind sentences in front of it, or behind those in a paragraph that was a page once.
  */
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
@@ -48,11 +48,35 @@ static size_t lost_label_at(struct extraction *x, const struct block *block)
                : 0;
 }
 
+/* "We look for a cook. Here's what the job entails:" over a list: where the sentence that announces
+ * it begins in the last run; 0: there is none. */
+static size_t announcement_at(struct extraction *x, const struct block *block)
+{
+    static const struct text stop = TEXT_INIT(". ");
+    static const char *const leads[] = {"Here's ", "Here’s ", "Here is ", "Here are ", "You", "We ",
+                                        "We'",     "We’",     "What ",    "In this ",  NULL};
+    struct text words = text_trim(block->last_run->text);
+    size_t at = 0;
+    for (size_t next; (next = text_find(words, stop, at)) != TEXT_NOT_FOUND;)
+        at = next + stop.size;
+    struct text sentence = text_from(words, at);
+    if (at == 0 || !ends_in_colon(sentence) || sentence.size > LABEL_BYTES ||
+        !text_starts_with_one_of(sentence, leads))
+        return 0; /* "This includes:" goes on what stands in front */
+    struct label guess = label_guess(x, name_without_colon(sentence));
+    return guess.kind == LABEL_ELEMENT && guess.guess == GUESS_PHRASE
+               ? at + (size_t)(words.data - block->last_run->text.data)
+               : 0;
+}
+
 struct block *divide_at_lost_label(struct extraction *x, struct block *block)
 {
     struct run *last = block->last_run;
-    bool may_be = last != NULL && last->kind == RUN_TEXT && begins_list(x, block->next);
-    size_t at = may_be ? lost_label_at(x, block) : 0;
+    if (last == NULL || last->kind != RUN_TEXT || block->next == NULL)
+        return block;
+    size_t at = begins_list(x, block->next) ? lost_label_at(x, block) : 0;
+    if (at == 0 && block->next->kind == BLOCK_LIST)
+        at = announcement_at(x, block);
     if (at == 0)
         return block;
     return divide_block(x, block, last, split_run(x, block, last, at));

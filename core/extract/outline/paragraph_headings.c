@@ -412,8 +412,9 @@ static bool is_run_in_with_stop(struct extraction *x, struct piece *piece)
         size += run->text.size;
     struct text name = text_slice(piece->text, 0, end), stop = text_slice(piece->text, 0, size);
     struct label label = label_find(x, name);
-    if (size < end || text_trim(stop).size > end + 1 || !names_section(&label) ||
-        !is_section_label(&label))
+    bool is_label = (names_section(&label) && is_section_label(&label)) ||
+                    (label.kind == LABEL_OTHER && !label.needs_context); /* "How to apply." */
+    if (size < end || text_trim(stop).size > end + 1 || !is_label)
         return false;
     piece->label = label;
     part_run_in(piece, end);

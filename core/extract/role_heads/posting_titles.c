@@ -231,6 +231,23 @@ struct text title_without_house(struct extraction *x, struct text title, struct 
     return title;
 }
 
+/* "Hiring: Community Manager", "Wanted: a cook": what is wanted, where it is a position. */
+static struct text title_without_lead(struct extraction *x, struct text title)
+{
+    static const char *const leads[] = {
+        "Hiring: ", "Hiring - ", "Wanted: ", "Help wanted: ", "Seeking: ", "Looking for: ", NULL};
+    for (size_t i = 0; leads[i] != NULL; i++) {
+        struct text lead = text_from_string(leads[i]);
+        struct text rest =
+            text_starts_with(title, lead)
+                ? text_without_any_start(text_from(title, lead.size), signs_of(x, SIGN_ARTICLE))
+                : TEXT("");
+        if (!text_is_empty(rest) && vocabulary_is_position(x->vocabulary, x->scratch, rest))
+            return rest;
+    }
+    return title;
+}
+
 struct text title_without_page(struct extraction *x, struct text title)
 {
     static const char *const pages[] = {
@@ -250,7 +267,7 @@ struct text name_in_posting_title(struct extraction *x, struct text title)
     size_t begin = 0;
     struct text house;
     if (is_latin_text(title))
-        return title_without_house(x, title, &house);
+        return title_without_house(x, title_without_lead(x, title), &house);
     if (title.size > TITLE_BYTES)
         return title;
     for (size_t at = 0, next = 0; at < title.size; at = next) {
