@@ -49,6 +49,16 @@ static bool is_name(struct extraction *x, struct text name)
     return !text_is_empty(name) && (label.kind == LABEL_UNKNOWN || label_names_positions(&label));
 }
 
+/* "Service Incident Response" is what is done then: in front of it stands no post, and no duty. */
+static bool is_case_of_no_post(struct extraction *x, const struct label *label, struct text words,
+                               struct text post)
+{
+    static const char *const duties[] = {"responsibilities", "duties", NULL};
+    return label->element == ELEMENT_SCENARIOS && is_latin_text(words) && !text_is_empty(post) &&
+           !text_ends_with_one_of(fold_label(x->scratch, words), duties) &&
+           !vocabulary_is_position(x->vocabulary, x->scratch, post);
+}
+
 /* beside: what stands next to it; 護士長職責 has 職責, which is also an ordinary word */
 static bool is_form_or_duties(struct extraction *x, struct text text, struct text beside,
                               bool *is_duties)
@@ -62,7 +72,8 @@ static bool is_form_or_duties(struct extraction *x, struct text text, struct tex
     struct label label = label_find(x, text);
     *is_duties = label.kind == LABEL_ELEMENT &&
                  (label.element == ELEMENT_DUTIES || label.second == ELEMENT_DUTIES ||
-                  label.element == ELEMENT_SCENARIOS); /* 安全生产职责 */
+                  label.element == ELEMENT_SCENARIOS) && /* 安全生产职责 */
+                 !is_case_of_no_post(x, &label, text, post);
     return label.kind == LABEL_FORM ||
            (*is_duties &&
             (!label.needs_context || vocabulary_is_position(x->vocabulary, x->scratch, post)));
@@ -199,6 +210,13 @@ static bool ends_in_form(struct extraction *x, struct text text)
     return false;
 }
 
+/* "Vacancy / Research Engineer": how many are sought, without a number. */
+static bool is_vacancy_label(struct extraction *x, struct text text)
+{
+    struct label label = label_find(x, text);
+    return label.kind == LABEL_ELEMENT && label.element == ELEMENT_HEADCOUNT;
+}
+
 static bool read_role_name(struct extraction *x, struct text text, struct text *name,
                            bool *is_duties)
 {
@@ -227,7 +245,9 @@ static bool read_role_name(struct extraction *x, struct text text, struct text *
     for (size_t at = 0; at < text.size;) {
         size_t begin = at;
         uint32_t c = text_next(text, &at);
-        if (!is_colon(c) && c != '-' && c != '|' && c != 0x2013 && c != 0x2014)
+        struct text front = text_trim(text_slice(text, 0, begin));
+        bool is_slash = c == '/' && front.size < begin;
+        if (!is_colon(c) && !is_slash && c != '-' && c != '|' && c != 0x2013 && c != 0x2014)
             continue;
         if (is_form_or_duties(x, text_slice(text, 0, begin), TEXT(""), is_duties)) {
             *name = text_trim_any(text_from(text, at), NAME_JOINTS);
@@ -235,7 +255,7 @@ static bool read_role_name(struct extraction *x, struct text text, struct text *
         }
         struct text behind = text_trim_any(text_from(text, at), NAME_JOINTS);
         if (vocabulary_is_position(x->vocabulary, x->scratch, behind) &&
-            ends_in_form(x, text_slice(text, 0, begin))) {
+            (ends_in_form(x, front) || (!is_colon(c) && is_vacancy_label(x, front)))) {
             *name = behind;
             return true;
         }

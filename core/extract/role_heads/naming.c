@@ -100,6 +100,15 @@ static struct value title_of_posting(struct extraction *x)
     return (struct value){text_is_empty(position) ? position_word(x, line) : position, page->at};
 }
 
+struct text name_beside_form(struct extraction *x, struct text title)
+{
+    struct text name;
+    bool is_duties;
+    bool is_beside = is_latin_text(title) && label_role_name(x, title, &name, &is_duties) &&
+                     !is_duties && text_ends_with(title, name);
+    return is_beside && vocabulary_is_position(x->vocabulary, x->scratch, name) ? name : title;
+}
+
 /*
  * The only role of a file without a name of its own is what the file's heading says, or a heading
  * over nothing that names a position.
@@ -121,7 +130,7 @@ static void name_by_document(struct extraction *x)
         return;
     struct text name = label_name_behind_as(x, title.text);
     if (text_is_empty(name))
-        name = title_without_page(x, name_in_posting_title(x, title.text));
+        name = name_beside_form(x, title_without_page(x, name_in_posting_title(x, title.text)));
     record_append(handbook, &role->values[ELEMENT_TITLE], name, title.at);
     page = handbook->preface; /* a heading that says more than the name stays */
     while (page != NULL && !(text_is_empty(page->text) && text_equal(page->heading, name)))

@@ -80,7 +80,7 @@ void find_plain_names(struct extraction *x, struct outline *outline)
             continue;
         for (size_t i = outline->count; i-- > first;)
             if (is_same_section(&outline->pieces[i], section))
-                name_line_over(outline, plain_name_above(x, outline, i, i == first), i);
+                name_line_over(x, outline, plain_name_above(x, outline, i, i == first), i);
         return;
     }
 }

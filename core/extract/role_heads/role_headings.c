@@ -336,7 +336,7 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
          (!outline_is_position(x, piece) && comes_below_others(x, outline, heading))))
         return;
     piece->is_role = true;
-    piece->name = name_of_line(is_named ? piece->name : piece->text);
+    piece->name = name_of_line(is_named ? piece->name : name_beside_form(x, piece->text));
 }
 
 /* From the deepest headings up, so that a book's title over its roles is not taken for one. */

@@ -61,7 +61,9 @@ void settle_duties_below_name(struct extraction *x, struct outline *outline);
 /* A short line in front of everything else is the role's name, if its elements follow. */
 void find_first_title(struct extraction *x, struct outline *outline);
 /* The line names the role that begins with this label. */
-void name_line_over(struct outline *outline, size_t line, size_t label);
+void name_line_over(struct extraction *x, struct outline *outline, size_t line, size_t label);
+/* naming.c: Cook of "Vacancy / Cook", the path of a page. */
+struct text name_beside_form(struct extraction *x, struct text title);
 /* A label that comes again begins the next role, when a line in front of it can be its name. */
 void find_restarts(struct extraction *x, struct outline *outline);
 

@@ -332,7 +332,7 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
     return SIZE_MAX;
 }
 
-void name_line_over(struct outline *outline, size_t line, size_t label)
+void name_line_over(struct extraction *x, struct outline *outline, size_t line, size_t label)
 {
     struct piece *piece = &outline->pieces[line];
     unsigned below =
@@ -342,7 +342,8 @@ void name_line_over(struct outline *outline, size_t line, size_t label)
         piece->level = below >= LEVEL_PSEUDO ? LEVEL_NAMED : below - LEVEL_STEP / 2;
     piece->kind = PIECE_HEADING;
     piece->is_role = true;
-    piece->name = name_of_line(text_is_empty(piece->name) ? piece->text : piece->name);
+    bool is_named = !text_is_empty(piece->name);
+    piece->name = name_of_line(is_named ? piece->name : name_beside_form(x, piece->text));
 }
 
 /* What comes again with the next role: its duties, its conditions, or its "Job description". */
@@ -390,7 +391,7 @@ void find_restarts(struct extraction *x, struct outline *outline)
         bool begins_anew = seen[element] && !goes_on_with_conditions(x, piece);
         size_t name = begins_anew ? name_above(x, outline, i) : SIZE_MAX;
         if (name != SIZE_MAX) {
-            name_line_over(outline, name, i);
+            name_line_over(x, outline, name, i);
             twin = restarts++ == 0 ? seen_at[element] : twin;
             memset(seen, 0, sizeof seen);
         }
@@ -404,10 +405,10 @@ void find_restarts(struct extraction *x, struct outline *outline)
                            ? name_above(x, outline, twin)
                            : SIZE_MAX; /* behind the title of them all, 「招聘岗位及要求」 */
     if (twin_name != SIZE_MAX)
-        name_line_over(outline, twin_name, twin);
+        name_line_over(x, outline, twin_name, twin);
     if (name != SIZE_MAX &&
         (restarts > 0 || (is_plain && outline_is_position(x, &outline->pieces[name]))))
-        name_line_over(outline, name, first);
+        name_line_over(x, outline, name, first);
 }
 
 /* ---- over lines of labels ---- */
@@ -485,6 +486,6 @@ void find_names_over_labels(struct extraction *x, struct outline *outline)
         const struct block *list = list_below(outline, i);
         piece->is_duties = list != NULL && !is_list_of_pairs(x, list);
         piece->is_told_again = piece->is_duties && !names_headcount(piece->text);
-        name_line_over(outline, i, outline_next(outline, i));
+        name_line_over(x, outline, i, outline_next(outline, i));
     }
 }
