@@ -391,9 +391,21 @@ static struct text join_letters(struct arena *arena, struct text label)
     return letters + 1 >= SPACED_LETTERS ? (struct text){out, size} : label;
 }
 
+/* Without 🈶 or 🆕 in front: pictures to who writes them, and words (有) to NFKC. */
+static struct text skip_enclosed(struct text label)
+{
+    for (size_t at = 0, next = 0; at < label.size; at = next) {
+        uint32_t c = text_next(label, &next);
+        if (!is_blank_code_point(c) && c != 0xFE0F && (c < 0x1F100 || c >= 0x1F300))
+            return text_from(label, at);
+    }
+    return label;
+}
+
 struct text fold_label(struct arena *arena, struct text label)
 {
     bool has_small;
+    label = skip_enclosed(label);
     struct text folded = skip_signs(fold(arena, join_letters(arena, label), &has_small));
     folded = drop_trailing_signs(skip_number(skip_section(folded)));
     return has_small ? singular(arena, folded) : folded;

@@ -7,6 +7,7 @@
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/target.h"
+#include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 #include "core/model/list_number.h"
@@ -82,6 +83,55 @@ static bool fill_item_of_identity(struct extraction *x, const struct block *item
     return true;
 }
 
+/* 「待遇：…」, 「工作地點：…」 among what else there is to say: the item tells what it is. */
+static bool fill_item_of_rest(struct extraction *x, const struct block *item)
+{
+    static const enum element elements[] = {ELEMENT_REWARDS, ELEMENT_LOCATION, ELEMENT_CONDITIONS,
+                                            ELEMENT_EMPLOYMENT, ELEMENT_HEADCOUNT};
+    struct pair pair;
+    bool is_told = false;
+    if (x->role == NULL || x->target.kind != TARGET_OTHER ||
+        !text_is_any(fold_text(x->scratch, x->target.section->heading), signs_of(x, SIGN_REST)) ||
+        !pair_of_item(x, item, &pair) || (pair.label.needs_context && !text_has_digit(pair.value)))
+        return false;
+    for (size_t i = 0; i < sizeof elements / sizeof *elements; i++)
+        is_told |= pair.label.element == elements[i];
+    if (!is_told)
+        return false;
+    struct target rest = x->target;
+    fill_pair(x, &pair, item->children->span);
+    close_target(x);
+    x->target = rest;
+    return true;
+}
+
+/* 「联系方式：…」 beside 「工作地点：上海」 below 「地点」: the one is the place, the other is none. */
+static bool fill_item_beside_value(struct extraction *x, const struct block *item)
+{
+    struct pair pair;
+    const struct block *first = item->children;
+    if (first == NULL || first->next != NULL || first->kind != BLOCK_PARAGRAPH ||
+        x->target.kind != TARGET_ELEMENT || /* an item before it closed it */
+        element_row(x->target.records->element)->kind != KIND_TEXT)
+        return false;
+    enum element element = x->target.records->element;
+    bool is_known = pair_of_item(x, item, &pair);
+    if (is_known && pair.label.element == element && !pair.label.is_part) {
+        note_field(x, USE_LABEL, element, FIELD_NONE, pair.name, first->span);
+        fill_text(x, pair.value, TEXT(""), 0, first->span);
+        return true;
+    }
+    if (is_known || !unknown_pair(text_trim(block_text(x->arena, first)), &pair) ||
+        label_find(x, pair.name).kind != LABEL_OTHER)
+        return false;
+    struct target value = x->target;
+    open_other(x, pair.name, LEVEL_LINE, first->span, false);
+    fill_text(x, pair.value, TEXT(""), 0, first->span);
+    close_target(x);
+    x->target = value;
+    return true;
+}
+
 /* 「基本要求」 over conditions of its own, below 「任職要求」: the label once more, and no
  * condition. */
 static bool is_label_again(struct extraction *x, const struct block *item)
@@ -105,7 +155,8 @@ void fill_items(struct extraction *x, const struct block *list, unsigned depth)
     bool is_form = has_role && is_list_of_labels(x, list);
     for (const struct block *item = list->children; item != NULL; item = item->next) {
         struct text label = item->label;
-        if (has_role && fill_item_of_identity(x, item, is_form))
+        if (has_role ? fill_item_of_identity(x, item, is_form) || fill_item_beside_value(x, item)
+                     : depth == 0 && fill_item_of_rest(x, item))
             continue;
         const struct block *first = item->children;
         if (depth == 0 && first != NULL && first->next == NULL && first->kind == BLOCK_PARAGRAPH &&

@@ -1,5 +1,6 @@
 /* Labels with their values: each pair goes to its element, whatever section is open. */
 #include "core/extract/fill/fill.h"
+#include "core/base/script.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"
@@ -107,7 +108,7 @@ static void part_headcount(struct extraction *x)
     struct text name, count = headcount_beside(title->rows[0].text, &name);
     if (text_is_empty(count) || text_is_empty(name))
         return;
-    title->rows[0].text = name;
+    title->rows[0].text = without_pictographs(name);
     record_append(x->handbook, headcount, count, title->rows[0].at);
 }
 
@@ -146,7 +147,9 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
     if (is_new_role && !text_equal(fold_text(x->scratch, role_title(x->role)),
                                    fold_text(x->scratch, title.value))) {
         bool is_taken = take_title(x, &title, at);
-        if (!is_taken)
+        if (is_taken)
+            part_headcount(x);
+        else
             begin_named(x, &title, at);
         note_stop(x, value, title.value, at);
         return;

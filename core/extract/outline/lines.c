@@ -290,7 +290,8 @@ static enum line_ends line_ends_of(struct extraction *x, struct block *block, bo
     if (!has_ends &&
         (look.lines < BROKEN_LINES_MIN || look.items > 0 || !text_is_empty(block->label)))
         return ENDS_WRAP; /* an item that its author broke */
-    if (is_page && 2 * look.latin < look.lines && !are_wrapped(&look))
+    bool are_of_labels = look.known > 1 && 2 * look.known >= look.lines; /* alike in length, too */
+    if (is_page && 2 * look.latin < look.lines && (!are_wrapped(&look) || are_of_labels))
         return ENDS_PARAGRAPH;
     if (is_page && are_pasted(x, &look))
         return ENDS_PARAGRAPH;

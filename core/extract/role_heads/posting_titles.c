@@ -18,13 +18,18 @@
 #define NAME_MIN                                                                                   \
     5 /* Han of a name that is surely all behind it: 配置主管 of 招募配置主管 is shorter */
 
-/* 「青田科技 - 徵門市人員」: behind the one letter that looks for somebody; at: there is none. */
+/*
+ * 「青田科技 - 徵門市人員」, 「青田有限公司徵門市人員」: behind the one letter that looks for
+ * somebody; at: there is none.
+ */
 static size_t behind_letter(struct extraction *x, struct text title, size_t at)
 {
     static const struct text fronts = TEXT_INIT(" 　】]｜|-–—:：/");
+    static const char *const houses[] = {"公司", "集團", "集团", "工作室", "事務所", NULL};
     struct text rest = text_from(title, at);
     size_t before = at, behind = at;
-    if ((at > 0 && !text_has(fronts, text_previous(title, &before))) ||
+    bool is_behind_house = text_ends_with_one_of(text_slice(title, 0, at), houses);
+    if ((at > 0 && !is_behind_house && !text_has(fronts, text_previous(title, &before))) ||
         !text_starts_with_any(rest, signs_of(x, SIGN_HIRING_LETTER)) ||
         text_starts_with_any(rest, signs_of(x, SIGN_NO_HIRING)))
         return at;

@@ -153,14 +153,14 @@ static bool is_beside_text(struct extraction *x, const struct outline *outline, 
 
 /*
  * A heading below that of an element over what is none of it: 聯絡方式 in a line behind the duties,
- * 「不負責」 and "Forbidden" also as a heading of the document.
+ * 應徵方式, 「不負責」 and "Forbidden" also as a heading of the document.
  */
 static bool ends_element(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
     bool is_other = piece->label.kind == LABEL_OTHER && !piece->label.needs_context &&
                     x->target.records->count > 0;
-    if (is_other && (piece->level >= LEVEL_PSEUDO ||
+    if (is_other && (piece->level >= LEVEL_PSEUDO || text_ends_with(piece->text, TEXT("方式")) ||
                      text_holds_any(fold_text(x->scratch, piece->text), signs_of(x, SIGN_DENIAL))))
         return true;
     return x->role != NULL && is_beside_text(x, outline, index);

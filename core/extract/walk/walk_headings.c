@@ -6,6 +6,7 @@
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
+#include "core/model/fold.h"
 #include "core/model/list_label.h"
 
 /* The first heading of a role file, or below front matter, names the role, whatever follows. */
@@ -89,7 +90,8 @@ static void fill_around_name(struct extraction *x, struct text title, struct tex
     struct text around[] = {text_trim_any(text_slice(title, 0, begin), marks),
                             text_trim_any(text_from(title, begin + name.size), marks)};
     for (size_t i = 0; i < sizeof around / sizeof *around; i++)
-        if (!vocabulary_is_hiring(x->vocabulary, x->scratch, around[i]))
+        if (!vocabulary_is_hiring(x->vocabulary, x->scratch, around[i]) &&
+            !text_is_any(around[i], signs_of(x, SIGN_HIRING_LETTER)))
             fill_tags(x, around[i], at);
 }
 
@@ -213,6 +215,19 @@ static bool is_form_of_fresh_role(struct extraction *x)
            vocabulary_is_position(x->vocabulary, x->scratch, role_title(x->role));
 }
 
+/* 「工作條件」 over what somebody knows and has done: what the post takes, and not its conditions. */
+static struct label label_by_lines(struct extraction *x, const struct outline *outline,
+                                   size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    bool may_be_needs =
+        piece->label.kind == LABEL_ELEMENT && piece->label.element == ELEMENT_CONDITIONS &&
+        text_ends_with(fold_text(x->scratch, label_without_remark(piece->text)), TEXT("工作条件"));
+    return may_be_needs && sorted_below(x, outline, index) == ELEMENT_APPOINTMENT
+               ? label_of(ELEMENT_APPOINTMENT)
+               : piece->label;
+}
+
 void walk_heading(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
@@ -269,7 +284,7 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
         if (is_next && is_chapter_label(piece->list_label))
             walk_unknown_heading(x, outline, index);
         else if (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_HANDBOOK)
-            walk_element_heading(x, outline, index, piece->label);
+            walk_element_heading(x, outline, index, label_by_lines(x, outline, index));
         else
             walk_unknown_heading(x, outline, index);
         fill_rest(x, piece);

@@ -125,6 +125,16 @@ static bool is_reporting_line_below(struct extraction *x, const struct pair *pai
     return is_reporting && vocabulary_is_position(x->vocabulary, x->scratch, pair->value);
 }
 
+/* 「月薪：6.5萬～10.5萬」 in a line behind what the post takes, unmarked like the lines above it. */
+static bool is_pay_behind_lines(const struct target *t, const struct pair *pair, struct text line)
+{
+    return t->kind == TARGET_ELEMENT && t->records->count > 0 &&
+           (t->records->element == ELEMENT_DUTIES || t->records->element == ELEMENT_APPOINTMENT) &&
+           pair->label.kind == LABEL_ELEMENT && pair->label.element == ELEMENT_REWARDS &&
+           text_has_digit(pair->value) && !is_latin_text(line) &&
+           list_label_of(line).kind == LIST_LABEL_NONE;
+}
+
 /* Whether a line of pairs opens elements here, or is an item of the section it stands in. */
 static bool opens_elements(struct extraction *x, const struct pair *pairs, size_t count,
                            struct text line)
@@ -136,7 +146,9 @@ static bool opens_elements(struct extraction *x, const struct pair *pairs, size_
     if (t->kind == TARGET_ELEMENT && pairs[0].label.kind == LABEL_ELEMENT &&
         pairs[0].label.element == t->records->element)
         return false;
-    if (count == 1 && x->role != NULL && is_condition_behind_duties(x, &pairs[0], line))
+    if (count == 1 && x->role != NULL &&
+        (is_condition_behind_duties(x, &pairs[0], line) ||
+         is_pay_behind_lines(t, &pairs[0], line)))
         return true;
     if (target_goes_on(t, line) || is_item_of_list(x, &pairs[0].label, line))
         return false;
