@@ -50,7 +50,7 @@ struct label_memory;
 struct region {
     bool has_duties, has_purpose, has_eligibility;
     bool has_duties_in_form;
-    size_t duties_headings;
+    size_t duties_headings, eligibility_headings;
 };
 
 /* What is_role_rows found out of a table that is asked about again and again. */

@@ -15,7 +15,8 @@
  * "Job description" over words: the purpose where other headings are the duties', else the duties,
  * with sentences in front of the items as the purpose. Sentences in front of that heading of the
  * duties are the purpose also where the words above them are. Items that nearly all say what it
- * takes ("Must have …", "Experience in …") are the conditions, where no other heading has these.
+ * takes ("Must have …", "Experience in …") are the conditions, where no other heading has these; a
+ * line of skills may.
  */
 static void settle_description(struct extraction *x, const struct outline *outline, size_t index,
                                struct label *label)
@@ -27,7 +28,7 @@ static void settle_description(struct extraction *x, const struct outline *outli
     label_settle(x, label, !x->region.has_duties && are_duties);
     if (x->region.has_duties && look.items == 0 && label->element == ELEMENT_PURPOSE)
         label->second = ELEMENT_COUNT;
-    if (label->element == ELEMENT_DUTIES && !x->region.has_eligibility &&
+    if (label->element == ELEMENT_DUTIES && x->region.eligibility_headings == 0 &&
         sorted_below(x, outline, index) == ELEMENT_APPOINTMENT) {
         *label = label_of(ELEMENT_APPOINTMENT);
         return;

@@ -57,7 +57,9 @@ struct region region_from(struct extraction *x, const struct outline *outline, s
         region.has_duties |= label->element == ELEMENT_DUTIES;
         region.duties_headings += label->element == ELEMENT_DUTIES && piece->kind == PIECE_HEADING;
         region.has_purpose |= label->element == ELEMENT_PURPOSE && !is_over_nothing(outline, i);
-        region.has_eligibility |= label->element == ELEMENT_APPOINTMENT && !label_is_demand(label);
+        bool is_eligibility = label->element == ELEMENT_APPOINTMENT && !label_is_demand(label);
+        region.has_eligibility |= is_eligibility;
+        region.eligibility_headings += is_eligibility && piece->kind == PIECE_HEADING;
     }
     return region;
 }
