@@ -234,6 +234,18 @@ static bool is_degree(struct text t)
     return false;
 }
 
+/* 「C、C++、Java」, 「R、Python、SQL」: a language's name, and others up to another such comma. */
+static bool is_language_of_several(struct text t, size_t next)
+{
+    size_t end = text_find(t, TEXT("、"), next);
+    if ((at(t, 0) != 'C' && at(t, 0) != 'R') || end == TEXT_NOT_FOUND || end == next)
+        return false;
+    for (size_t i = next; i < end; i++)
+        if (t.data[i] <= ' ' || t.data[i] > '~')
+            return false;
+    return true;
+}
+
 static size_t numbered_end(struct text t, enum list_label_kind *kind)
 {
     size_t end = is_degree(t) ? 0 : numeral_end(t, 0, kind);
@@ -245,6 +257,8 @@ static size_t numbered_end(struct text t, enum list_label_kind *kind)
     uint32_t stop = at(t, end);
     size_t next = after(t, end);
     bool is_letter = !is_digit(at(t, 0)) && *kind == LIST_LABEL_NUMBER;
+    if (stop == u'、' && is_letter && is_language_of_several(t, next))
+        return 0;
     if (is_in(stop, "、．)）"))
         return next;
     if (stop == ' ' && is_digit(at(t, 0)) && is_in(at(t, next), "、）")) /* 「1 、記帳」 */
