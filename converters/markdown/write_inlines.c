@@ -216,6 +216,14 @@ static struct text line_so_far(const struct inline_writer *in)
     return text_from(buffer_text(in->w->out), in->line_begin);
 }
 
+/* Of words behind a mark; blanks of which one is a vertical tab may be read in another order. */
+static enum flank flank_of_words(struct text words)
+{
+    size_t blanks = (size_t)(text_trim(words).data - words.data);
+    bool is_unsure = memchr(words.data, '\v', blanks) != NULL;
+    return is_unsure ? FLANK_UNSURE : flank_of(first_of(words));
+}
+
 /* What will stand behind a group of this style that ends before end. */
 static enum flank flank_behind(const struct inline_writer *in, const struct nested_style *style,
                                const struct run *end)
@@ -225,7 +233,7 @@ static enum flank flank_behind(const struct inline_writer *in, const struct nest
     if (end->style & STYLE_LINE_END)
         return in->place == INLINE_PARAGRAPH || end->text.size > 0 ? FLANK_SPACE : FLANK_UNSURE;
     bool is_marked = end->kind != RUN_TEXT || (end->style & inner_styles(style)) != 0;
-    return is_marked ? FLANK_PUNCTUATION : flank_of(first_of(end->text));
+    return is_marked ? FLANK_PUNCTUATION : flank_of_words(end->text);
 }
 
 /* The characters at a group's edges: of its words, or a mark's. False: it has no words. */

@@ -327,9 +327,9 @@ static bool falls_to_others(const struct sentence *s, uint32_t begin, uint32_t e
 static bool next_clause_states(const struct sentence *s, const struct clause *head)
 {
     const struct clause *next = head + 1;
-    uint32_t begin = next->at.begin, end = next->at.end;
     if (next == s->clauses + s->clause_count || next->sentence != head->sentence)
         return false;
+    uint32_t begin = next->at.begin, end = next->at.end;
     if (tells_case(s, head) && falls_to_others(s, begin, end))
         return true;
     if (head->kind != CLAUSE_OTHER || sentence_find_act(s, head->at) != NULL)

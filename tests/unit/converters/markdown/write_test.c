@@ -342,6 +342,7 @@ static void test_asterisks_that_would_not_close_become_an_element(void **state)
     assert_canonical("<strong>重點：</strong>其他\n");
     assert_canonical("**重點：** 其他\n");
     assert_canonical("<strong>a:</strong>\vb\n"); /* a vertical tab is no white space there */
+    assert_canonical("## <em>x</em>&#32;&#11;\n");
 }
 
 /* Read as two emphases, one in the other, with blanks at the end of both. */
