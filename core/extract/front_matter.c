@@ -214,8 +214,9 @@ static const struct metadata *entry_of(struct extraction *x, enum element elemen
 static bool is_id_of_page(struct extraction *x, const struct metadata *m, bool is_site)
 {
     const struct metadata *title = entry_of(x, ELEMENT_TITLE);
-    bool is_file = text_equal_ascii_case(m->key, TEXT("id")) &&
-                   (text_ends_with(m->value, TEXT(".md")) || text_ends_with(m->value, TEXT(".mdx")));
+    bool is_file =
+        text_equal_ascii_case(m->key, TEXT("id")) &&
+        (text_ends_with(m->value, TEXT(".md")) || text_ends_with(m->value, TEXT(".mdx")));
     return is_file || (is_page_id(m) &&
                        (is_site || (title != NULL && !title_names_position(x, title->value))));
 }
@@ -228,9 +229,8 @@ void read_front_matter(struct extraction *x)
     }
     bool is_site = is_of_site(x->document), is_page = is_titled_as_page(x);
     for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
-        if (is_about_file(m->key) || is_request(m->key) ||
-            (is_site && is_about_page(m->key)) || is_id_of_page(x, m, is_site) ||
-            (is_page && is_about_readers(m->key)))
+        if (is_about_file(m->key) || is_request(m->key) || (is_site && is_about_page(m->key)) ||
+            is_id_of_page(x, m, is_site) || (is_page && is_about_readers(m->key)))
             skip_entry(x, m);
         else if (!is_property(m->key))
             read_entry(x, m);

@@ -221,9 +221,8 @@ bool find_page_titles(struct extraction *x)
         bool is_of_file = is_named_by_front_matter(x, role);
         x->keeps_front_matter |= is_of_file;
         bool is_named = is_of_file || is_named_by_line(role, &block);
-        if (is_named &&
-            (is_title_of_page(x, role, previous) ||
-             (is_of_file && is_over_roles(role)))) { /* 「幹部與指導老師」 */
+        if (is_named && (is_title_of_page(x, role, previous) ||
+                         (is_of_file && is_over_roles(role)))) { /* 「幹部與指導老師」 */
             titles[count++] = role_records(role, ELEMENT_TITLE)->rows[0].at;
             x->keeps_front_matter &= !is_of_file;
         }

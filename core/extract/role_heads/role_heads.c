@@ -332,9 +332,9 @@ static void widen_only_role(struct outline *outline)
     only->label = label_of(ELEMENT_DUTIES);
 }
 
-void find_role_heads(struct extraction *x, struct outline *outline)
+/* By the labels and the names beside them: what no other evidence is needed for. */
+static void find_labelled_heads(struct extraction *x, struct outline *outline)
 {
-    outline->is_of_paper = is_of_paper(x, outline);
     settle_title_labels(x, outline);
     settle_terms(x, outline);
     skip_repeated_names(x, outline);
@@ -360,6 +360,11 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     }
     find_first_title(x, outline);
     find_lines_below_duties(x, outline);
+}
+
+/* By what stands below or beside names that no label says to be such. */
+static void find_told_heads(struct extraction *x, struct outline *outline)
+{
     find_roles(x, outline);
     find_charges(x, outline);
     find_announced_bearers(x, outline);
@@ -382,6 +387,11 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     find_series(x, outline);
     find_posts_of_units(x, outline);
     find_posts_of_advert(x, outline);
+}
+
+/* What only seemed to be a name goes, and what belongs to several roles or to none is told. */
+static void settle_heads(struct extraction *x, struct outline *outline)
+{
     drop_book_titles(x, outline);
     drop_section_under_title(x, outline);
     drop_sections_of_book(x, outline);
@@ -398,4 +408,12 @@ void find_role_heads(struct extraction *x, struct outline *outline)
     outline->roles_end = find_roles_end(x, outline);
     widen_only_role(outline);
     find_ends_of_series(x, outline);
+}
+
+void find_role_heads(struct extraction *x, struct outline *outline)
+{
+    outline->is_of_paper = is_of_paper(x, outline);
+    find_labelled_heads(x, outline);
+    find_told_heads(x, outline);
+    settle_heads(x, outline);
 }
