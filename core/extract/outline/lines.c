@@ -187,7 +187,8 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
         begins_bold |= look.lines == 1 && is_bold_line(&line);
         look.is_named |= look.lines > 1 && begins_bold && is_known;
         look.is_headed |= look.lines == 1 && run != NULL && begins_bold &&
-                          label_guess(x, line.words).kind == LABEL_ELEMENT;
+                          (label_find(x, line.words).kind == LABEL_ELEMENT ||
+                           label_guess(x, line.words).kind == LABEL_ELEMENT);
         look.is_labelled |= look.lines == 1 && look.labels == 1 && ends_in_colon(line.words);
         look.longest = length > look.longest ? length : look.longest;
         look.ends_in_caption = look.lines > 1 && is_caption_line(line.words);

@@ -162,19 +162,28 @@ struct names {
     size_t count;
 };
 
-static void add_part(struct extraction *x, struct names *names, struct text part)
+/* "Engineer [百萬年薪]": what else there is to say, behind the name. */
+static struct text without_last_tag(struct text part)
+{
+    size_t open = text_ends_with(part, TEXT("]")) ? text_find(part, TEXT("["), 0) : TEXT_NOT_FOUND;
+    return open == TEXT_NOT_FOUND || open == 0 ? part : text_trim(text_slice(part, 0, open));
+}
+
+/* Whether it is a name. */
+static bool add_part(struct extraction *x, struct names *names, struct text part)
 {
     struct text bare;
-    part = without_dashes(part);
+    part = without_last_tag(without_dashes(part));
     pay_beside(part, &bare);
     headcount_beside(bare, &bare);
     if (!vocabulary_is_position(x->vocabulary, x->scratch, bare) &&
         !vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(bare)) &&
         !vocabulary_is_position(x->vocabulary, x->scratch, first_part(bare)) && /* -北京 */
         !is_craft(x, label_without_remark(bare)))
-        return;
+        return false;
     names->one = part;
     names->count++;
+    return true;
 }
 
 /* "at Acme", "Acme is a bakery": the words around a name that only a house has. */
@@ -268,7 +277,7 @@ struct text title_without_page(struct extraction *x, struct text title)
 struct text name_in_posting_title(struct extraction *x, struct text title)
 {
     struct names names = {.count = 0};
-    bool is_parted = false;
+    bool is_parted = false, is_behind_word = false, is_sought = false;
     size_t begin = 0;
     struct text house;
     if (is_latin_text(title))
@@ -292,9 +301,12 @@ struct text name_in_posting_title(struct extraction *x, struct text title)
         }
         is_parted |= is_hiring || is_dot || is_bar(c);
         next = is_hiring ? behind : next;
-        add_part(x, &names, text_slice(title, begin, at));
+        is_sought |= add_part(x, &names, text_slice(title, begin, at)) && is_behind_word;
+        is_behind_word = is_hiring;
         begin = next;
     }
-    add_part(x, &names, text_from(title, begin));
-    return is_parted && names.count == 1 && !is_latin_text(names.one) ? names.one : title;
+    is_sought |= add_part(x, &names, text_from(title, begin)) && is_behind_word;
+    bool may_be_latin = is_sought; /* 「誠徵 QA Engineer」 */
+    return is_parted && names.count == 1 && (may_be_latin || !is_latin_text(names.one)) ? names.one
+                                                                                        : title;
 }
