@@ -39,6 +39,7 @@
  *              role_headings: a heading over the elements of one role, from the deepest level
  *              up, so that a book's title over its roles is none; what comes again below the
  *              next is a section of both, and no name.
+ *              role_below: how much what stands below it looks like one role's.
  *              role_forms: a form's title beside a name, and titles that only say whose the form
  *              is.
  *              role_lines: a line after which labels begin anew that were there before, marked

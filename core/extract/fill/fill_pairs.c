@@ -1,6 +1,6 @@
 /* Labels with their values: each pair goes to its element, whatever section is open. */
-#include "core/extract/fill/fill.h"
 #include "core/base/script.h"
+#include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"

@@ -7,6 +7,7 @@
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/model/list_label.h"
+#include <assert.h>
 
 #define ARTICLES_MIN 3  /* of rules: 「第五條」 alone may be quoted */
 #define OFFICERS_MAX 50 /* of a row: a bound on work */
@@ -128,6 +129,7 @@ static struct block *divide_list(struct extraction *x, struct block *list, struc
     add_items(x, &row, first);
     if (rest != NULL)
         row_add(&row, part_of_list(x->arena, &whole, rest, whole.last_child));
+    assert(row.last != NULL); /* an officer's item has words, or it were none */
     row.last->next = whole.next;
     return row.last;
 }

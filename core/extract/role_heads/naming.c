@@ -7,6 +7,7 @@
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/role_heads/posting_lines.h"
+#include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/title_sentence.h"
 #include "core/model/fold.h"
 #include <string.h>

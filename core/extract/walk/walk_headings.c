@@ -220,9 +220,9 @@ static struct label label_by_lines(struct extraction *x, const struct outline *o
                                    size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
-    bool may_be_needs =
-        piece->label.kind == LABEL_ELEMENT && piece->label.element == ELEMENT_CONDITIONS &&
-        text_ends_with(fold_label(x->scratch, piece->text), TEXT("工作条件"));
+    bool may_be_needs = piece->label.kind == LABEL_ELEMENT &&
+                        piece->label.element == ELEMENT_CONDITIONS &&
+                        text_ends_with(fold_label(x->scratch, piece->text), TEXT("工作条件"));
     return may_be_needs && sorted_below(x, outline, index) == ELEMENT_APPOINTMENT
                ? label_of(ELEMENT_APPOINTMENT)
                : piece->label;

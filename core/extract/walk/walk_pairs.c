@@ -147,8 +147,7 @@ static bool opens_elements(struct extraction *x, const struct pair *pairs, size_
         pairs[0].label.element == t->records->element)
         return false;
     if (count == 1 && x->role != NULL &&
-        (is_condition_behind_duties(x, &pairs[0], line) ||
-         is_pay_behind_lines(t, &pairs[0], line)))
+        (is_condition_behind_duties(x, &pairs[0], line) || is_pay_behind_lines(t, &pairs[0], line)))
         return true;
     if (target_goes_on(t, line) || is_item_of_list(x, &pairs[0].label, line))
         return false;
