@@ -335,6 +335,38 @@ static void fill_remark(struct extraction *x, struct text heading, const struct 
     close_target(x);
 }
 
+/* 「岗位职责：」 alone in its line. */
+static struct label section_in_row(struct extraction *x, const struct block *block)
+{
+    bool is_line = block->kind == BLOCK_HEADING || block->kind == BLOCK_PARAGRAPH;
+    struct label label =
+        is_line ? label_find(x, text_trim(block_text(x->scratch, block))) : label_of(ELEMENT_COUNT);
+    bool is_told = label.kind == LABEL_ELEMENT && !label.is_part &&
+                   (label.element == ELEMENT_DUTIES || label.element == ELEMENT_APPOINTMENT ||
+                    label.element == ELEMENT_REWARDS);
+    return is_told ? label : label_of(ELEMENT_COUNT);
+}
+
+/*
+ * A row that opens below that of a position on a page, with sections over lists in its only cell:
+ * what else there is to say of the position.
+ */
+static bool fill_row_below(struct extraction *x, const struct cell *row)
+{
+    if (x->role == NULL || row->blocks == NULL || row->blocks->next == NULL ||
+        section_in_row(x, row->blocks).kind != LABEL_ELEMENT)
+        return false;
+    for (struct block *block = row->blocks; block != NULL; block = block->next) {
+        struct label label = section_in_row(x, block);
+        if (label.kind == LABEL_ELEMENT)
+            open_element(x, label, text_trim(block_text(x->arena, block)), LEVEL_LINE, block->span);
+        else
+            fill_block(x, block);
+    }
+    close_target(x);
+    return true;
+}
+
 bool fill_role_rows(struct extraction *x, struct block *block)
 {
     struct role_table roles = {.table = block->table};
@@ -353,6 +385,8 @@ bool fill_role_rows(struct extraction *x, struct block *block)
         const struct cell *labelled = labelled_remark(x, &roles, r);
         if (role_rows_is_chapter(x, roles.table, r))
             fill_chapter_bar(x, table_cell(roles.table, r, 0), department);
+        else if (remark != NULL && fill_row_below(x, remark))
+            continue;
         else if (remark != NULL)
             fill_remark(x, TEXT(""), remark);
         else if (labelled != NULL)
