@@ -36,6 +36,17 @@ static bool is_border(const struct table *table, size_t row)
     return true;
 }
 
+struct cell *append_copy(struct extraction *x, struct table *table, const struct cell *cell)
+{
+    struct cell *copy = arena_new(x->arena, struct cell);
+    *copy = *cell;
+    copy->next = NULL;
+    *(table->last_cell == NULL ? &table->cells : &table->last_cell->next) = copy;
+    table->last_cell = copy;
+    table->cell_count++;
+    return copy;
+}
+
 /* Rows [first, end) as a table. NULL: they could not be placed. */
 static struct table *rows_of(struct extraction *x, const struct table *table, uint32_t first,
                              uint32_t end)
@@ -45,13 +56,7 @@ static struct table *rows_of(struct extraction *x, const struct table *table, ui
     for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
         if (cell->row < first || cell->row >= end)
             continue;
-        struct cell *copy = arena_new(x->arena, struct cell);
-        *copy = *cell;
-        copy->row -= first;
-        copy->next = NULL;
-        *(part->last_cell == NULL ? &part->cells : &part->last_cell->next) = copy;
-        part->last_cell = copy;
-        part->cell_count++;
+        append_copy(x, part, cell)->row -= first;
     }
     return table_index(x->document, part) ? part : NULL;
 }

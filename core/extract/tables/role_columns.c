@@ -93,16 +93,11 @@ static struct table *turned(struct extraction *x, const struct table *table)
             const struct cell *cell = table_cell(table, r, c);
             if (!cell_begins_in(cell, r, c))
                 continue;
-            struct cell *copy = arena_new(x->arena, struct cell);
-            *copy = *cell;
+            struct cell *copy = append_copy(x, turned, cell);
             copy->row = cell->column;
             copy->column = cell->row;
             copy->row_span = cell->column_span;
             copy->column_span = cell->row_span;
-            copy->next = NULL;
-            *(turned->last_cell == NULL ? &turned->cells : &turned->last_cell->next) = copy;
-            turned->last_cell = copy;
-            turned->cell_count++;
         }
     return table_index(x->document, turned) ? turned : NULL;
 }

@@ -122,6 +122,8 @@ bool has_positions_first(struct extraction *x, const struct table *table);
 
 /* ---- parted_tables.c ---- */
 
+/* The cell once more, at the end of another table, which is indexed when all are there. */
+struct cell *append_copy(struct extraction *x, struct table *table, const struct cell *cell);
 /* Tables with rows of labels over rows of roles become two; last: of the blocks, set anew. */
 void part_tables(struct extraction *x, struct block *first, struct block **last);
 

@@ -82,9 +82,9 @@ static void settle_place(struct tag *tags, size_t count)
 static size_t read_tags(struct extraction *x, struct text line, struct tag tags[TAGS_MAX])
 {
     size_t count = 0, known = 0;
-    for (size_t at = 0; at < line.size && count < TAGS_MAX;) {
+    for (size_t at = 0; at < line.size;) {
         struct text words = next_tag(line, &at);
-        if (text_is_empty(words) || text_code_points(words) > TAG_LENGTH)
+        if (text_is_empty(words) || text_code_points(words) > TAG_LENGTH || count == TAGS_MAX)
             return 0;
         tags[count] = (struct tag){words, element_of_tag(x, words)};
         known += tags[count++].element != ELEMENT_COUNT;
