@@ -281,9 +281,9 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
         if (is_next)
             end_role(x);
         resume_named_role(x, piece);
-        if (is_next && is_chapter_label(piece->list_label))
-            walk_unknown_heading(x, outline, index);
-        else if (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_HANDBOOK)
+        bool is_chapter = is_next && is_chapter_label(piece->list_label);
+        if (!is_chapter &&
+            (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_HANDBOOK))
             walk_element_heading(x, outline, index, label_by_lines(x, outline, index));
         else
             walk_unknown_heading(x, outline, index);
