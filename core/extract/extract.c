@@ -229,6 +229,7 @@ static void read_document(struct extraction *x, enum file_kind kind)
     x->kind = kind;
     lower_styled_words(x);
     spread_layout_lists(x);
+    spread_code_pages(x);
     mark_prompts(x, document->blocks);
     divide_lines(x);
     nest_bullets(x);

@@ -15,6 +15,11 @@ void lower_styled_words(struct extraction *x);
 /* Lists whose items hold headings, or labels of sections, become what these items hold. */
 void spread_layout_lists(struct extraction *x);
 
+/* ---- code_pages.c ---- */
+
+/* Code that is a page with labels of sections becomes paragraphs, a line each. */
+void spread_code_pages(struct extraction *x);
+
 /* ---- lines.c ---- */
 
 /* Lines that begin items, or stand apart, become paragraphs of their own, all over the document,
