@@ -76,7 +76,8 @@ static unsigned style_behind(const struct run *run)
     run = first_shown(run->next);
     for (size_t i = 0; run != NULL && i < BLANK_RUNS; i++, run = first_shown(run->next)) {
         style &= run->style;
-        if (!run_is_plain_text(run) || !text_is_blank(run->text))
+        bool is_text = run->kind == RUN_TEXT; /* the end of a line is a blank, too */
+        if (!is_text || !text_is_blank(run->text))
             return style;
     }
     return 0;
