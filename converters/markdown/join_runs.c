@@ -58,37 +58,44 @@ static void join_part(struct joined_runs *joined, struct run run, struct text pa
         join_run(joined, &run);
 }
 
-#define BLANK_RUNS 16 /* that are looked over for the words behind them */
 /* The styles whose marks stand beside no blank, and which show nothing on one. */
 #define MARKED_STYLES ((unsigned)(STYLE_STRONG | STYLE_EMPHASIS))
 
-static const struct run *first_shown(const struct run *run)
+/* The styles that all have from the run on up to the next words, which blanks may part; 0: there
+ * are no more. */
+static unsigned style_on(const struct run *run, unsigned behind)
 {
-    while (run != NULL && run_is_hidden(run))
-        run = run->next;
-    return run;
+    if (run_is_hidden(run))
+        return behind;
+    bool is_blank = run->kind == RUN_TEXT && text_is_blank(run->text); /* ends of lines, too */
+    return is_blank ? run->style & behind : run->style;
 }
 
-/* The styles that all have from the run behind up to the next words, which blanks may part. */
-static unsigned style_behind(const struct run *run)
+/* Of what stands behind each of the runs, from the last one on: each is looked at once. NULL: none
+ * of them has a mark. */
+static unsigned *styles_behind(struct arena *arena, const struct run *first)
 {
-    unsigned style = ~0u;
-    run = first_shown(run->next);
-    for (size_t i = 0; run != NULL && i < BLANK_RUNS; i++, run = first_shown(run->next)) {
-        style &= run->style;
-        bool is_text = run->kind == RUN_TEXT; /* the end of a line is a blank, too */
-        if (!is_text || !text_is_blank(run->text))
-            return style;
-    }
-    return 0;
+    size_t count = 0;
+    unsigned styles = 0;
+    for (const struct run *run = first; run != NULL; run = run->next, count++)
+        styles |= run->style;
+    if (!(styles & MARKED_STYLES))
+        return NULL;
+    const struct run **runs = arena_new_array(arena, count + 1, const struct run *);
+    unsigned *behind = arena_new_array(arena, count + 1, unsigned);
+    count = 0;
+    for (const struct run *run = first; run != NULL; run = run->next)
+        runs[count++] = run;
+    for (size_t i = count; i-- > 0;)
+        behind[i] = i + 1 < count ? style_on(runs[i + 1], behind[i + 1]) : 0;
+    return behind;
 }
 
 /* "Where: " in bold is "Where:" in bold and a blank, as what stands beside it looks: so marks can
  * say it. */
-static void join_words(struct joined_runs *joined, const struct run *run)
+static void join_words(struct joined_runs *joined, const struct run *run, unsigned behind)
 {
     unsigned before = joined->last == NULL ? 0 : joined->last->style;
-    unsigned behind = style_behind(run);
     struct text words = text_trim(run->text);
     struct text lead = text_slice(run->text, 0, (size_t)(words.data - run->text.data));
     struct text trail = text_from(run->text, lead.size + words.size);
@@ -104,7 +111,8 @@ static void join_words(struct joined_runs *joined, const struct run *run)
 struct run *runs_joined(struct arena *arena, const struct run *run, enum inline_place place)
 {
     struct joined_runs joined = {.arena = arena};
-    for (; run != NULL; run = run->next) {
+    unsigned *behind = styles_behind(arena, run);
+    for (size_t i = 0; run != NULL; run = run->next, i++) {
         struct run now = *run;
         if ((run->style & STYLE_LINE_END) && !keeps_line_end(joined.last, run, place))
             now.style &= ~(unsigned)STYLE_LINE_END;
@@ -112,7 +120,7 @@ struct run *runs_joined(struct arena *arena, const struct run *run, enum inline_
             continue;
         if (run_is_plain_text(&now) && (now.style & MARKED_STYLES) && now.link.size == 0 &&
             !(now.style & STYLE_CODE))
-            join_words(&joined, &now);
+            join_words(&joined, &now, behind[i]);
         else
             join_run(&joined, &now);
     }

@@ -5,6 +5,7 @@
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
+#include <assert.h>
 
 #define LABELS_MIN 2 /* of sections, in lines of their own: no program has them */
 
@@ -44,6 +45,7 @@ static struct block *spread_code(struct extraction *x, struct block *block)
             last->next = next;
         last = next;
     }
+    assert(last != NULL); /* there are lines with labels */
     last->next = code.next;
     return last;
 }
