@@ -20,6 +20,8 @@ static bool is_row_of_heads(struct extraction *x, const struct table *table, siz
         struct label label = label_find(x, cell_words(x, cell));
         filled++;
         labels += label.kind == LABEL_ELEMENT || is_number_head(x, cell_words(x, cell));
+        if (filled > labels + 1)
+            return false; /* most rows: values stand beside the labels */
         is_titled |= label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE;
     }
     return is_titled && labels >= HEADS_MIN && labels + 1 >= filled;
@@ -64,7 +66,7 @@ static struct table *rows_of(struct extraction *x, const struct table *table, ui
 /* The row of the heads below other rows; 0: the table is one. */
 static uint32_t row_of_heads(struct extraction *x, const struct table *table)
 {
-    for (uint32_t r = 1; r + 1 < table->rows && r <= UPPER_ROWS; r++)
+    for (uint32_t r = 1; table->columns >= HEADS_MIN && r + 1 < table->rows && r <= UPPER_ROWS; r++)
         if (is_row_of_heads(x, table, r))
             return is_border(table, r) ? r : 0;
     return 0;

@@ -171,22 +171,19 @@ bool fill_records_of_target(struct extraction *x, struct block *block)
 }
 
 /*
- * KPI | Target: a label of the element over what its records are, and fields of theirs in all other
- * columns. No form has such labels above its values.
+ * KPI | Target: a label of the element over what its records are, first, and fields of theirs in all
+ * other columns. No form has such labels above its values.
  */
 static enum element element_of_all_heads(struct extraction *x, const struct table *table,
                                          struct columns *columns)
 {
-    enum element element = element_of_heads(x, table);
-    if (element == ELEMENT_COUNT || table->rows < 2 || is_form_of_rows(x, table) ||
-        !columns_of_row(x, table, 0, 0, table->columns, element, columns) ||
-        columns->known < columns->count)
+    struct label label = label_find(x, cell_words(x, table_cell(table, 0, 0)));
+    if (table->rows < 2 || label.kind != LABEL_ELEMENT || label.is_part ||
+        element_row(label.element)->kind != KIND_RECORDS || is_form_of_rows(x, table) ||
+        !columns_of_row(x, table, 0, 0, table->columns, label.element, columns) ||
+        columns->known < columns->count || columns->known < 2 || main_column(columns) != 0)
         return ELEMENT_COUNT;
-    size_t main = main_column(columns);
-    struct label label =
-        main == SIZE_MAX ? label_of(ELEMENT_COUNT) : label_find(x, columns->heads[main]);
-    bool is_named = label.kind == LABEL_ELEMENT && label.element == element && !label.is_part;
-    return is_named ? element : ELEMENT_COUNT;
+    return label.element;
 }
 
 bool fill_headed_table(struct extraction *x, struct block *block)
