@@ -2,26 +2,20 @@
  * Pages that their author set as code, to keep the line ends: a posting between ``` with the labels
  * of its sections alone in lines. Each line becomes a paragraph.
  */
-#include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include <assert.h>
 
 #define LABELS_MIN 2 /* of sections, in lines of their own: no program has them */
 
-static bool is_label_line(struct extraction *x, struct text line)
-{
-    struct label label = label_find(x, line);
-    return is_section_label(&label) && !label.is_part &&
-           (ends_in_colon(line) || !label.needs_context);
-}
-
 static bool is_page(struct extraction *x, struct text code)
 {
     struct text line;
     size_t labels = 0;
-    for (size_t at = 0; text_next_line(code, &at, &line) && labels < LABELS_MIN;)
-        labels += is_label_line(x, text_trim(line));
+    for (size_t at = 0; text_next_line(code, &at, &line) && labels < LABELS_MIN;) {
+        struct label label = label_find(x, text_trim(line));
+        labels += label_opens_section(&label, text_trim(line));
+    }
     return labels >= LABELS_MIN;
 }
 

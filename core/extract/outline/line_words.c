@@ -77,3 +77,9 @@ bool is_caption_numbered(struct text words)
 {
     return list_label_of(words).kind == LIST_LABEL_CHINESE;
 }
+
+bool label_opens_section(const struct label *label, struct text words)
+{
+    return label->kind == LABEL_ELEMENT && !label->is_part && is_section_label(label) &&
+           (ends_in_colon(words) || !label->needs_context);
+}

@@ -43,9 +43,7 @@ static bool opens_section(struct extraction *x, struct text words, bool is_at_ma
     if (is_at_margin && ((label.kind != LABEL_UNKNOWN && ends_in_colon(words)) || is_bracketed ||
                          is_caption_numbered(words) || line_is_known_pair(x, words)))
         return true;
-    if (label.kind != LABEL_ELEMENT || label.is_part)
-        return false;
-    return is_section_label(&label) && (ends_in_colon(words) || !label.needs_context);
+    return label_opens_section(&label, words);
 }
 
 struct chain {

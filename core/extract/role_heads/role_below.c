@@ -2,7 +2,6 @@
  * How much what stands below a heading looks like the elements of one role: forms, headings of
  * sections, lines of labels, or a sentence that seeks whom the heading names.
  */
-#include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/title_sentence.h"
 #include "core/extract/tables/tables.h"
