@@ -82,6 +82,8 @@ static inline uint32_t text_next(struct text t, size_t *offset);
 /* The code point that ends at *offset, which moves before it; offset must be above 0. */
 static inline uint32_t text_previous(struct text t, size_t *offset);
 size_t text_code_points(struct text t);
+/* More code points than that: long texts are not counted. */
+static inline bool text_is_longer(struct text t, size_t code_points);
 /* Byte offset of the code point numbered index from 0; t.size when there are fewer. */
 size_t text_offset(struct text t, size_t index);
 
@@ -202,6 +204,11 @@ static inline uint32_t text_previous(struct text t, size_t *offset)
     return text_previous_rare(t, offset);
 }
 
+static inline bool text_is_longer(struct text t, size_t code_points)
+{
+    return t.size > code_points && (t.size > 4 * code_points || text_code_points(t) > code_points);
+}
+
 /* is_blank_code_point of what is neither ASCII nor Han. */
 bool is_rare_blank(uint32_t c);
 
@@ -215,10 +222,12 @@ static inline bool is_blank_code_point(uint32_t c)
 /* text_trim of any text. */
 struct text text_trim_blanks(struct text t);
 
-/* Visible ASCII, or the first byte of Han and its neighbours in UTF-8. */
-static inline bool begins_no_blank(uint8_t byte)
+/* Three bytes that are a character from U+3000 to U+FFFF, and no blank: Han and its marks. */
+static inline bool is_wide_no_blank(const uint8_t *c)
 {
-    return (byte > ' ' && byte < 0x7F) || (byte >= 0xE4 && byte < 0xED);
+    return c[0] >= 0xE3 && c[0] <= 0xEF && (c[1] & 0xC0) == 0x80 && (c[2] & 0xC0) == 0x80 &&
+           !(c[0] == 0xE3 && c[1] == 0x80 && c[2] == 0x80) && /* U+3000 */
+           !(c[0] == 0xEF && c[1] == 0xBB && c[2] == 0xBF);   /* U+FEFF */
 }
 
 /* Nearly all texts are trim already, and their first and last bytes tell. */
@@ -227,10 +236,8 @@ static inline struct text text_trim(struct text t)
     if (t.size < 3) /* it may have no bytes at all */
         return text_trim_blanks(t);
     const uint8_t *first = (const uint8_t *)t.data, *end = first + t.size;
-    bool is_trim = begins_no_blank(*first) &&
-                   (end[-1] < 0x80 ? begins_no_blank(end[-1])
-                                   : begins_no_blank(end[-3]) && end[-3] >= 0x80 &&
-                                         (end[-2] & 0xC0) == 0x80 && (end[-1] & 0xC0) == 0x80);
+    bool is_trim = ((*first > ' ' && *first < 0x7F) || is_wide_no_blank(first)) &&
+                   ((end[-1] > ' ' && end[-1] < 0x7F) || is_wide_no_blank(end - 3));
     return is_trim ? t : text_trim_blanks(t);
 }
 

@@ -114,8 +114,8 @@ struct guess vocabulary_guess_folded(const struct vocabulary *vocabulary, struct
     if (is_latin(folded))
         return guess_by_words(vocabulary, folded);
     const struct vocabulary_entry *entry =
-        text_code_points(folded) > GUESS_HAN ? NULL
-                                             : find_ending(vocabulary, folded, 1u << WORD_KEYWORD);
+        text_is_longer(folded, GUESS_HAN) ? NULL
+                                          : find_ending(vocabulary, folded, 1u << WORD_KEYWORD);
     return (struct guess){.element = entry == NULL ? ELEMENT_COUNT : entry->keyword};
 }
 

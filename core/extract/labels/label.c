@@ -201,7 +201,7 @@ static struct text without_numeral(struct text text)
     static const struct text numerals =
         TEXT_INIT("一二三四五六七八九十１２３４５６７８９123456789");
     size_t begin = text.size;
-    if (text_code_points(text) < 3) /* two characters and a numeral */
+    if (!text_is_longer(text, 2)) /* two characters and a numeral */
         return TEXT("");
     text_previous(text, &begin);
     bool is_numeral = text_find(numerals, text_from(text, begin), 0) != TEXT_NOT_FOUND;

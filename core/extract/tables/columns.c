@@ -38,7 +38,7 @@ const struct cell *head_cell(const struct table *table, size_t row, size_t colum
 
 static bool is_too_long(struct text words)
 {
-    return text_code_points(words) > (is_latin_text(words) ? 2 * HEAD_LENGTH : HEAD_LENGTH);
+    return text_is_longer(words, is_latin_text(words) ? 2 * HEAD_LENGTH : HEAD_LENGTH);
 }
 
 /* Short, and neither a number nor an item. */
@@ -132,12 +132,12 @@ static bool is_roman_label(struct text words)
 
 bool is_numeral_cell(struct text words)
 {
-    size_t length = text_code_points(words);
-    if (length == 0 || length > ROMAN_LENGTH)
+    if (text_is_empty(words) || text_is_longer(words, ROMAN_LENGTH))
         return false;
     static const struct text numerals =
         TEXT_INIT("0123456789〇一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩().（）、．");
-    return (length <= NUMERAL_LENGTH && text_consists_of(words, numerals)) || is_roman_label(words);
+    return (!text_is_longer(words, NUMERAL_LENGTH) && text_consists_of(words, numerals)) ||
+           is_roman_label(words);
 }
 
 bool is_number_head(struct extraction *x, struct text head)

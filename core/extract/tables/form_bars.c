@@ -114,7 +114,7 @@ static bool is_guessed_bar(struct form *form, const struct form_cell *bar, size_
     /* without "Section 3:" and "(attach a sheet if needed)" */
     struct text words = label_without_remark(list_label_of(bar->words).rest);
     bool is_long = !looks_like_heading(words); /* 工作中接触到的公司内部岗位与事由 */
-    if (is_long && (text_code_points(words) > LONG_BAR || !ends_like_heading(words)))
+    if (is_long && (text_is_longer(words, LONG_BAR) || !ends_like_heading(words)))
         return false; /* most bars: a guess costs more */
     struct label guess = label_guess_in_form(form->x, bar->words);
     if (is_long || guess.guess == GUESS_PHRASE)

@@ -12,11 +12,9 @@
 /* Short for words of one language. */
 static bool is_short_alone(struct text words)
 {
-    if (words.size > 4 * SHORT_LABEL) /* no character is longer than four bytes */
-        return false;
-    size_t length = text_code_points(words);
-    return length <= SHORT_LABEL ||
-           (words.size == length && length <= SHORT_LATIN && !text_ends_with(words, TEXT(".")));
+    return !text_is_longer(words, SHORT_LABEL) ||
+           (words.size <= SHORT_LATIN && words.size == text_code_points(words) &&
+            !text_ends_with(words, TEXT(".")));
 }
 
 /* As short as labels are, in each of its languages. */
