@@ -1,8 +1,10 @@
 /*
  * TOML front matter, as Hugo has it: "+++" on the first line to "+++". Of TOML (1.0.0) what stands
- * there: a key and a value a line, below the names of tables; arrays on one line, an entry each.
+ * there: a key and a value a line, below the names of tables; arrays, an entry each.
  */
 #include "converters/markdown/reader.h"
+
+#define ARRAY_LINES 100 /* a longer array is read as its first line */
 
 static bool is_fence(struct text line) { return text_is(text_trim(line), "+++"); }
 
@@ -72,6 +74,30 @@ static struct text joined(struct arena *arena, struct text table, struct text ke
     return buffer_text(&out);
 }
 
+/*
+ * Up to the bracket that closes the array which the entry opens, whatever its lines.
+ *
+ * inout  *offset  of the next line in source
+ */
+static struct text whole_entry(struct text source, struct text line, size_t *offset)
+{
+    size_t equals = text_find(line, TEXT("="), 0), end = *offset;
+    struct text value =
+        equals == TEXT_NOT_FOUND ? TEXT("") : text_trim(text_from(line, equals + 1));
+    struct text next = value = without_comment(value);
+    bool is_entry = line.size > 0 && line.data[0] != '#' && line.data[0] != '[';
+    if (!is_entry || !text_starts_with(value, TEXT("[")))
+        return line;
+    for (unsigned i = 0; !text_ends_with(next, TEXT("]")); i++) {
+        if (i == ARRAY_LINES || !text_next_line(source, &end, &next) || is_fence(next))
+            return line; /* never closed */
+        next = without_comment(text_trim(next));
+    }
+    *offset = end;
+    size_t begin = (size_t)(line.data - source.data);
+    return text_slice(source, begin, (size_t)(next.data - source.data) + next.size);
+}
+
 static void read_entry(struct markdown_reader *reader, struct text *table, struct text line)
 {
     line = text_trim(line);
@@ -103,6 +129,6 @@ bool toml_read(struct markdown_reader *reader, uint32_t *end)
     } while (!is_fence(line));
     *end = (uint32_t)offset;
     for (offset = begin; text_next_line(source, &offset, &line) && !is_fence(line);)
-        read_entry(reader, &table, line);
+        read_entry(reader, &table, whole_entry(source, line, &offset));
     return true;
 }

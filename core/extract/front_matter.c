@@ -47,7 +47,7 @@ static bool is_about_readers(struct text key) { return is_listed(key, "role role
 /* Who wrote a page and when, where other keys are a site's: nothing of the role's approval. */
 static bool is_about_page(struct text key)
 {
-    return is_listed(key, "date author authors type category categories status section");
+    return is_listed(key, "date author authors type category categories series status section");
 }
 
 bool is_of_site(const struct document *document)
