@@ -116,8 +116,8 @@
  *              departments do. named: forms that rolebook wrote say by names what each cell is: no
  *              guessing there.
  *
- * fill/        Words go to the place that is open (fill_words), and become items there (items):
- *              numbers and bullets off, lines that wrap joined (line_ends), boxes that nobody
+ * fill/        Words go to the place that is open (fill_words), and become items there (items,
+ *              inline_items): numbers and bullets off, lines that wrap joined (line_ends), boxes that nobody
  *              ticked left out. headcounts: how many hold each office, at the end.
  *
  * evidence/    Whether what was found is a role at all, and what the file is if not; bare_lists:

@@ -141,7 +141,7 @@ static bool is_version(const struct records *records, const struct record *recor
     return has_versions && record_is_main(record);
 }
 
-/* The number or bullet typed in front of an item goes to its label. */
+/* The number or bullet typed in front of an item goes to its label; 「■ 1、」 are both of it. */
 static void take_label(const struct normalising *n, struct records *records, size_t index)
 {
     struct record *record = &records->rows[index];
@@ -152,7 +152,9 @@ static void take_label(const struct normalising *n, struct records *records, siz
         return;
     if (text_is_empty(record->label))
         record->label = typed.label;
-    record_set_text(record, typed.rest);
+    struct list_label number = list_label_of(typed.rest);
+    bool is_numbered = is_list_bullet(typed.label) && number.kind == LIST_LABEL_NUMBER;
+    record_set_text(record, is_numbered ? number.rest : typed.rest);
 }
 
 /* 「1.每週工作五天」 in a list of its own: the role numbers what there is one of. */

@@ -25,15 +25,21 @@ void note_stop(struct extraction *x, struct text said, struct text name, struct 
 /* One item of the element that is open, with what its label says of it; an empty text is none. */
 void fill_item(struct extraction *x, struct text text, struct text label, unsigned depth,
                struct span at);
-/*
- * "1. 甲；2. 乙", 「（1）甲；（2）乙」, 「①甲；②乙」 within a line: each number begins an item.
- *
- * returns  false: there are none, and nothing was taken
- */
-bool fill_inline_items(struct extraction *x, struct text text, unsigned depth, struct span at);
 /* The lines of a text as items: those that wrap joined, and their sentences divided. */
 void fill_lines(struct extraction *x, struct text text, struct text label, unsigned depth,
                 struct span at);
+
+/* ---- inline_items.c ---- */
+
+/*
+ * "1. 甲；2. 乙", 「（1）甲；（2）乙」, 「①甲；②乙」 within a line: each number begins an item. So does
+ * the number that comes next, and a bullet, behind the stop of an item: 「甲；- 乙」.
+ *
+ * in       label  of the item, where it does not stand in the text; empty: none
+ * returns  false: there are none, and nothing was taken
+ */
+bool fill_inline_items(struct extraction *x, struct text text, struct text label, unsigned depth,
+                       struct span at);
 
 /* ---- line_ends.c ---- */
 

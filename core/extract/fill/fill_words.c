@@ -214,7 +214,7 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
         fill_item(x, text, label, depth, at);
     else if (holds_names(records->element))
         fill_names(x, records, text, at);
-    else if (!fill_inline_items(x, text, depth, at))
+    else if (!fill_inline_items(x, text, label, depth, at))
         fill_lines(x, text, label, depth, at);
 }
 

@@ -7,9 +7,6 @@
 #include "core/extract/values/values.h"
 #include "core/extract/walk/target.h"
 #include "core/model/list_label.h"
-#include "core/model/list_number.h"
-
-#define INLINE_ITEMS_MIN 2 /* "1. … 2. …" within a line is a list from here on */
 
 /* 內部關係, 外部: on which side the party stands. */
 static void set_side(struct extraction *x, struct records *records, struct record *record)
@@ -109,50 +106,6 @@ void fill_item(struct extraction *x, struct text text, struct text label, unsign
     if (records->element == ELEMENT_HANDBOOK_BASELINE && !text_is_empty(t->group))
         record_set_field(x->handbook, records, record, FIELD_HANDBOOK_BASELINE_GROUP,
                          (struct value){t->group, at});
-}
-
-/* Behind a stop or a blank, where the next item of a line may begin: no 「見第（2）條」. */
-static bool is_behind_stop(struct text text, size_t at)
-{
-    static const struct text stops = TEXT_INIT("；;。.，,、：: \n\t");
-    size_t before = at;
-    return at > 0 && (text_previous(text, &before) == 0x3000 ||
-                      text_find(stops, text_slice(text, before, at), 0) != TEXT_NOT_FOUND);
-}
-
-/* Where the item of that number begins in a line whose first one has that label. */
-static size_t find_number(struct extraction *x, struct text text, struct text first,
-                          unsigned number, size_t from)
-{
-    bool is_bare = first.data[0] >= '0' && first.data[0] <= '9'; /* 1. 1、 */
-    if (is_bare)
-        return list_label_find(text, number, from);
-    struct text label = list_label_with(x->scratch, first, number);
-    size_t at = text_is_empty(label) ? TEXT_NOT_FOUND : text_find(text, label, from);
-    while (at != TEXT_NOT_FOUND && !is_behind_stop(text, at))
-        at = text_find(text, label, at + label.size);
-    return at;
-}
-
-bool fill_inline_items(struct extraction *x, struct text text, unsigned depth, struct span at)
-{
-    size_t begin = 0, count = 0, second = list_label_find(text, 2, 0);
-    struct text next = second == TEXT_NOT_FOUND ? TEXT("") : text_from(text, second);
-    struct text first = list_label_in_list(text, TEXT(""), next).label;
-    if (list_label_number(first) != 1)
-        return false;
-    for (size_t found = 0; found != TEXT_NOT_FOUND; count++)
-        found = find_number(x, text, first, (unsigned)count + 2, found + 1);
-    if (count < INLINE_ITEMS_MIN)
-        return false;
-    for (unsigned number = 1; number <= count; number++) {
-        size_t end = find_number(x, text, first, number + 1, begin + 1);
-        end = end == TEXT_NOT_FOUND || number == count ? text.size : end;
-        fill_item(x, text_trim(text_slice(text, begin, end)), TEXT(""), depth,
-                  span_slice(at, begin, end));
-        begin = end;
-    }
-    return true;
 }
 
 /* Where the item that begins at from ends; *next begins the next one. A 。 stays with its item. */

@@ -1,0 +1,114 @@
+/*
+ * Items within a line: an author or a program lost the line breaks in front of their numbers and
+ * bullets.
+ */
+#include "core/extract/fill/fill.h"
+#include "core/model/list_label.h"
+#include "core/model/list_number.h"
+
+#define INLINE_ITEMS_MIN 2 /* "1. … 2. …" within a line is a list from here on */
+
+/* Behind a stop or a blank, where the next item of a line may begin: no 「見第（2）條」. */
+static bool is_behind_stop(struct text text, size_t at)
+{
+    static const struct text stops = TEXT_INIT("；;。.，,、：: \n\t");
+    size_t before = at;
+    return at > 0 && (text_previous(text, &before) == 0x3000 ||
+                      text_find(stops, text_slice(text, before, at), 0) != TEXT_NOT_FOUND);
+}
+
+/* Where the item of that number begins in a line whose first one has that label. */
+static size_t find_number(struct extraction *x, struct text text, struct text first,
+                          unsigned number, size_t from)
+{
+    bool is_bare = first.data[0] >= '0' && first.data[0] <= '9'; /* 1. 1、 */
+    if (is_bare)
+        return list_label_find(text, number, from);
+    struct text label = list_label_with(x->scratch, first, number);
+    size_t at = text_is_empty(label) ? TEXT_NOT_FOUND : text_find(text, label, from);
+    while (at != TEXT_NOT_FOUND && !is_behind_stop(text, at))
+        at = text_find(text, label, at + label.size);
+    return at;
+}
+
+/* "1. … 2. …" */
+static bool fill_numbered(struct extraction *x, struct text text, unsigned depth, struct span at)
+{
+    size_t begin = 0, count = 0, second = list_label_find(text, 2, 0);
+    struct text next = second == TEXT_NOT_FOUND ? TEXT("") : text_from(text, second);
+    struct text first = list_label_in_list(text, TEXT(""), next).label;
+    if (list_label_number(first) != 1)
+        return false;
+    for (size_t found = 0; found != TEXT_NOT_FOUND; count++)
+        found = find_number(x, text, first, (unsigned)count + 2, found + 1);
+    if (count < INLINE_ITEMS_MIN)
+        return false;
+    for (unsigned number = 1; number <= count; number++) {
+        size_t end = find_number(x, text, first, number + 1, begin + 1);
+        end = end == TEXT_NOT_FOUND || number == count ? text.size : end;
+        fill_item(x, text_trim(text_slice(text, begin, end)), TEXT(""), depth,
+                  span_slice(at, begin, end));
+        begin = end;
+    }
+    return true;
+}
+
+/* Behind the next stop that ends an item, and the blanks behind it; size of text: none is left. */
+static size_t behind_end(struct text text, size_t from)
+{
+    while (from < text.size) {
+        uint32_t c = text_next(text, &from);
+        if (c == ';' || c == 0xFF1B || c == 0x3002) {
+            struct text rest = text_trim(text_from(text, from));
+            return text_is_empty(rest) ? text.size : (size_t)(rest.data - text.data);
+        }
+    }
+    return text.size;
+}
+
+/* "- 熟悉…", 「•負責…」: no minus of a number, no dash. */
+static bool begins_with_bullet(struct text text)
+{
+    static const struct text bullets = TEXT_INIT("-–•·●■◆");
+    size_t at = 0;
+    uint32_t bullet = text.size == 0 ? 0 : text_next(text, &at);
+    struct text rest = text_trim(text_from(text, at));
+    size_t behind = 0;
+    uint32_t next = rest.size == 0 ? 0 : text_next(rest, &behind);
+    return bullet != 0 && text_find(bullets, text_slice(text, 0, at), 0) != TEXT_NOT_FOUND &&
+           next != 0 && next != bullet && (next < '0' || next > '9');
+}
+
+/*
+ * Items that go on in a line behind the stop of the one it begins with: 「甲；- 乙」, and
+ * 「7、甲； 8、乙」 as the seventh of a list.
+ */
+static bool fill_gone_on(struct extraction *x, struct text text, struct text label, unsigned depth,
+                         struct span at)
+{
+    size_t begin = 0, end = behind_end(text, 0);
+    if (end == text.size)
+        return false;
+    struct text typed = list_label_of(text).label;
+    unsigned number = list_label_number(text_is_empty(typed) ? label : typed);
+    for (; end < text.size; end = behind_end(text, end)) {
+        struct text next = text_from(text, end);
+        bool is_next = number != 0 && list_label_number(list_label_of(next).label) == number + 1;
+        if (!is_next && !begins_with_bullet(next))
+            continue;
+        number += is_next;
+        fill_item(x, text_trim(text_slice(text, begin, end)), begin == 0 ? label : TEXT(""), depth,
+                  span_slice(at, begin, end));
+        begin = end;
+    }
+    if (begin > 0)
+        fill_item(x, text_trim(text_from(text, begin)), TEXT(""), depth,
+                  span_slice(at, begin, text.size));
+    return begin > 0;
+}
+
+bool fill_inline_items(struct extraction *x, struct text text, struct text label, unsigned depth,
+                       struct span at)
+{
+    return fill_numbered(x, text, depth, at) || fill_gone_on(x, text, label, depth, at);
+}
