@@ -8,8 +8,9 @@
 #include "core/model/list_label.h"
 #include "core/model/list_number.h"
 
-#define ITEM_LENGTH 4 /* characters of an item that a label may stand behind */
-#define PAGE_LABELS 2 /* known ones, of which one has a list: no sentence has them */
+#define ITEM_LENGTH 4   /* characters of an item that a label may stand behind */
+#define PLAIN_LENGTH 12 /* ... of a line without a number: shorter ones are names */
+#define PAGE_LABELS 2   /* known ones, of which one has a list: no sentence has them */
 
 /* "1" typed in front of the words, or alone where they are a line below. */
 static bool begins_list(struct extraction *x, const struct block *block)
@@ -23,23 +24,37 @@ static bool begins_list(struct extraction *x, const struct block *block)
     return list_label_number(typed.label) == 1;
 }
 
+/* Where the last word begins, behind a blank or the stop of a sentence. */
+static size_t last_word_at(struct text words)
+{
+    static const struct text stops[] = {TEXT_INIT("。"), TEXT_INIT("；")};
+    size_t at = words.size;
+    while (at > 0 && words.data[at - 1] != ' ' &&
+           !text_ends_with(text_slice(words, 0, at), stops[0]) &&
+           !text_ends_with(text_slice(words, 0, at), stops[1]))
+        at--;
+    return at;
+}
+
 /*
- * 「8、制定計畫 工作要求」 in front of 「1、大專」: the label of the next list, whose line end is lost.
+ * 「8、制定計畫 工作要求」, 「8、制定計畫。工作要求：」 in front of 「1、大專」: the label of the next list,
+ * whose line end is lost.
  *
  * returns  where it begins in the last run; 0: there is none
  */
 static size_t lost_label_at(struct extraction *x, const struct block *block)
 {
     struct text words = block->last_run->text;
-    size_t at = words.size;
-    while (at > 0 && words.data[at - 1] != ' ')
-        at--;
+    while (words.size > 0 && words.data[words.size - 1] == ' ')
+        words.size--;
+    size_t at = last_word_at(words);
     struct text last = text_from(words, at);
     if (at == 0 || text_is_blank(last) || last.size > LABEL_BYTES || is_latin_text(last))
         return 0;
-    struct text all = block_text(x->scratch, block);
+    struct text all = text_trim(block_text(x->scratch, block));
     struct list_label typed = list_label_of(text_slice(all, 0, all.size - last.size));
-    if (typed.kind == LIST_LABEL_NONE || text_code_points(text_trim(typed.rest)) < ITEM_LENGTH)
+    size_t least = typed.kind == LIST_LABEL_NONE ? PLAIN_LENGTH : ITEM_LENGTH;
+    if (text_code_points(text_trim(typed.rest)) < least)
         return 0; /* 「第三條 崗位職責：」 is all of its line */
     struct label label = label_find(x, last), guess = label_guess(x, last);
     return (is_section_label(&label) && !label.is_part) ||

@@ -117,6 +117,28 @@ static bool is_other_behind_items(struct extraction *x, const struct outline *ou
            label_find(x, pair->name).kind == LABEL_OTHER;
 }
 
+/* "**Stack**: …": its author set a label off, with a colon within the bold words or behind. */
+static bool has_bold_label(const struct block *block)
+{
+    const struct run *run = block->kind == BLOCK_PARAGRAPH ? block->runs : NULL;
+    size_t at = 0;
+    if (run == NULL || (run->style & STYLE_STRONG) == 0 || text_is_blank(run->text))
+        return false;
+    const struct run *rest = run->next;
+    return ends_in_colon(text_trim(run->text)) ||
+           (rest != NULL && !text_is_empty(rest->text) && is_colon(text_next(rest->text, &at)));
+}
+
+/* A label in bold right behind a line whose label is known, and as bold. */
+static bool is_behind_bold_label(const struct outline *outline, size_t index)
+{
+    size_t before = outline_previous(outline, index);
+    return before < index && outline->pieces[before].kind == PIECE_PAIRS &&
+           has_bold_label(outline->pieces[before].block) &&
+           has_bold_label(outline->pieces[index].block) &&
+           text_find(outline->pieces[index].text, TEXT("\n"), 0) == TEXT_NOT_FOUND;
+}
+
 bool fill_unknown_pair(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
@@ -126,7 +148,8 @@ bool fill_unknown_pair(struct extraction *x, const struct outline *outline, size
         fill_pair(x, &pair, piece->block->span);
         return true;
     }
-    if (piece->is_of_labels && fill_unknown(x, piece->text, piece->block->span))
+    if ((piece->is_of_labels || is_behind_bold_label(outline, index)) &&
+        fill_unknown(x, piece->text, piece->block->span))
         return true;
     bool is_beside = is_pairs_alike(outline, index, outline_previous(outline, index)) ||
                      is_pairs_alike(outline, index, outline_next(outline, index)) ||
