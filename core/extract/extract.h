@@ -117,8 +117,8 @@
  *              guessing there.
  *
  * fill/        Words go to the place that is open (fill_words), and become items there (items,
- *              inline_items): numbers and bullets off, lines that wrap joined (line_ends), boxes that nobody
- *              ticked left out. headcounts: how many hold each office, at the end.
+ *              inline_items): numbers and bullets off, lines that wrap joined (line_ends), boxes that
+ *              nobody ticked left out. headcounts: how many hold each office, at the end.
  *
  * evidence/    Whether what was found is a role at all, and what the file is if not; bare_lists:
  *              duties without any heading. Where the only one is none, the file is read once more

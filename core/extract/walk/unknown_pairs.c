@@ -129,11 +129,16 @@ static bool has_bold_label(const struct block *block)
            (rest != NULL && !text_is_empty(rest->text) && is_colon(text_next(rest->text, &at)));
 }
 
-/* A label in bold right behind a line whose label is known, and as bold. */
-static bool is_behind_bold_label(const struct outline *outline, size_t index)
+/*
+ * A label in bold right behind a line whose label is known, and as bold. What that line said is all
+ * there is of its element: behind benefits that begin with captions, it would be another of these.
+ */
+static bool is_behind_bold_label(const struct extraction *x, const struct outline *outline,
+                                 size_t index)
 {
     size_t before = outline_previous(outline, index);
-    return before < index && outline->pieces[before].kind == PIECE_PAIRS &&
+    return x->target.kind == TARGET_ELEMENT && x->target.records->count == 1 && before < index &&
+           outline->pieces[before].kind == PIECE_PAIRS &&
            has_bold_label(outline->pieces[before].block) &&
            has_bold_label(outline->pieces[index].block) &&
            text_find(outline->pieces[index].text, TEXT("\n"), 0) == TEXT_NOT_FOUND;
@@ -148,7 +153,7 @@ bool fill_unknown_pair(struct extraction *x, const struct outline *outline, size
         fill_pair(x, &pair, piece->block->span);
         return true;
     }
-    if ((piece->is_of_labels || is_behind_bold_label(outline, index)) &&
+    if ((piece->is_of_labels || is_behind_bold_label(x, outline, index)) &&
         fill_unknown(x, piece->text, piece->block->span))
         return true;
     bool is_beside = is_pairs_alike(outline, index, outline_previous(outline, index)) ||
