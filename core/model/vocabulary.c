@@ -20,9 +20,9 @@ static const struct meaning *find_one(const struct vocabulary *vocabulary, struc
 }
 
 /* Between two labels that stand as one: 部門／科室, "Department/Team". */
-static const struct text joints[] = {TEXT_INIT("/"),  TEXT_INIT("、"),    TEXT_INIT("与"),
-                                     TEXT_INIT("和"), TEXT_INIT("及"),    TEXT_INIT("或"),
-                                     TEXT_INIT("&"),  TEXT_INIT(" and "), TEXT_INIT(" or ")};
+static const struct text joints[] = {
+    TEXT_INIT("/"),  TEXT_INIT("、"), TEXT_INIT("与"),    TEXT_INIT("和"),   TEXT_INIT("及"),
+    TEXT_INIT("或"), TEXT_INIT("&"),  TEXT_INIT(" and "), TEXT_INIT(" or "), TEXT_INIT(" and/or ")};
 
 /* Both name the same element, the one that is not also an ordinary word for both of them. */
 static const struct meaning *find_joined(const struct vocabulary *vocabulary, struct text folded,

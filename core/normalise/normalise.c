@@ -230,7 +230,8 @@ static void code_fields(struct normalising *n, struct records *records, struct r
 static void find_code(struct normalising *n, struct records *records, struct record *record,
                       enum field field)
 {
-    if (!text_is_empty(record_field(records, record, field).text))
+    struct text known = record_field(records, record, field).text;
+    if (!text_is_empty(known) && !text_is(known, "other")) /* a heading's: 素质要求 */
         return;
     for (size_t at = 0; at < record->text.size && at < 60;) {
         size_t begin = at;

@@ -43,6 +43,14 @@ static bool pair_of_item(struct extraction *x, const struct block *item, struct 
            text_code_points(pair->value) <= 2 * VALUE_LENGTH;
 }
 
+/* 「資格：須修畢會計學」 among the duties: what the post asks for, or allows. */
+static bool is_beside_duties(const struct pair *pair, const struct target *target)
+{
+    enum element element = pair->label.element;
+    return target->records->element == ELEMENT_DUTIES && !pair->label.needs_context &&
+           !pair->label.is_part && (element == ELEMENT_APPOINTMENT || element == ELEMENT_AUTHORITY);
+}
+
 /* Of what and where the position is, in a list of something else. */
 static bool is_of_identity(const struct pair *pair, const struct target *target, bool is_form)
 {
@@ -69,10 +77,11 @@ static bool is_list_of_labels(struct extraction *x, const struct block *list)
 }
 
 /* "Reports to: the Director" among the conditions of work: the list goes on behind it. */
-static bool fill_item_of_identity(struct extraction *x, const struct block *item, bool is_form)
+static bool fill_item_of_another(struct extraction *x, const struct block *item, bool is_form)
 {
     struct pair pair;
-    if (!pair_of_item(x, item, &pair) || !is_of_identity(&pair, &x->target, is_form))
+    if (!pair_of_item(x, item, &pair) ||
+        (!is_of_identity(&pair, &x->target, is_form) && !is_beside_duties(&pair, &x->target)))
         return false;
     struct target list = x->target;
     bool was_settled = x->is_settled[list.records->element];
@@ -155,7 +164,7 @@ void fill_items(struct extraction *x, const struct block *list, unsigned depth)
     bool is_form = has_role && is_list_of_labels(x, list);
     for (const struct block *item = list->children; item != NULL; item = item->next) {
         struct text label = item->label;
-        if (has_role ? fill_item_of_identity(x, item, is_form) || fill_item_beside_value(x, item)
+        if (has_role ? fill_item_of_another(x, item, is_form) || fill_item_beside_value(x, item)
                      : depth == 0 && fill_item_of_rest(x, item))
             continue;
         const struct block *first = item->children;

@@ -6,6 +6,7 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/tables/tables.h"
+#include "core/model/list_label.h"
 #include "core/model/list_number.h"
 
 #define PLAIN_MIN 2    /* headings that nothing marks: the document marks none */
@@ -198,10 +199,48 @@ static void find_plain_questions(struct extraction *x, struct outline *outline)
     }
 }
 
+/* The last heading, where it is known and numbered alike: "3.3 Experience" above "3.4 …". */
+static bool is_below_numbered_sibling(const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t at = index, above = outline_previous(outline, at);
+    while (above < at && outline->pieces[above].kind == PIECE_WORDS &&
+           piece_look(&outline->pieces[above]) != piece_look(piece)) {
+        at = above;
+        above = outline_previous(outline, at);
+    }
+    const struct piece *sibling = &outline->pieces[above];
+    return above < at && at < index && sibling->kind == PIECE_HEADING &&
+           piece_look(sibling) == piece_look(piece) && is_section_label(&sibling->label);
+}
+
+/*
+ * "3.4 Qualifications and/or training" behind "3.3 Experience" and its items, over items of its
+ * own: where the words speak of an element, it is a heading as well.
+ */
+static void find_numbered_siblings(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_PARAGRAPH ||
+            !text_has_digit(piece->list_label) || next == outline->count ||
+            outline->pieces[next].block->kind != BLOCK_LIST || !ends_like_heading(piece->text) ||
+            !is_below_numbered_sibling(outline, i))
+            continue;
+        struct label guess = label_guess(x, list_label_of(piece->text).rest);
+        if (!is_section_label(&guess))
+            continue;
+        make_plain_heading(piece);
+        piece->guess = guess;
+    }
+}
+
 void find_plain_headings(struct extraction *x, struct outline *outline)
 {
     size_t plain = 0, latin = 0, strong = 0;
     find_plain_questions(x, outline);
+    find_numbered_siblings(x, outline);
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         strong += piece->kind == PIECE_HEADING && piece->level == LEVEL_PSEUDO &&
