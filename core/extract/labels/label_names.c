@@ -30,8 +30,10 @@ static bool is_everybody(struct extraction *x, struct text title)
                                         "分解和人員", "分解和人员", "分解及人員", "分解及人员",
                                         "幹部",       "干部",       NULL};
     static const char *const safety[] = {"安全員", "安全员", NULL};
+    static const char *const people[] = {"人員", "人员", "成員", "成员", NULL}; /* 人员分工 */
     struct text name = fold_label(x->scratch, title); /* without its number */
-    return (text_ends_with_one_of(name, words) && !text_ends_with_one_of(name, safety)) ||
+    return text_is_one_of(name, people) ||
+           (text_ends_with_one_of(name, words) && !text_ends_with_one_of(name, safety)) ||
            text_starts_with(name, TEXT("各")) ||
            text_starts_with_any(name, signs_of(x, SIGN_EACH_TIME));
 }

@@ -241,6 +241,14 @@ void find_bare_positions(struct extraction *x, struct outline *outline)
 
 /* ---- below a heading of duties ---- */
 
+/* 「設計組長：王小明」, 「前端開發：張三、李四」. */
+static struct text post_of_heading(struct extraction *x, const struct piece *piece,
+                                   struct text *holder)
+{
+    struct text post = post_beside_holder(x, piece->text, holder);
+    return text_is_empty(post) ? task_beside_people(x, piece->text, holder) : post;
+}
+
 /*
  * The headings right below, all of one level, are over words of their own, and more than half of
  * them name positions.
@@ -257,7 +265,9 @@ static bool is_over_positions(struct extraction *x, const struct outline *outlin
         if (piece->level != level || piece->block->kind != BLOCK_HEADING || piece->is_role ||
             piece->label.kind == LABEL_ELEMENT || !is_bare_name(x, outline, i))
             return false;
-        bool is_position = outline_is_position(x, piece);
+        struct text holder;
+        bool is_position =
+            outline_is_position(x, piece) || !text_is_empty(post_of_heading(x, piece, &holder));
         names += is_position;
         others += !is_position;
     }
@@ -286,7 +296,7 @@ void find_positions_below_duties(struct extraction *x, struct outline *outline)
             struct piece *piece = &outline->pieces[k];
             if (piece->kind != PIECE_HEADING)
                 continue;
-            struct text holder, post = post_beside_holder(x, piece->text, &holder);
+            struct text holder, post = post_of_heading(x, piece, &holder);
             piece->is_role = piece->is_duties = true;
             piece->name = text_is_empty(post) ? name_of_line(piece->text) : post;
             piece->holder = text_is_empty(post) ? piece->holder : holder;

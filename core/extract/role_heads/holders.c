@@ -11,6 +11,7 @@
 #include "core/model/surname.h"
 
 #define PERSON_LENGTH 4 /* Han of somebody's name */
+#define TASK_LENGTH 10  /* characters of what they do */
 #define HEADINGS_MIN 2  /* one alone may name a unit in front of its post */
 
 /* 「林文 | 專案總監」 in two; false: it has no joint. */
@@ -62,6 +63,35 @@ void part_holder(struct piece *piece)
         return;
     piece->name = back;
     piece->holder = front;
+}
+
+/* 張三、李四: nothing but names of people, in Han. */
+static bool are_surnamed(struct extraction *x, struct text words)
+{
+    static const struct text joints[] = {TEXT_INIT("、"), TEXT_INIT("，"), TEXT_INIT(","),
+                                         TEXT_INIT(" "), TEXT_INIT("/")};
+    while (!text_is_empty(words)) {
+        size_t end = words.size, next = end;
+        for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+            size_t at = text_find(text_slice(words, 0, end), joints[i], 0);
+            next = at != TEXT_NOT_FOUND ? at + joints[i].size : next;
+            end = at != TEXT_NOT_FOUND ? at : end;
+        }
+        struct text name = text_trim(text_slice(words, 0, end));
+        if (is_latin_text(name) || text_is_longer(name, PERSON_LENGTH) || !is_no_post(x, name) ||
+            !text_is_longer(name, 1) || !begins_with_surname(fold_text(x->scratch, name)))
+            return false;
+        words = text_trim(text_from(words, next));
+    }
+    return true;
+}
+
+struct text task_beside_people(struct extraction *x, struct text line, struct text *people)
+{
+    struct text front;
+    bool is_task = part_name(line, &front, people) && !text_is_longer(front, TASK_LENGTH) &&
+                   label_find(x, front).kind == LABEL_UNKNOWN && are_surnamed(x, *people);
+    return is_task ? front : TEXT("");
 }
 
 bool have_holders(struct extraction *x, const struct outline *outline, const size_t *headings,

@@ -294,6 +294,8 @@ void find_told_names(struct extraction *x, struct outline *outline);
 void find_posts_of_holders(struct extraction *x, struct outline *outline);
 /* "Producer: Henry Lee", 「王小明——測試：」: the name of the post; empty: the line is none such. */
 struct text post_beside_holder(struct extraction *x, struct text line, struct text *holder);
+/* 「前端開發：張三、李四」 alike, where no word of a position says that it is one. */
+struct text task_beside_people(struct extraction *x, struct text line, struct text *people);
 /* Lines over words of their own that look like the lines that name roles. */
 void find_lines_like_roles(struct extraction *x, struct outline *outline);
 

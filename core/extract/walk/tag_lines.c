@@ -83,7 +83,7 @@ static size_t read_tags(struct extraction *x, struct text line, struct tag tags[
 {
     size_t count = 0, known = 0;
     for (size_t at = 0; at < line.size;) {
-        struct text words = next_tag(line, &at);
+        struct text words = without_pictographs(next_tag(line, &at)); /* "📍 Berlin" */
         if (text_is_empty(words) || text_code_points(words) > TAG_LENGTH || count == TAGS_MAX)
             return 0;
         tags[count] = (struct tag){words, element_of_tag(x, words)};
@@ -113,6 +113,14 @@ static void fill_tag(struct extraction *x, const struct tag *tag, struct span at
     close_target(x);
 }
 
+/* Bars, and pictographs around the tags. */
+static void note_signs(struct extraction *x, struct text signs, struct span at)
+{
+    for (size_t i = 0, begin = 0; i < signs.size; begin = i)
+        if (!is_blank_code_point(text_next(signs, &i)))
+            note(x, USE_LABEL, text_slice(signs, begin, i), span_slice(at, begin, i));
+}
+
 bool fill_tag_line(struct extraction *x, const struct piece *piece)
 {
     struct tag tags[TAGS_MAX];
@@ -122,10 +130,15 @@ bool fill_tag_line(struct extraction *x, const struct piece *piece)
         return false;
     size_t count = read_tags(x, line, tags);
     x->clue = CLUE_LINE;
+    size_t end = 0;
     for (size_t i = 0; i < count; i++) {
         size_t begin = (size_t)(tags[i].words.data - line.data);
-        fill_tag(x, &tags[i], span_slice(piece->block->span, begin, begin + tags[i].words.size));
+        note_signs(x, text_slice(line, end, begin), span_slice(piece->block->span, end, begin));
+        end = begin + tags[i].words.size;
+        fill_tag(x, &tags[i], span_slice(piece->block->span, begin, end));
     }
+    if (count > 0)
+        note_signs(x, text_from(line, end), span_slice(piece->block->span, end, line.size));
     return count > 0;
 }
 
