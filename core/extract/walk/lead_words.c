@@ -161,6 +161,27 @@ static bool is_below_name(const struct outline *outline, size_t index)
     return before < index && outline->pieces[before].is_role;
 }
 
+/* "Location: Porto" and "Porto · Full-time": one value, or several. */
+static bool is_of_terms(struct extraction *x, const struct piece *piece)
+{
+    if (piece->kind != PIECE_PAIRS)
+        return is_tag_line(x, piece);
+    enum element element = piece->label.element;
+    enum kind kind = element == ELEMENT_COUNT ? KIND_RECORDS : element_row(element)->kind;
+    return piece->label.kind == LABEL_ELEMENT && element != ELEMENT_PURPOSE &&
+           (kind == KIND_TEXT || kind == KIND_REF);
+}
+
+/* Below the heading that names the role, and lines of terms under it. */
+static bool is_below_terms(struct extraction *x, const struct outline *outline, size_t index)
+{
+    size_t above = outline_previous(outline, index);
+    for (; above < index && is_of_terms(x, &outline->pieces[above]);
+         above = outline_previous(outline, index))
+        index = above;
+    return is_below_name(outline, index);
+}
+
 /*
  * Right below the name of a position, or below 「直接上級：總經理」 there, a list in a role that
  * has its duties nowhere else: it is what its holder does.
@@ -211,8 +232,8 @@ static bool is_first_sentence(struct extraction *x, const struct outline *outlin
         blanks += piece->text.data[i] == ' ';
     bool is_latin = is_latin_text(piece->text);
     bool has_stop = text_ends_with(piece->text, is_latin ? TEXT(".") : TEXT("。"));
-    return is_below_name(outline, index) && piece->block->kind == BLOCK_PARAGRAPH &&
-           !piece_is_item(piece) && has_stop &&
+    return piece->block->kind == BLOCK_PARAGRAPH && !piece_is_item(piece) && has_stop &&
+           is_below_terms(x, outline, index) &&
            (is_latin ? blanks + 1 >= SENTENCE_WORDS
                      : text_code_points(piece->text) >= SENTENCE_LENGTH);
 }

@@ -95,6 +95,20 @@ static size_t read_tags(struct extraction *x, struct text line, struct tag tags[
     return count;
 }
 
+/* returns  how many tags the paragraph is; 0: it is words */
+static size_t tags_of(struct extraction *x, const struct piece *piece, struct tag tags[TAGS_MAX])
+{
+    bool is_line = piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
+                   text_find(piece->text, TEXT("\n"), 0) == TEXT_NOT_FOUND;
+    return is_line ? read_tags(x, text_trim(piece->text), tags) : 0;
+}
+
+bool is_tag_line(struct extraction *x, const struct piece *piece)
+{
+    struct tag tags[TAGS_MAX];
+    return tags_of(x, piece, tags) > 0;
+}
+
 /* Nothing but the name is told so far. */
 static bool is_below_name(const struct extraction *x)
 {
@@ -125,21 +139,18 @@ bool fill_tag_line(struct extraction *x, const struct piece *piece)
 {
     struct tag tags[TAGS_MAX];
     struct text line = text_trim(piece->text);
-    if (!is_below_name(x) || piece->block->kind != BLOCK_PARAGRAPH ||
-        text_find(line, TEXT("\n"), 0) != TEXT_NOT_FOUND)
+    size_t count = is_below_name(x) ? tags_of(x, piece, tags) : 0, end = 0;
+    if (count == 0)
         return false;
-    size_t count = read_tags(x, line, tags);
     x->clue = CLUE_LINE;
-    size_t end = 0;
     for (size_t i = 0; i < count; i++) {
         size_t begin = (size_t)(tags[i].words.data - line.data);
         note_signs(x, text_slice(line, end, begin), span_slice(piece->block->span, end, begin));
         end = begin + tags[i].words.size;
         fill_tag(x, &tags[i], span_slice(piece->block->span, begin, end));
     }
-    if (count > 0)
-        note_signs(x, text_from(line, end), span_slice(piece->block->span, end, line.size));
-    return count > 0;
+    note_signs(x, text_from(line, end), span_slice(piece->block->span, end, line.size));
+    return true;
 }
 
 /* One of the words' tags says what it is. */

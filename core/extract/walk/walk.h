@@ -126,6 +126,8 @@ enum element sorted_below(struct extraction *x, const struct outline *outline, s
 
 /* ---- tag_lines.c ---- */
 
+/* "Full time | £11.44 an hour | Bristol": a line of terms, wherever it stands. */
+bool is_tag_line(struct extraction *x, const struct piece *piece);
 /* Terms in a line right below the role's name; false: it is no such line. */
 bool fill_tag_line(struct extraction *x, const struct piece *piece);
 /* Such terms beside the name in a title: 「 · 上海 · 25-40K」. */
