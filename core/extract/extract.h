@@ -90,11 +90,11 @@
  *              values. numbered_sections: the number behind those of known sections is the next
  *              one. group_captions: labels among the captions of groups of duties, needs and
  *              benefits. tag_lines: terms that bars part, below the name. announced: sentences
- *              over items that say what these are. lead_words: words that no heading announces;
- *              plain_acts: a row of acts
- *              among them, and what stands behind it. role_chapters: levels and specialties among
- *              the roles of a family. sorting: what the sentences below an unknown heading are by
- *              how they begin.
+ *              over items that say what these are. lead_words: words that no heading announces,
+ *              by what the role's headings speak of (region); plain_acts: a row of acts among them,
+ *              and what stands behind it. role_chapters: levels and specialties among the roles of
+ *              a family. sorting: what the sentences below an unknown heading are by how they
+ *              begin.
  *
  * tables/      form, form_*: a table with labels. Each row is a bar, labels and values beside
  *              each other, labels above values, a label merged over the rows beside it (read

@@ -133,10 +133,13 @@ bool fill_tag_line(struct extraction *x, const struct piece *piece);
 /* Such terms beside the name in a title: 「 · 上海 · 25-40K」. */
 void fill_tags(struct extraction *x, struct text words, struct span at);
 
-/* ---- lead_words.c ---- */
+/* ---- region.c ---- */
 
 /* What the headings and forms from here to the next role speak of. */
 struct region region_from(struct extraction *x, const struct outline *outline, size_t from);
+
+/* ---- lead_words.c ---- */
+
 /* In front of a role's first heading, sentences open its purpose and items its duties. */
 void lead_words(struct extraction *x, const struct outline *outline, size_t index);
 /* "A contributor is anyone who sends a patch": what the role is, in a sentence below its name. */
