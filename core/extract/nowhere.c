@@ -178,8 +178,11 @@ static bool is_known_label(struct extraction *x, const struct account_entry *ent
         return true;
     if (entry->words.size > LABEL_BYTES)
         return false;
-    struct text words = list_label_of(text_trim(entry->words)).rest;
-    return label_find(x, words).kind != LABEL_UNKNOWN || is_only_structure(x, entry->words);
+    struct text words = list_label_of(text_trim(entry->words)).rest, han;
+    bool tells_kind = entry->element == ELEMENT_APPOINTMENT &&
+                      !text_is_empty(kind_in_two_languages(x, words, &han));
+    return tells_kind || label_find(x, words).kind != LABEL_UNKNOWN ||
+           is_only_structure(x, entry->words);
 }
 
 /* Kept as a code, or as a state without words. */

@@ -17,8 +17,9 @@ void fill_text(struct extraction *x, struct text text, struct text label, unsign
                struct span at);
 /* Who holds the post, or offers it, is no part of what it is: kept beside it; empty: nobody. */
 void fill_aside(struct extraction *x, struct text words, struct span at);
-/* ； of 「出納；」, for the account. */
-void note_stop(struct extraction *x, struct text said, struct text name, struct span at);
+/* What stands around the name in what is said, for the account: ； of 「出納；」. */
+void note_around(struct extraction *x, struct text said, struct text name, enum element element,
+                 struct span at);
 
 /* ---- items.c ---- */
 
@@ -103,6 +104,8 @@ void part_powers(struct extraction *x);
  * returns  false: the first sentence says no such thing, and nothing was taken
  */
 bool fill_reporting_lead(struct extraction *x, struct text words, struct span at);
+/* "Works under the harbour master." as the value of a label: whom it names, or all of it. */
+struct text superior_of_value(struct extraction *x, struct text value);
 /* "This position reports to the Harbour Master." among the duties, alike. */
 bool fill_reporting_item(struct extraction *x, struct text words, struct span at);
 

@@ -151,7 +151,7 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
             part_headcount(x);
         else
             begin_named(x, &title, at);
-        note_stop(x, value, title.value, at);
+        note_around(x, value, title.value, ELEMENT_TITLE, at);
         return;
     }
     the_role(x, at);

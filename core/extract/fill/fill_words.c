@@ -156,11 +156,15 @@ static bool is_place_in_place(struct extraction *x, const struct records *record
                        fold_label(x->scratch, x->target.heading.text));
 }
 
-void note_stop(struct extraction *x, struct text said, struct text name, struct span at)
+void note_around(struct extraction *x, struct text said, struct text name, enum element element,
+                 struct span at)
 {
-    struct text stop = text_from(said, name.size);
-    if (!text_is_empty(stop))
-        note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, stop, at);
+    size_t begin = (size_t)(name.data - said.data);
+    struct text front = text_slice(said, 0, begin), stop = text_from(said, begin + name.size);
+    if (!text_is_blank(front))
+        note_field(x, USE_LABEL, element, FIELD_NONE, front, at);
+    if (!text_is_blank(stop))
+        note_field(x, USE_LABEL, element, FIELD_NONE, stop, at);
 }
 
 static void fill_element(struct extraction *x, struct text text, struct text label, unsigned depth,
@@ -168,10 +172,13 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
 {
     struct records *records = x->target.records;
     enum kind kind = element_row(records->element)->kind;
-    bool is_value = (kind == KIND_TEXT || kind == KIND_REF || kind == KIND_REFS) &&
-                    records->element != ELEMENT_PURPOSE;
+    bool is_value = kind == KIND_TEXT && records->element != ELEMENT_PURPOSE;
     struct text said = text; /* 「出納；」 */
-    text = is_value ? value_without_stop(text) : text;
+    text = kind == KIND_REF || kind == KIND_REFS ? name_without_stop(text)
+           : is_value                            ? value_without_stop(text)
+                                                 : text;
+    if (records->element == ELEMENT_REPORTS_TO)
+        text = superior_of_value(x, text);
     struct text reason;
     bool is_absent = vocabulary_not_applicable(x->vocabulary, x->scratch, text, &reason);
     bool is_single = kind == KIND_TEXT || kind == KIND_REF;
@@ -197,10 +204,11 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
     }
     struct pair title = {.name = x->target.heading.text, .value = text};
     if (records->element == ELEMENT_TITLE && records->count > 0 && take_title(x, &title, at)) {
-        note_stop(x, said, text, at);
+        note_around(x, said, text, ELEMENT_TITLE, at);
         return;
     }
-    note(x, USE_VALUE, said, at);
+    note(x, USE_VALUE, text, at);
+    note_around(x, said, text, records->element, at);
     if (x->target.repeats && !is_place_in_place(x, records))
         report_repeated(x);
     x->target.repeats = false;

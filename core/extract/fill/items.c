@@ -48,9 +48,13 @@ static struct text take_need(struct extraction *x, struct text *words)
 static void set_kind(struct extraction *x, struct records *records, struct record *record)
 {
     struct value part = x->target.part;
+    struct text words = label_bare(list_label_of(part.text).rest), han; /* （一）學　歷： */
     struct text kind =
         vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_KIND, part.text);
-    struct text words = label_bare(list_label_of(part.text).rest); /* （一）學　歷： */
+    if (text_is_empty(kind)) {
+        kind = kind_in_two_languages(x, words, &han);
+        words = text_is_empty(kind) ? words : han;
+    }
     struct text rest = words, need = take_need(x, &rest);
     if (text_is_empty(need) && text_is_empty(kind) && is_preference(x, part.text)) {
         need = TEXT("preferred"); /* 「具備以下條件者優先：」 */
@@ -173,6 +177,20 @@ static bool fill_needs(struct extraction *x, struct text line, struct text label
     return true;
 }
 
+/* 「要求有投放經驗」 behind 「負責投放。」: what the post asks for. */
+static bool is_demand(struct extraction *x, struct text sentence)
+{
+    static const struct text asked = TEXT_INIT("要求");
+    if (x->role == NULL || x->target.records->element != ELEMENT_DUTIES ||
+        !text_starts_with(sentence, asked))
+        return false;
+    struct text rest = text_from(sentence, asked.size);
+    enum element opening = vocabulary_opening(x->vocabulary, x->scratch, rest);
+    return opening == ELEMENT_APPOINTMENT ||
+           (opening == ELEMENT_COUNT &&
+            vocabulary_speaks_of(x->vocabulary, x->scratch, rest, ELEMENT_APPOINTMENT));
+}
+
 /* Items in one line of a form: 「停用設備；要求返修」. */
 static void fill_line(struct extraction *x, struct text line, bool is_alone, struct text label,
                       unsigned depth, struct span at)
@@ -191,7 +209,11 @@ static void fill_line(struct extraction *x, struct text line, bool is_alone, str
         size_t end = divides ? sentence_end(line, from, &next) : line.size;
         next = divides ? next : line.size;
         struct text item = text_trim(text_slice(line, from, end));
-        fill_item(x, item, from == 0 ? label : TEXT(""), depth, span_slice(at, from, end));
+        if (from > 0 && is_demand(x, item))
+            record_append(x->handbook, &x->role->values[ELEMENT_APPOINTMENT], item,
+                          span_slice(at, from, end));
+        else
+            fill_item(x, item, from == 0 ? label : TEXT(""), depth, span_slice(at, from, end));
     }
 }
 

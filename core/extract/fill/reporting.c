@@ -1,6 +1,7 @@
 /* "The Berth Planner reports directly to the Harbour Master.": a reporting line in a sentence. */
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
+#include "core/extract/values/values.h"
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"
 
@@ -188,6 +189,15 @@ static bool fill_superior_alone(struct extraction *x, struct text words, struct 
         return false;
     record_superior(x, words, superior, at);
     return true;
+}
+
+struct text superior_of_value(struct extraction *x, struct text value)
+{
+    struct text rest = text_without_any_start(value, signs_of(x, SIGN_REPORTS_START));
+    if (rest.size == value.size)
+        return value;
+    rest = name_without_stop(text_without_any_start(rest, signs_of(x, SIGN_ARTICLE)));
+    return vocabulary_is_position(x->vocabulary, x->scratch, rest) ? rest : value;
 }
 
 bool fill_reporting_item(struct extraction *x, struct text words, struct span at)

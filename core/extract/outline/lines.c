@@ -20,6 +20,7 @@
 #define LATIN_LINES_MIN 4  /* each with a capital in front: no sentence wraps so */
 #define SMALL_LINES 5      /* one line in so many may begin in a small letter */
 #define WRAP_WIDTH 20      /* characters of the longest line: nobody wraps shorter ones */
+#define WRAP_LATIN 40      /* alike, letters */
 #define LATE_WIDTH 140     /* ... nor so late: the author ended lines that are longer */
 #define WRAPPED_MIN 40     /* characters of a line that may go on in the next */
 #define FIELD_LINES 3      /* of a label over its value, with the position's name above them */
@@ -207,7 +208,8 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
 /* Lines that a width ended are about as long as the longest, but for the last. */
 static bool are_wrapped(const struct lines_look *look)
 {
-    return look->longest >= WRAP_WIDTH && look->stops + 1 < look->lines &&
+    size_t width = look->latin == look->lines ? WRAP_LATIN : WRAP_WIDTH;
+    return look->longest >= width && look->stops + 1 < look->lines &&
            look->shortest * 100 >= look->longest * RAGGED_PERCENT;
 }
 

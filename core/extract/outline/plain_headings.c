@@ -238,7 +238,7 @@ static void find_numbered_siblings(struct extraction *x, struct outline *outline
 
 void find_plain_headings(struct extraction *x, struct outline *outline)
 {
-    size_t plain = 0, latin = 0, strong = 0;
+    size_t plain = 0, latin = 0, capitals = 0, strong = 0;
     find_plain_questions(x, outline);
     find_numbered_siblings(x, outline);
     for (size_t i = 0; i < outline->count; i++) {
@@ -256,14 +256,15 @@ void find_plain_headings(struct extraction *x, struct outline *outline)
             continue;
         }
         latin += is_plain && is_title_case(piece->text);
+        capitals += is_plain && is_title_case(piece->text) && is_in_capitals(piece->text);
         plain += is_plain && !is_latin_text(piece->text);
     }
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         if ((is_latin_text(piece->text) ? latin > 0 : plain > 0) && is_plain_sibling(x, outline, i))
             make_plain_heading(piece);
-        else if ((latin >= PLAIN_MIN && is_plain_other(x, piece, true) &&
-                  !is_value_of_label(outline, i)) ||
+        else if ((latin >= PLAIN_MIN && (capitals < latin || is_in_capitals(piece->text)) &&
+                  is_plain_other(x, piece, true) && !is_value_of_label(outline, i)) ||
                  (plain >= PLAIN_MIN && is_plain_other(x, piece, false))) {
             make_plain_heading(piece);
             piece->label = label_find(x, piece->text);

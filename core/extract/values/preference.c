@@ -1,4 +1,4 @@
-/* How much a condition counts by its own words: 「有駕照者優先」, "Nice to have: a van". */
+/* What words say of a condition: how much it counts (「有駕照者優先」, "Nice to have: a van"), and its kind. */
 #include "core/base/script.h"
 #include "core/extract/labels/label.h"
 #include "core/extract/values/values.h"
@@ -48,4 +48,13 @@ struct text need_in_front(struct extraction *x, struct text condition, struct te
     if (!text_is_empty(need))
         *rest = text_trim(text_from(condition, colon + width));
     return need;
+}
+
+struct text kind_in_two_languages(struct extraction *x, struct text label, struct text *han)
+{
+    struct text front, latin;
+    if (label.size > LABEL_BYTES || !label_is_bilingual(label, &front, &latin))
+        return TEXT("");
+    *han = text_trim(front);
+    return vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_KIND, *han);
 }

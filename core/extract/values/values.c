@@ -10,6 +10,8 @@
 #define DATE_BYTES 60          /* of 年　月　日, spread over its line */
 #define LETTERS_MAX 4          /* of what a key explains: A, AF, Cert */
 #define KEYS_MIN 2             /* a letter alone may be a formula */
+#define NAME_BYTES 40          /* longer ones are sentences */
+#define WORD_LETTERS 5         /* of a word that is no abbreviation */
 
 static const char *const wide_strokes[] = {"⸺", "⸻", NULL}; /* as wide as two dashes, or three */
 
@@ -17,6 +19,17 @@ static const char *const wide_strokes[] = {"⸺", "⸻", NULL}; /* as wide as tw
 static const char *const date_patterns[] = {"dd/mm/yyyy", "mm/dd/yyyy", "yyyy/mm/dd",
                                             "yyyy-mm-dd", "dd-mm-yyyy", "dd.mm.yyyy",
                                             "dd/mm/yy",   "mm/dd/yy",   NULL};
+
+struct text name_without_stop(struct text name)
+{
+    name = value_without_stop(name);
+    size_t letters = 0, end = name.size - text_ends_with(name, TEXT("."));
+    while (letters < end && is_ascii_letter(name.data[end - letters - 1]))
+        letters++;
+    bool is_whole = end < name.size && letters >= WORD_LETTERS && end <= NAME_BYTES &&
+                    text_find(name, TEXT(". "), 0) == TEXT_NOT_FOUND;
+    return is_whole ? text_slice(name, 0, end) : name;
+}
 
 struct text value_without_stop(struct text value)
 {

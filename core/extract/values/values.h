@@ -11,6 +11,8 @@
 struct text label_in_one_line(struct arena *arena, struct text label);
 /* A short value without the stop behind it: 「出納；」, 「財務部。」. */
 struct text value_without_stop(struct text value);
+/* "Director.", whose stop ends a sentence; that of "Harbour Co." stays. */
+struct text name_without_stop(struct text name);
 /* No value: a line to write on, a stroke through the place. */
 bool is_blank_value(struct text value);
 /* "To lead the committee": what somebody is there for, and no name; "To be confirmed" is none. */
@@ -61,6 +63,13 @@ bool is_preference(struct extraction *x, struct text condition);
  * returns  the code of appointment.need, or the empty text
  */
 struct text need_in_front(struct extraction *x, struct text condition, struct text *rest);
+/*
+ * "Education 學歷": the kind of conditions that a label names in two languages.
+ *
+ * out      *han  the half in Han, where there is such a kind
+ * returns  the code of appointment.kind, or the empty text
+ */
+struct text kind_in_two_languages(struct extraction *x, struct text label, struct text *han);
 
 /* ---- ranks.c ---- */
 
