@@ -263,6 +263,7 @@ static void read_document(struct extraction *x, enum file_kind kind)
     name_by_entry(x);
     fill_headcounts(x);
     part_powers(x);
+    fill_superiors(x);
     keep_what_is_nowhere(x);
 }
 

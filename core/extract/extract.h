@@ -94,7 +94,7 @@
  *              by what the role's headings speak of (region); plain_acts: a row of acts among them,
  *              and what stands behind it. role_chapters: levels and specialties among the roles of
  *              a family. sorting: what the sentences below an unknown heading are by how they
- *              begin.
+ *              begin. pay_words: paragraphs of the pay within other texts.
  *
  * tables/      form, form_*: a table with labels. Each row is a bar, labels and values beside
  *              each other, labels above values, a label merged over the rows beside it (read
@@ -118,7 +118,8 @@
  *
  * fill/        Words go to the place that is open (fill_words), and become items there (items,
  *              inline_items): numbers and bullets off, lines that wrap joined (line_ends), boxes that
- *              nobody ticked left out. headcounts: how many hold each office, at the end.
+ *              nobody ticked left out. At the end, headcounts: how many hold each office; superiors:
+ *              whom a sentence of the purpose says they report to.
  *
  * evidence/    Whether what was found is a role at all, and what the file is if not; bare_lists:
  *              duties without any heading. Where the only one is none, the file is read once more

@@ -109,6 +109,11 @@ struct text superior_of_value(struct extraction *x, struct text value);
 /* "This position reports to the Harbour Master." among the duties, alike. */
 bool fill_reporting_item(struct extraction *x, struct text words, struct span at);
 
+/* ---- superiors.c ---- */
+
+/* Once all is read: the superiors that only sentences of the purposes name. */
+void fill_superiors(struct extraction *x);
+
 /* ---- asides.c ---- */
 
 /* Notes of the block and all it holds, and prompts of a form that nobody replaced. */

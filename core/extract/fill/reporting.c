@@ -103,6 +103,13 @@ static bool is_body_over_position(struct extraction *x, struct text who, struct 
            text_ends_with_any_word(fold_text(x->scratch, superior), signs_of(x, SIGN_BODY));
 }
 
+/* "Three clerks report to the Quay Steward" below "Quay Steward": they are led, and nobody leads. */
+static bool is_own_name(struct extraction *x, struct text superior)
+{
+    struct text name = fold_label(x->scratch, role_title(x->role));
+    return !text_is_empty(name) && text_equal(fold_label(x->scratch, superior), name);
+}
+
 /* superior: within the words of the sentence */
 static void record_superior(struct extraction *x, struct text words, struct text superior,
                             struct span at)
@@ -130,7 +137,7 @@ static bool fill_sentence(struct extraction *x, struct text words, struct span a
         return false;
     bool says_more = text_find(sentence, TEXT(" is "), 0) != TEXT_NOT_FOUND;
     if (!is_holder(x, who) || text_is_empty(superior) || text_code_points(superior) > NAME_MAX ||
-        says_more ||
+        says_more || is_own_name(x, superior) ||
         !(vocabulary_is_position(x->vocabulary, x->scratch, superior) ||
           says_own_name(x, who, superior) || is_body_over_position(x, who, superior)))
         return false;

@@ -84,11 +84,36 @@ static size_t announcement_at(struct extraction *x, const struct block *block)
                : 0;
 }
 
+/*
+ * "… Learn more on our page." in a line over "Responsibilities", right over a list or what is set as
+ * code: the run in front of that last line, which Markdown joins to the one above it; NULL: none.
+ */
+static struct run *run_before_label_line(struct extraction *x, const struct block *block)
+{
+    static const char *const stops[] = {".", "!", "?", ":", ")", NULL};
+    struct run *above = block->runs, *end;
+    while ((end = above->next) != NULL && end->next != block->last_run)
+        above = end;
+    if (end == NULL || (end->style & STYLE_LINE_END) == 0 || above->kind != RUN_TEXT ||
+        (block->next->kind != BLOCK_LIST && block->next->kind != BLOCK_CODE))
+        return NULL;
+    struct text words = text_trim(block->last_run->text);
+    if (words.size > LABEL_BYTES || !is_latin_text(words) || words.size == 0 ||
+        words.data[0] < 'A' || words.data[0] > 'Z' ||
+        !text_ends_with_one_of(text_trim(above->text), stops))
+        return NULL;
+    struct label label = label_find(x, words);
+    return label.kind == LABEL_ELEMENT && is_section_label(&label) ? above : NULL;
+}
+
 struct block *divide_at_lost_label(struct extraction *x, struct block *block)
 {
     struct run *last = block->last_run;
     if (last == NULL || last->kind != RUN_TEXT || block->next == NULL)
         return block;
+    struct run *before = run_before_label_line(x, block);
+    if (before != NULL)
+        return divide_block(x, block, before, last);
     size_t at = begins_list(x, block->next) ? lost_label_at(x, block) : 0;
     if (at == 0 && block->next->kind == BLOCK_LIST)
         at = announcement_at(x, block);

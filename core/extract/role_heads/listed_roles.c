@@ -1,7 +1,8 @@
 /*
  * Roles that a table lists, one a row, and that headings name again further down: 「1. 櫃檯服務
  * （2人）」 over what the holder does, below a table with 櫃檯服務 in its column of roles. The
- * table vouches for them, whatever they are called and whatever stands below them.
+ * table vouches for them, whatever they are called and whatever stands below them. So does a list
+ * of names and nothing else below "Roles".
  */
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
@@ -13,6 +14,7 @@
 #define TABLES_MAX 5  /* of roles: a bound on work */
 #define ROWS_MAX 50   /* of the table: a bound on work */
 #define REMARKS_MAX 3 /* 「出納（兼職）（1人）」 */
+#define NAME_BYTES 60 /* of an item that is a name */
 
 /* 「甲組 —— 新增角色」: what stands in front of the dash. */
 static struct text in_front_of_dash(struct text line)
@@ -70,20 +72,42 @@ static void read_head(struct extraction *x, struct listed *listed, struct text l
     }
 }
 
-static struct listed read_listed(struct extraction *x, const struct outline *outline, size_t index,
-                                 size_t title)
+static void list_name(struct extraction *x, struct listed *listed, struct text name)
 {
-    const struct table *table = outline->pieces[index].block->table;
+    listed->heads[listed->count] = SIZE_MAX;
+    listed->names[listed->count++] = label_folded(x, name);
+}
+
+static struct listed read_rows(struct extraction *x, const struct table *table, size_t title)
+{
     struct listed listed = {0};
-    for (size_t r = 1; r < table->rows && listed.count < ROWS_MAX; r++) {
-        struct text name = cell_words(x, table_cell(table, r, title));
-        listed.heads[listed.count] = SIZE_MAX;
-        listed.names[listed.count++] = label_folded(x, name);
+    for (size_t r = 1; r < table->rows && listed.count < ROWS_MAX; r++)
+        list_name(x, &listed, cell_words(x, table_cell(table, r, title)));
+    return listed;
+}
+
+/* Names of positions, most of them, and nothing else; no names: the list is another. */
+static struct listed read_items(struct extraction *x, const struct block *list)
+{
+    struct listed listed = {0};
+    size_t positions = 0;
+    for (const struct block *b = list->children; b != NULL && listed.count < ROWS_MAX;
+         b = b->next) {
+        struct text name = text_trim(whole_block_text(x->scratch, b));
+        if (text_is_empty(name) || name.size > NAME_BYTES || text_has(name, '\n'))
+            return (struct listed){0};
+        positions += vocabulary_is_position(x->vocabulary, x->scratch, name);
+        list_name(x, &listed, name);
     }
+    return 2 * positions > listed.count ? listed : (struct listed){0};
+}
+
+static void read_heads(struct extraction *x, const struct outline *outline, size_t index,
+                       struct listed *listed)
+{
     for (size_t i = index + 1; i < outline->count; i++)
         if (may_head(outline, i))
-            read_head(x, &listed, outline->pieces[i].text, i);
-    return listed;
+            read_head(x, listed, outline->pieces[i].text, i);
 }
 
 static void mark_head(struct piece *piece)
@@ -121,6 +145,25 @@ static void end_chapter_of_lines(struct outline *outline, size_t chapter, size_t
     }
 }
 
+/* "Responsibilities" beside headings that are the listed roles' is a chapter, and no section of one. */
+static void settle_beside(struct outline *outline, const struct listed *listed, size_t first,
+                          size_t last)
+{
+    unsigned level = outline->pieces[first].level;
+    for (size_t i = first; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        bool is_beside = piece->block->kind == BLOCK_HEADING && piece->level == level;
+        if (i > last && piece->block->kind == BLOCK_HEADING && piece->level < level)
+            return;
+        if (is_beside && !piece->is_role && piece->label.kind == LABEL_ELEMENT)
+            piece->label = piece->guess = label_of(ELEMENT_COUNT);
+    }
+    for (size_t r = 0; r < listed->count; r++) /* one that seemed to have that section */
+        if (listed->heads[r] != SIZE_MAX &&
+            outline->pieces[listed->heads[r]].block->kind == BLOCK_HEADING)
+            mark_heading_role(outline, listed->heads[r]);
+}
+
 /* Of a few of the roles in the table a heading tells more: the table names all of them. */
 static void mark_told_again(struct extraction *x, struct outline *outline,
                             const struct listed *listed)
@@ -136,39 +179,60 @@ static void mark_told_again(struct extraction *x, struct outline *outline,
     }
 }
 
-static void mark_listed(struct extraction *x, struct outline *outline, size_t index, size_t title)
+static void mark_listed(struct extraction *x, struct outline *outline, size_t index,
+                        struct listed *listed)
 {
-    struct listed listed = read_listed(x, outline, index, title);
+    bool is_table = outline->pieces[index].kind == PIECE_TABLE;
     size_t found = 0, first = SIZE_MAX, last = 0;
-    for (size_t r = 0; r < listed.count; r++) {
-        size_t head = listed.heads[r];
+    read_heads(x, outline, index, listed);
+    for (size_t r = 0; r < listed->count; r++) {
+        size_t head = listed->heads[r];
         if (head == SIZE_MAX)
             continue;
         found++;
         first = head < first ? head : first;
         last = head > last ? head : last;
     }
-    if (found < LISTED_MIN || 2 * found < listed.count) {
-        mark_told_again(x, outline, &listed);
+    if (found < LISTED_MIN || 2 * found < listed->count) {
+        if (is_table)
+            mark_told_again(x, outline, listed);
         return;
     }
     size_t chapter = chapter_over(outline, index, first);
-    x->has_listed_roles = outline->pieces[index].is_index = true;
-    for (size_t r = 0; r < listed.count; r++)
-        if (listed.heads[r] != SIZE_MAX)
-            mark_head(&outline->pieces[listed.heads[r]]);
+    x->has_listed_roles = true;
+    outline->pieces[index].is_index |= is_table;
+    for (size_t r = 0; r < listed->count; r++)
+        if (listed->heads[r] != SIZE_MAX)
+            mark_head(&outline->pieces[listed->heads[r]]);
+    if (!is_table)
+        settle_beside(outline, listed, first, last);
     if (chapter != SIZE_MAX && outline->pieces[first].level == LEVEL_NAMED)
         end_chapter_of_lines(outline, chapter, last);
 }
 
+/* "Roles" right over a list. */
+static bool is_below_roles(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t before = outline_previous(outline, index);
+    if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_LIST || before == index)
+        return false;
+    const struct piece *heading = &outline->pieces[before];
+    return heading->block->kind == BLOCK_HEADING && !heading->is_role &&
+           words_announce_roles(x, heading->text);
+}
+
 void find_listed_roles(struct extraction *x, struct outline *outline)
 {
-    size_t tables = 0, title;
-    for (size_t i = 0; i < outline->count && tables < TABLES_MAX; i++) {
+    size_t lists = 0, title;
+    for (size_t i = 0; i < outline->count && lists < TABLES_MAX; i++) {
         const struct piece *piece = &outline->pieces[i];
-        if (piece->kind != PIECE_TABLE || !is_role_rows(x, piece->block->table, &title))
+        bool is_table = piece->kind == PIECE_TABLE && is_role_rows(x, piece->block->table, &title);
+        if (!is_table && !is_below_roles(x, outline, i))
             continue;
-        mark_listed(x, outline, i, title);
-        tables++;
+        struct listed listed =
+            is_table ? read_rows(x, piece->block->table, title) : read_items(x, piece->block);
+        mark_listed(x, outline, i, &listed);
+        lists++;
     }
 }

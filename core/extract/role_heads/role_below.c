@@ -55,6 +55,15 @@ static unsigned heading_score(const struct piece *piece)
     return piece->guess.kind == LABEL_ELEMENT;
 }
 
+/* "Responsibilities" right over items: an ordinary word, but below a position's name its duties. */
+static bool is_over_duties_list(const struct outline *outline, size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    size_t next = outline_next(outline, heading);
+    return piece->label.kind == LABEL_ELEMENT && piece->label.element == ELEMENT_DUTIES &&
+           next < outline->count && piece_is_item(&outline->pieces[next]);
+}
+
 /* Contacts, dates, conditions of work and outputs: tasks, teams and files have such, too. */
 static bool says_little(const struct label *label)
 {
@@ -108,7 +117,7 @@ static unsigned score_below(struct extraction *x, const struct outline *outline,
             is_promotion(x, piece->text, &next)) /* of a role of its own */
             continue;
         shallowest = piece->level;
-        score += heading_score(piece);
+        score += is_position && is_over_duties_list(outline, i) ? ROLE_SCORE : heading_score(piece);
         has_core |= label->kind == LABEL_ELEMENT && !says_little(label);
     }
     return has_core ? score : 0;

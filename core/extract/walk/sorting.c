@@ -1,14 +1,34 @@
 /* Sentences sorted by how they begin, where no heading says what they are. */
+#include "core/base/script.h"
 #include "core/extract/walk/walk.h"
+#include "core/model/fold.h"
+#include "core/model/list_label.h"
 
 #define SORTED_MIN 2 /* lines below an unknown heading: one alone tells too little */
+
+/* "The treasurer shall keep the books" below "Treasurer": an act of the holder's. */
+static bool tells_of_holder(struct extraction *x, struct text line)
+{
+    static const char *const verbs[] = {"will ", "shall ", "must ", "should ",
+                                        "may ",  "can ",   NULL};
+    static const struct text article = TEXT_INIT("the ");
+    if (x->role == NULL || !is_latin_text(role_title(x->role)))
+        return false;
+    struct text words = fold_text(x->scratch, list_label_of(text_trim(line)).rest);
+    struct text title = fold_text(x->scratch, label_without_remark(role_title(x->role)));
+    if (text_starts_with(words, article))
+        words = text_from(words, article.size);
+    return !text_is_empty(title) && text_starts_with(words, title) &&
+           text_starts_with_one_of(text_trim(text_from(words, title.size)), verbs);
+}
 
 static void sort_line(struct extraction *x, struct text line, struct sorting *sorting)
 {
     enum element opening = vocabulary_opening(x->vocabulary, x->scratch, line);
     bool speaks = vocabulary_speaks_of(x->vocabulary, x->scratch, line, ELEMENT_APPOINTMENT);
     sorting->lines += !text_is_blank(line);
-    sorting->duties += opening == ELEMENT_DUTIES;
+    sorting->duties +=
+        opening == ELEMENT_DUTIES || (opening == ELEMENT_COUNT && tells_of_holder(x, line));
     sorting->conditions += opening == ELEMENT_APPOINTMENT || (speaks && opening != ELEMENT_DUTIES);
 }
 
@@ -23,6 +43,14 @@ void sort_block(struct extraction *x, const struct block *block, struct sorting 
 static bool are_most(size_t count, const struct sorting *sorting)
 {
     return sorting->lines >= SORTED_MIN && 3 * count >= 2 * sorting->lines;
+}
+
+bool are_acts_of_holder(struct extraction *x, const struct block *list)
+{
+    struct sorting sorting = {0};
+    sort_block(x, list, &sorting);
+    return sorting.duties >= SORTED_MIN && 3 * sorting.duties >= sorting.lines &&
+           sorting.duties > sorting.conditions;
 }
 
 enum element sorted_below(struct extraction *x, const struct outline *outline, size_t heading)

@@ -23,6 +23,21 @@ static bool is_bar(uint32_t c)
     return c == '|' || c == 0xFF5C || c == 0xB7 || c == 0x2022 || c == 0x30FB; /* ｜·•・ */
 }
 
+/* "Leeds, UK / full-time": where nothing else parts a line, strokes between blanks do. */
+static bool strokes_part(struct text line)
+{
+    for (size_t at = 0; at < line.size;)
+        if (is_bar(text_next(line, &at)))
+            return false;
+    return is_latin_text(line);
+}
+
+static bool is_stroke(struct text line, size_t behind)
+{
+    return line.data[behind - 1] == '/' && behind > 1 && line.data[behind - 2] == ' ' &&
+           behind < line.size && line.data[behind] == ' ';
+}
+
 /* 「·15薪」 behind 「30-50K」: how often a year that is paid, and no tag of its own. */
 static bool goes_on_with_pay(struct text rest)
 {
@@ -33,12 +48,13 @@ static bool goes_on_with_pay(struct text rest)
 }
 
 /* The tag that begins there, up to the next bar; *at: behind it. */
-static struct text next_tag(struct text line, size_t *at)
+static struct text next_tag(struct text line, size_t *at, bool at_strokes)
 {
     size_t begin = *at, end = *at;
     while (*at < line.size) {
         uint32_t c = text_next(line, at);
-        if (is_bar(c) && !goes_on_with_pay(text_from(line, *at)))
+        if ((is_bar(c) || (at_strokes && is_stroke(line, *at))) &&
+            !goes_on_with_pay(text_from(line, *at)))
             break;
         end = *at;
     }
@@ -82,8 +98,9 @@ static void settle_place(struct tag *tags, size_t count)
 static size_t read_tags(struct extraction *x, struct text line, struct tag tags[TAGS_MAX])
 {
     size_t count = 0, known = 0;
+    bool at_strokes = strokes_part(line);
     for (size_t at = 0; at < line.size;) {
-        struct text words = without_pictographs(next_tag(line, &at)); /* "📍 Berlin" */
+        struct text words = without_pictographs(next_tag(line, &at, at_strokes)); /* "📍 Berlin" */
         if (text_is_empty(words) || text_code_points(words) > TAG_LENGTH || count == TAGS_MAX)
             return 0;
         tags[count] = (struct tag){words, element_of_tag(x, words)};
@@ -157,7 +174,7 @@ bool fill_tag_line(struct extraction *x, const struct piece *piece)
 static bool has_known_tag(struct extraction *x, struct text words)
 {
     for (size_t at = 0; at < words.size;)
-        if (element_of_tag(x, next_tag(words, &at)) != ELEMENT_COUNT)
+        if (element_of_tag(x, next_tag(words, &at, false)) != ELEMENT_COUNT)
             return true;
     return false;
 }
@@ -169,7 +186,7 @@ void fill_tags(struct extraction *x, struct text words, struct span at)
         return;
     }
     for (size_t from = 0; from < words.size;) {
-        struct tag tag = {.words = next_tag(words, &from)};
+        struct tag tag = {.words = next_tag(words, &from, false)};
         tag.element = element_of_tag(x, tag.words);
         fill_tag(x, &tag, at);
     }

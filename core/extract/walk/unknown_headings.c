@@ -44,6 +44,21 @@ static bool goes_on_below(const struct extraction *x, const struct outline *outl
     return false;
 }
 
+/* "Treasurers at the Conference" over a list that has some acts, of the role "Treasurer". */
+static bool is_of_holder(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t next = outline_next(outline, index);
+    struct text title = fold_label(x->scratch, label_without_remark(role_title(x->role)));
+    if (piece->block->kind != BLOCK_HEADING || text_is_empty(title) || next == outline->count ||
+        outline->pieces[next].block->kind != BLOCK_LIST ||
+        text_find(fold_label(x->scratch, piece->text), title, 0) == TEXT_NOT_FOUND)
+        return false;
+    size_t behind = outline_next(outline, next);
+    return (behind == outline->count || outline->pieces[behind].kind == PIECE_HEADING) &&
+           are_acts_of_holder(x, outline->pieces[next].block);
+}
+
 /* What most lines below an unknown heading of a role are, where it is none of the open element. */
 static struct label label_by_content(struct extraction *x, const struct outline *outline,
                                      size_t index)
@@ -55,6 +70,8 @@ static struct label label_by_content(struct extraction *x, const struct outline 
     if (x->role == NULL || !is_unknown || piece->level <= x->role_level)
         return label_of(ELEMENT_COUNT);
     struct label label = label_of(sorted_below(x, outline, index));
+    if (label.kind != LABEL_ELEMENT && is_of_holder(x, outline, index))
+        label = label_of(ELEMENT_DUTIES);
     bool is_below = t->kind == TARGET_ELEMENT && piece->level > t->level;
     bool is_part = is_below && (label.element == t->records->element ||
                                 label.element == ELEMENT_DUTIES); /* standards tell acts, too */

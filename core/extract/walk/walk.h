@@ -121,6 +121,8 @@ struct sorting {
 };
 /* Counts the lines of the block. */
 void sort_block(struct extraction *x, const struct block *block, struct sorting *sorting);
+/* A third of the lines tell acts, and fewer what it takes: below a heading that names the holder. */
+bool are_acts_of_holder(struct extraction *x, const struct block *list);
 /* The element of which most lines below a heading are by how they begin; ELEMENT_COUNT: none. */
 enum element sorted_below(struct extraction *x, const struct outline *outline, size_t heading);
 
@@ -132,6 +134,11 @@ bool is_tag_line(struct extraction *x, const struct piece *piece);
 bool fill_tag_line(struct extraction *x, const struct piece *piece);
 /* Such terms beside the name in a title: 「 · 上海 · 25-40K」. */
 void fill_tags(struct extraction *x, struct text words, struct span at);
+
+/* ---- pay_words.c ---- */
+
+/* A paragraph of the pay where another text is open; false: it is none, and nothing was taken. */
+bool fill_pay_words(struct extraction *x, const struct outline *outline, size_t index);
 
 /* ---- region.c ---- */
 

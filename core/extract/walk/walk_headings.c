@@ -215,11 +215,17 @@ static bool is_form_of_fresh_role(struct extraction *x)
            vocabulary_is_position(x->vocabulary, x->scratch, role_title(x->role));
 }
 
-/* 「工作條件」 over what somebody knows and has done: what the post takes, and not its conditions. */
+/*
+ * 「工作條件」 over what somebody knows and has done: what the post takes, and not its conditions.
+ * "Job type: full-time" tells how people are employed.
+ */
 static struct label label_by_lines(struct extraction *x, const struct outline *outline,
                                    size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
+    if (piece->label.kind == LABEL_ELEMENT && piece->label.element == ELEMENT_JOB_TYPE &&
+        !text_is_empty(piece->rest) && tells_employment(x, piece->rest))
+        return label_of(ELEMENT_EMPLOYMENT);
     bool may_be_needs = piece->label.kind == LABEL_ELEMENT &&
                         piece->label.element == ELEMENT_CONDITIONS &&
                         text_ends_with(fold_label(x->scratch, piece->text), TEXT("工作条件"));

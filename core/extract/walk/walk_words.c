@@ -460,6 +460,8 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
     if (is_reporting_line(x, piece) || fill_tag_line(x, piece) ||
         fill_caption_of_people(x, outline, index))
         return;
+    if (fill_pay_words(x, outline, index))
+        return;
     if (is_signature(x, outline, index)) {
         fill_signature(x, outline, piece);
         return;
