@@ -1,6 +1,6 @@
 /*
- * Who holds a post, in front of its name: 「林文 | 專案總監」, "wdy413 – Backend developer". Where
- * headings are so all along, the post is what they name.
+ * Who holds a post, in front of its name or behind it: 「林文 | 專案總監」, "wdy413 – Backend
+ * developer", 「測試工程師 —— 林文」. Where headings are so all along, the post is what they name.
  */
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
@@ -108,6 +108,34 @@ bool have_holders(struct extraction *x, const struct outline *outline, const siz
     return is_sure && count >= HEADINGS_MIN;
 }
 
+/* 「測試工程師 —— 林文」: somebody's name in Han behind all of them, and posts in front of most. */
+static bool have_holders_behind(struct extraction *x, const struct outline *outline,
+                                const size_t *headings, size_t count)
+{
+    size_t posts = 0, people = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct text front, back, name = name_of_line(outline->pieces[headings[i]].text);
+        if (!part_name(name, &front, &back))
+            return false;
+        struct text person = label_without_remark(back);
+        if (is_latin_text(person) || text_code_points(person) > PERSON_LENGTH ||
+            !is_no_post(x, person))
+            return false;
+        posts += reads_like_position(x, label_without_remark(front));
+        people += begins_with_surname(fold_text(x->scratch, person));
+    }
+    return count >= HEADINGS_MIN && 2 * posts > count && 2 * people > count;
+}
+
+static void part_holder_behind(struct piece *piece)
+{
+    struct text front, back;
+    if (!part_name(piece->name, &front, &back))
+        return;
+    piece->name = front;
+    piece->holder = back;
+}
+
 void drop_holders(struct extraction *x, struct outline *outline)
 {
     size_t *headings = arena_new_array(x->scratch, outline->count + 1, size_t), count = 0;
@@ -115,8 +143,11 @@ void drop_holders(struct extraction *x, struct outline *outline)
         if (outline->pieces[i].is_role && text_is_empty(outline->pieces[i].holder))
             headings[count++] = i;
     bool have = have_holders(x, outline, headings, count);
+    bool have_behind = !have && have_holders_behind(x, outline, headings, count);
     for (size_t i = 0; have && i < count; i++)
         part_holder(&outline->pieces[headings[i]]);
+    for (size_t i = 0; have_behind && i < count; i++)
+        part_holder_behind(&outline->pieces[headings[i]]);
 }
 
 struct text holder_below(struct extraction *x, struct text words)

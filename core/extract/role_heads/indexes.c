@@ -1,4 +1,5 @@
 /* Tables that list roles which the document tells of elsewhere: they name none of their own. */
+#include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
@@ -31,6 +32,18 @@ static bool is_side_of_dash(struct extraction *x, struct text heading, struct te
                                                   text_equal(name, fold_label(x->scratch, what)));
 }
 
+/* 「審核者 Committer」: the name of the table is one half of a heading in two languages. */
+static bool is_half_of(struct extraction *x, struct text heading, struct text name)
+{
+    size_t blank = text_find(heading, TEXT(" "), 0);
+    if (blank == TEXT_NOT_FOUND || is_latin_text(heading))
+        return false;
+    struct text front = text_slice(heading, 0, blank), back = text_trim(text_from(heading, blank));
+    return is_latin_text(front) != is_latin_text(back) &&
+           (text_equal(name, fold_label(x->scratch, front)) ||
+            text_equal(name, fold_label(x->scratch, back)));
+}
+
 static bool names_role(struct extraction *x, const struct outline *outline, struct text name)
 {
     struct text folded = fold_label(x->scratch, name);
@@ -39,7 +52,7 @@ static bool names_role(struct extraction *x, const struct outline *outline, stru
         if (outline->pieces[i].is_role &&
             (text_equal(folded, fold_label(x->scratch, other)) ||
              text_equal(folded, fold_label(x->scratch, behind_code(x, other))) ||
-             is_side_of_dash(x, other, folded)))
+             is_side_of_dash(x, other, folded) || is_half_of(x, other, folded)))
             return true;
     }
     return false;

@@ -36,11 +36,19 @@ static size_t last_alike(const struct numbered *numbered, size_t i)
     return k < numbered->count ? numbered->lasts[k].piece : i;
 }
 
+/* 「二、角色職責」 in a plain line, short and without a stop. */
+static bool is_plain_chapter(const struct piece *piece)
+{
+    return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
+           list_label_of(piece->text).kind == LIST_LABEL_CHINESE &&
+           text_code_points(piece->text) <= CHAPTER_LENGTH && ends_like_heading(piece->text);
+}
+
 /* The pieces behind it may go on from here. */
 static void note_piece(struct extraction *x, struct numbered *numbered, size_t i)
 {
     const struct piece *piece = &numbered->outline->pieces[i];
-    if (piece->kind != PIECE_HEADING && !piece->is_candidate)
+    if (piece->kind != PIECE_HEADING && !piece->is_candidate && !is_plain_chapter(piece))
         return;
     unsigned look = piece_look(piece);
     size_t k = find_look(numbered, look);
