@@ -117,9 +117,9 @@
  *              guessing there.
  *
  * fill/        Words go to the place that is open (fill_words), and become items there (items,
- *              inline_items): numbers and bullets off, lines that wrap joined (line_ends), boxes that
- *              nobody ticked left out. At the end, headcounts: how many hold each office; superiors:
- *              whom a sentence of the purpose says they report to.
+ *              inline_items): numbers and bullets off, lines that wrap joined (line_ends), boxes
+ *              that nobody ticked left out. At the end, headcounts: how many hold each office;
+ *              superiors: whom a sentence of the purpose says they report to.
  *
  * evidence/    Whether what was found is a role at all, and what the file is if not; bare_lists:
  *              duties without any heading. Where the only one is none, the file is read once more

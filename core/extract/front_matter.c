@@ -127,8 +127,10 @@ static void fill_title(struct extraction *x, const struct metadata *m)
         size_t end = text_find(m->value, name, 0) + name.size;
         note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, text_from(m->value, end),
                    m->value_span);
-    } else
+    } else if (is_latin_text(m->value))
         name = title_without_house(x, m->value, &house);
+    else
+        name = looks_for_somebody(x, m->value) ? name_in_posting_title(x, m->value) : m->value;
     fill_text(x, name, TEXT(""), 0, m->value_span);
     fill_aside(x, house, m->value_span);
 }

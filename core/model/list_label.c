@@ -174,6 +174,13 @@ static bool begins_measure(struct text rest)
            is_in(at(rest, 0), "倍年月天日小时時元万萬个個人次件米公斤分秒%");
 }
 
+/* "- 1.6" behind "1.2": up to where the number goes. */
+static bool ends_range(struct text rest)
+{
+    struct text to = text_trim(text_from(rest, after(rest, 0)));
+    return is_in(at(rest, 0), "-–—~～至") && is_digit(at(to, 0));
+}
+
 /*
  * "3.1 ", "3.1.2、": the levels of a number; a blank or 、 must follow, else it is a decimal, which
  * has one point at most: 「3.1.2職責」. No level counts to a hundred: "120.15" is of a law.
@@ -196,8 +203,9 @@ static size_t levels_end(struct text t, size_t end)
     if (is_in(at(t, end), "、.．") || (levels > 1 && is_han(at(t, end))))
         return is_han(at(t, end)) ? end : after(t, end);
     bool is_decimal = levels == 1 && at(t, end) != '\t';
+    struct text rest = text_trim(text_from(t, end));
     return end < t.size && is_blank_or_end(t, end) &&
-                   !(is_decimal && begins_measure(text_trim(text_from(t, end))))
+                   !(is_decimal && (begins_measure(rest) || ends_range(rest)))
                ? end
                : 0;
 }

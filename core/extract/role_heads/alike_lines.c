@@ -299,24 +299,29 @@ void find_posts_of_holders(struct extraction *x, struct outline *outline)
 
 /* ---- like the lines that name roles ---- */
 
-/* The look that all lines of roles have; LINE_NONE: they have none, or one line alone that is no
- * link. */
+/*
+ * The look that all lines of roles have, but for plain ones beside more links; LINE_NONE: they have
+ * none, or one line alone that is no link.
+ */
 static struct look look_of_roles(const struct outline *outline)
 {
     struct look look = {LINE_NONE, 0};
-    size_t same = 0;
+    size_t same = 0, plain = 0;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         if (!piece->is_role)
             continue;
         struct look here = look_of(piece);
-        if (here.kind == LINE_NONE || here.kind == LINE_PLAIN)
-            return (struct look){LINE_NONE, 0};
-        if (same > 0 && !is_same_look(here, look))
+        plain += here.kind == LINE_PLAIN;
+        if (here.kind == LINE_PLAIN)
+            continue;
+        if (here.kind == LINE_NONE || (same > 0 && !is_same_look(here, look)))
             return (struct look){LINE_NONE, 0};
         look = here;
         same++;
     }
+    if (plain > 0 && (look.kind != LINE_LINK || same <= plain))
+        return (struct look){LINE_NONE, 0};
     return same >= NAMES_MIN || look.kind == LINE_LINK ? look : (struct look){LINE_NONE, 0};
 }
 

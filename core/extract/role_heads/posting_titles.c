@@ -169,11 +169,31 @@ static struct text without_last_tag(struct text part)
     return open == TEXT_NOT_FOUND || open == 0 ? part : text_trim(text_slice(part, 0, open));
 }
 
+/* 「2024 值班員」: without the year of the posting. */
+static struct text without_year(struct text part)
+{
+    size_t digits = 0;
+    while (digits < part.size && part.data[digits] >= '0' && part.data[digits] <= '9')
+        digits++;
+    bool is_year = digits == 4 && text_starts_with(part, TEXT("20"));
+    struct text behind = text_from(part, digits);
+    return is_year && text_starts_with(behind, TEXT(" ")) ? text_trim(behind) : part;
+}
+
+/* 「行政出納人才」, 「2024 值班員」: a position, with words around it that only postings have. */
+static struct text without_words_around(struct extraction *x, struct text part)
+{
+    static const char *const ends[] = {"人才", "夥伴", "伙伴", "好手", "高手", NULL};
+    struct text bare = text_trim(text_without_end(without_year(part), ends));
+    return bare.size < part.size && vocabulary_is_position(x->vocabulary, x->scratch, bare) ? bare
+                                                                                            : part;
+}
+
 /* Whether it is a name. */
 static bool add_part(struct extraction *x, struct names *names, struct text part)
 {
     struct text bare;
-    part = without_last_tag(without_dashes(part));
+    part = without_words_around(x, without_last_tag(without_dashes(part)));
     pay_beside(part, &bare);
     headcount_beside(bare, &bare);
     if (!vocabulary_is_position(x->vocabulary, x->scratch, bare) &&

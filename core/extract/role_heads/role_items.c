@@ -119,14 +119,15 @@ static void part_count(struct role_item *item)
     item->words = text_trim(text_from(item->words, comma + TEXT("，").size));
 }
 
-/* "Product owner – Mia Berg" over a list of what she does. */
+/* "Product owner – Mia Berg", 「社長：陳大文（資工二）」 over a list of what they do. */
 static void part_person_over_list(struct extraction *x, struct role_item *item)
 {
-    bool is_han = !is_latin_text(item->words);
-    if (item->list == NULL || !text_is_empty(item->holder) ||
-        (!are_people(x, item->words) && !text_starts_with(item->words, TEXT("@"))) ||
-        vocabulary_is_position(x->vocabulary, x->scratch, item->words) ||
-        (is_han && !begins_with_surname(fold_text(x->scratch, item->words))))
+    struct text person = item->list == NULL ? TEXT("") : label_without_remark(item->words);
+    bool is_han = !is_latin_text(person);
+    if (text_is_empty(person) || !text_is_empty(item->holder) ||
+        (!are_people(x, person) && !text_starts_with(person, TEXT("@"))) ||
+        vocabulary_is_position(x->vocabulary, x->scratch, person) ||
+        (is_han && !begins_with_surname(fold_text(x->scratch, person))))
         return;
     item->holder = item->words;
     item->words = TEXT("");
@@ -307,6 +308,15 @@ static struct text fill_choice(struct extraction *x, struct text words, struct s
     return words;
 }
 
+/* 「社長：陳大文」 over 「職責：…」 「任期：…」: labels below a name that nothing else is said of. */
+static bool fill_labels_below(struct extraction *x, const struct role_item *item)
+{
+    if (item->list == NULL || !text_is_empty(item->words))
+        return false;
+    close_target(x);
+    return list_of_sections(x, item->list) || list_of_pairs(x, item->list);
+}
+
 static void fill_role_item(struct extraction *x, const struct role_item *item, struct span at)
 {
     x->clue = CLUE_ROLE_HEADING;
@@ -317,6 +327,8 @@ static void fill_role_item(struct extraction *x, const struct role_item *item, s
     x->clue = CLUE_PLAIN;
     if (!text_is_empty(item->count))
         fill_sentence(x, ELEMENT_HEADCOUNT, item->count, at);
+    if (fill_labels_below(x, item))
+        return;
     struct text words = item->is_sentence ? fill_choice(x, item->words, at) : item->words;
     enum element element = is_need(x, words) ? ELEMENT_APPOINTMENT : ELEMENT_DUTIES;
     if (item->is_lead)

@@ -97,8 +97,10 @@ static bool is_date_to_fill_in(struct text value)
 /* ____, ——, /, -: a line to write on, a rule drawn by hand, a place that was struck out. */
 bool is_blank_value(struct text value)
 {
+    static const struct text emptied =
+        TEXT_INIT("****"); /* bold without words, as GitBook has it */
     return text_consists_of(value, TEXT("_ /／-－–—⸺⸻─━…")) || text_is(value, "&nbsp;") ||
-           is_date_to_fill_in(value);
+           text_equal(value, emptied) || is_date_to_fill_in(value);
 }
 
 bool is_rule_by_hand(struct text line)
