@@ -28,7 +28,7 @@ struct region region_from(struct extraction *x, const struct outline *outline, s
     struct region region = {0};
     for (size_t i = from; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        if (i > from && (piece->is_role || piece->begins_role))
+        if (i > from && (piece->is_role || piece->begins_role || piece->ends_roles))
             break;
         const struct label *label = piece_meaning(piece);
         bool is_label = piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS;
