@@ -226,10 +226,49 @@ bool wording_names_act(const struct sentence *s)
            wording_charges_whom_there_is(s);
 }
 
+#define OCCASION_REACH 12 /* code points behind 根據 that say on what */
+#define OCCASION_SIZE 6   /* bytes of two Han characters */
+
+/* The first of the words behind the code point, as far as they reach; the end: there is none. */
+static size_t first_of(struct text words, const char *const *list)
+{
+    size_t first = words.size;
+    for (; *list != NULL; list++) {
+        size_t at = text_find(words, text_from_string(*list), 0);
+        first = at != TEXT_NOT_FOUND && at < first ? at : first;
+    }
+    return first;
+}
+
+/* 根據客戶需求修改圖紙: why or on what something is done, and no procedure; not 根據需求文檔. */
+static bool names_occasion(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const leads[] = {"根据", "根據", "依据", "依據", "按照",
+                                        "依照", "基于", "基於", NULL};
+    static const char *const occasions[] = {
+        "需求", "需要", "情况", "情況", "变化", "變化", "反馈", "反饋", "回馈", "回饋", "问题",
+        "問題", "特点", "特點", "状况", "狀況", "现状", "現狀", "数据", "數據", "信息", NULL};
+    static const char *const sources[] = {"流程", "规程", "規程", "规定", "規定", "制度", "计划",
+                                          "計劃", "計畫", "标准", "標準", "规范", "規範", "要求",
+                                          "办法", "辦法", "程序", "合同", "手册", "手冊", "指令",
+                                          "安排", "指示", "文档", "文檔", "文件", "书",   "書",
+                                          "清单", "清單", "规格", "規格", "方案", "模型", NULL};
+    const struct match *how = sentence_find(s, clause->at, PHRASE_HOW);
+    if (s->language == LANG_EN || how == NULL || !text_is_one_of(sentence_text(s, how->at), leads))
+        return false;
+    uint32_t end = how->at.end + OCCASION_REACH;
+    struct text words =
+        sentence_text(s, (struct range){how->at.end, end < clause->at.end ? end : clause->at.end});
+    size_t occasion = first_of(words, occasions);
+    bool is_named = occasion < words.size && /* 需求|文檔 */
+                    text_starts_with_one_of(text_from(words, occasion + OCCASION_SIZE), sources);
+    return occasion < words.size && !is_named && first_of(words, sources) > occasion;
+}
+
 bool wording_says_how(const struct sentence *s)
 {
     for (size_t i = 0; i < s->clause_count; i++)
-        if (s->clauses[i].says_how)
+        if (s->clauses[i].says_how && !names_occasion(s, &s->clauses[i]))
             return true;
     return s->language == LANG_EN && sentence_has(s, PHRASE_HOW);
 }
@@ -253,15 +292,31 @@ static bool tells_subject_acts(const struct sentence *s)
     return false;
 }
 
-/* In Chinese also an act that is named as a noun: 用藥諮詢. */
+/* 實現票務模組: in front of what is made, at the head, it is an act; not 實現年度目標. */
+static bool makes(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const things[] = {
+        "模块", "模塊",   "模组", "模組", "功能", "页面", "頁面", "接口", "介面",   "界面",
+        "算法", "演算法", "程序", "程式", "代码", "代碼", "系统", "系統", "工具",   "组件",
+        "元件", "集成",   "整合", "管道", "插件", "服务", "服務", "逻辑", "邏輯",   "部署",
+        "调用", "編碼",   "编码", "開發", "开发", "脚本", "腳本", "平台", "自动化", NULL};
+    static const char *const verbs[] = {"实现", "實現", NULL};
+    struct text words = sentence_text(s, clause->at);
+    return s->language != LANG_EN && clause == s->clauses &&
+           text_starts_with_one_of(words, verbs) && text_ends_with_one_of(words, things);
+}
+
+/* Also an act that is named as a noun: 用藥諮詢, renewal of permits. */
 static bool says_duty(const struct sentence *s)
 {
     if (wording_names_role_only(s) || s->is_description)
         return false;
     if (s->language == LANG_EN)
-        return (wording_has_act(s) || tells_subject_acts(s)) && !begins_with_named_work(s);
-    return !is_about(s) && (wording_has_act(s) || says_actor(s) || wording_names_verb(s) ||
-                            is_name_of_act(s) || wording_ends_in_act(s));
+        return (wording_has_act(s) || tells_subject_acts(s) || /* purchase of rope, rope testing */
+                wording_begins_with_noun_of_act(s) || wording_names_work(s)) &&
+               !begins_with_named_work(s) && !begins_with_pronoun(s);
+    return !is_about(s) && (wording_has_act(s) || makes(s, &s->clauses[0]) || says_actor(s) ||
+                            wording_names_verb(s) || is_name_of_act(s) || wording_ends_in_act(s));
 }
 
 bool wording_is_duty(const struct sentence *s)
@@ -278,16 +333,46 @@ static bool is_nominal_result(const struct sentence *s, const struct match *resu
     return s->language != LANG_EN && clause != NULL && result->at.begin > clause->at.begin &&
            !is_for &&
            (result->at.end == clause->at.end || s->chars[result->at.end] == 0x3001 || /* 、 */
+            text_is(sentence_text(s, (struct range){result->at.end, clause->at.end}), "工作") ||
             sentence_at(s, result->at.end, PHRASE_JOIN) != NULL);
+}
+
+/* Ensure that doors are locked, … and ensure …: what it says is what is to come of it. */
+static bool ensures(const struct sentence *s)
+{
+    static const char *const verbs[] = {"ensure~", "insure~", "make~ sure", NULL};
+    for (uint32_t i = 0; s->language == LANG_EN && i < s->first[s->count]; i++) {
+        const struct match *verb = &s->matches[i];
+        const struct clause *clause = sentence_clause_at(s, verb->at.begin);
+        struct range before = english_word_before(s, verb->at.begin);
+        if (verb->phrase->class == PHRASE_IDLE && text_is_one_of(verb->phrase->words, verbs) &&
+            clause != NULL &&
+            (clause->act.begin == verb->at.begin || text_is(sentence_text(s, before), "and")))
+            return true;
+    }
+    return false;
+}
+
+/* …，為決策提供依據: what the act in front is for. */
+static bool serves(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const gifts[] = {"依据", "依據", "支撑", "支撐", "支持", "支援",
+                                        "参考", "參考", "保障", "保证", "保證", NULL};
+    return s->language != LANG_EN && s->chars[clause->at.begin] == 0x4E3A && /* 为 */
+           text_ends_with_one_of(sentence_text(s, clause->at), gifts);
 }
 
 bool wording_says_result(const struct sentence *s)
 {
     for (size_t i = 0; i < s->clause_count; i++)
-        if (s->clauses[i].kind == CLAUSE_RESULT)
+        if ((s->clauses[i].kind == CLAUSE_RESULT && !makes(s, &s->clauses[i])) ||
+            (i > 0 && serves(s, &s->clauses[i])))
             return true;
+    if (sentence_has(s, PHRASE_IDLE) && ensures(s))
+        return true;
     for (uint32_t i = 0; sentence_has(s, PHRASE_RESULT) && i < s->first[s->count]; i++)
-        if (s->matches[i].phrase->class == PHRASE_RESULT && !is_nominal_result(s, &s->matches[i]))
+        if (s->matches[i].phrase->class == PHRASE_RESULT && !is_nominal_result(s, &s->matches[i]) &&
+            !(s->matches[i].at.begin == s->clauses[0].at.begin && makes(s, &s->clauses[0])))
             return true;
     return false;
 }

@@ -282,7 +282,10 @@ static bool tells_of_us(const struct sentence *s, const struct clause *head)
 static bool english_describes(const struct sentence *s)
 {
     const struct clause *head = wording_head_clause(s);
-    return head != NULL && !sentence_has(s, PHRASE_DOER) && !wording_charges_whom_there_is(s) &&
+    bool is_task = head != NULL && /* his job is to wind the clock */
+                   english_behind_task(s, head->at.begin, head->at.end) > head->at.begin;
+    return head != NULL && !is_task && !sentence_has(s, PHRASE_DOER) &&
+           !wording_charges_whom_there_is(s) &&
            (begins_heading(s) || wording_announces(s) || wording_only_names(s) ||
             begins_with_attribute(s, head) || begins_with_participle(s) ||
             begins_with_article(s, head) || wording_allows_others(s) || tells_state(s, head) ||

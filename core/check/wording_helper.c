@@ -195,6 +195,19 @@ static bool tells_means(const struct help *help, const struct match *verb, uint3
     return false;
 }
 
+/* Assist the steward, fetching oars and counting buoys: by which acts, behind a mark. */
+static bool tells_participle(const struct sentence *s, const struct match *verb)
+{
+    static const char *const empty[] = {"including", "assisting", "supporting", "helping",
+                                        "making",    "providing", "working",    NULL};
+    const struct clause *first = sentence_clause_at(s, verb->at.begin), *next = first + 1;
+    return first != NULL && verb->phrase->form != VERB_ING && next < s->clauses + s->clause_count &&
+           next->sentence == first->sentence && next->kind == CLAUSE_ACT && next->verb != NULL &&
+           next->verb->form == VERB_ING && next->verb->class == PHRASE_ACT &&
+           next->act.begin == next->at.begin && next->act.end < next->at.end &&
+           !text_is_one_of(sentence_text(s, next->act), empty);
+}
+
 /* What it is done to: assist with, take part in, contribute to: the work; else whom. */
 static bool names_work(const struct sentence *s, const struct match *verb)
 {
@@ -377,6 +390,8 @@ bool wording_helper_is_open(const struct sentence *s, const struct match *verb, 
                    text_is(words, "help~") || text_is(words, "aid~");
     if (is_bare && only_ensures(&help))
         return true;
+    if (is_bare && help.whom.begin < help.whom.end && tells_participle(s, verb))
+        return false;
     if (works_with_thing(&help, verb) || is_ad_hoc_only(s, begin, end) ||
         tells_means(&help, verb, end) || hands_in(&help, verb) || (is_bare && helps_do(&help)))
         return false;

@@ -133,7 +133,8 @@ static bool clause_ends_in_act(const struct sentence *s, const struct clause *cl
         last == verb_last + VERB_LENGTH && at.end > at.begin + 1 &&
         (is_listed || verb_is_joined_han(s->chars[verb_last], s->chars[verb_last + 1]));
     return (ending == ENDING_MATTER && is_plain && at.end > at.begin) ||
-           (ending == ENDING_NONE && is_joined); /* 各類展覽策辦 */
+           (ending == ENDING_WORK && is_listed && at.end > at.begin + 1) || /* 原料退稅作業 */
+           (ending == ENDING_NONE && is_joined);                            /* 各類展覽策辦 */
 }
 
 bool wording_ends_in_act(const struct sentence *s)

@@ -200,7 +200,10 @@ static bool runs_for_party(const struct sentence *s, struct range rest, uint32_t
                      lists_parts(words);
     bool is_finished = text_starts_with(words, TEXT("完成")) &&
                        (names_act || makes_paper(s, (struct range){at, rest.end}));
-    if (named == rest.begin || is_for_customers(s, party) || is_finished)
+    static const char *const matters[] = {"手续", "手續", "投诉", "投訴", "退货", "退貨",
+                                          "异议", "異議", "申报", "申報", NULL};
+    bool is_certain = text_ends_with_one_of(words, matters); /* 處理新人的報到手續 */
+    if (named == rest.begin || is_for_customers(s, party) || is_finished || is_certain)
         return false;
     if (text_starts_with_one_of(words, of)) /* 對宿舍進行管理 */
         return text_ends_with(words, TEXT("进行管理")) || text_ends_with(words, TEXT("進行管理"));
@@ -273,8 +276,11 @@ bool wording_party_is_left_open(const struct sentence *s, struct range rest, boo
         return true;
     bool is_work = act != NULL && act->at.end < rest.end && !goes_on && act->at.begin >= named &&
                    rest.end <= act->at.end + PARTY_LENGTH && wording_ends_in_work(s, rest);
+    const struct match *join = act == NULL ? NULL : sentence_at(s, act->at.end, PHRASE_JOIN);
+    const struct match *event = join == NULL ? NULL : sentence_at(s, join->at.end, PHRASE_EVENT);
+    bool is_noun = event != NULL && event->at.end >= rest.end; /* 賣家|服務和教育訓練 */
     bool has_object =
-        act != NULL && !is_work && (goes_on || rest.end >= act->at.end + PARTY_LENGTH);
+        act != NULL && !is_work && !is_noun && (goes_on || rest.end >= act->at.end + PARTY_LENGTH);
     static const char *const matters[] = {"事宜", "事项", "事項", "工作", "事务", "事務", NULL};
     if (is_work && party != NULL && !lists_parts(sentence_text(s, rest)) &&
         text_ends_with_one_of(sentence_text(s, rest), matters))

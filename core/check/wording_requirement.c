@@ -199,6 +199,35 @@ static bool is_done_by(const struct sentence *s, const struct match *requirement
            text_find(text_from(words, by), TEXT("ing "), 0) != TEXT_NOT_FOUND;
 }
 
+/* Whether "to" and a verb stand in the range: to rig the mast. */
+static bool has_infinitive(const struct sentence *s, struct range in)
+{
+    for (uint32_t at = in.begin; at < in.end; at = english_skip_word(s, at, in.end)) {
+        const struct match *to = sentence_at(s, at, PHRASE_PREPOSITION);
+        const struct match *act = to != NULL && text_is(to->phrase->words, "to")
+                                      ? sentence_act_at(s, skip_blanks(s, to->at.end, in.end))
+                                      : NULL;
+        if (act != NULL && act->at.end < in.end && act->phrase->form == VERB_BASE)
+            return true;
+    }
+    return false;
+}
+
+/* Use your knowledge to rig masts for reliability, be on site to count the crates: it is done. */
+static bool is_done_to_some_end(const struct sentence *s, const struct match *requirement)
+{
+    static const char *const uses[] = {"use ", "uses ", "using ", "apply ", "applies ", NULL};
+    static const char *const places[] = {"be on-site ", "be on site ", "be present ",
+                                         "be there ",   "be on hand ", NULL};
+    const struct clause *first = &s->clauses[0];
+    struct range in = {requirement->at.begin, first->at.end};
+    struct text words = sentence_text(s, in);
+    return requirement->at.begin == first->at.begin &&
+           (text_opening_size(words, places) > 0 ||
+            (requirement->phrase->has_rest && text_opening_size(words, uses) > 0)) &&
+           has_infinitive(s, in);
+}
+
 /* Know your looms: learn how …; understands how looms work: what is to be known, and more of it. */
 static bool is_to_be_known(const struct sentence *s, const struct match *requirement)
 {
@@ -390,8 +419,9 @@ static const struct match *find_requirement(const struct sentence *s)
             return match;
         if (match->phrase->class != PHRASE_REQUIREMENT || demands_act(s, match))
             continue;
-        if (s->language == LANG_EN && (sentence_has(s, PHRASE_AD_HOC) || is_done_by(s, match) ||
-                                       is_of_others(s, match) || has_it_done(s, match)))
+        if (s->language == LANG_EN &&
+            (sentence_has(s, PHRASE_AD_HOC) || is_done_by(s, match) ||
+             is_done_to_some_end(s, match) || is_of_others(s, match) || has_it_done(s, match)))
             continue; /* be prepared to do any other job: W402 says so */
         if (begins_record(s, match) || says_conduct(s, match) || is_head_of_noun(s, match) ||
             heads_record(s, match))

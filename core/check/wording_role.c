@@ -129,6 +129,11 @@ static bool is_whole_work(const struct sentence *s, const struct clause *clause)
     bool is_whole =
         text_find(sentence_text(s, opening->at), TEXT("全面"), 0) != TEXT_NOT_FOUND &&
         (text_ends_with(words, TEXT("的工作")) || text_ends_with(words, TEXT("之工作")));
+    static const char *const states[] = {"的状况",   "的狀況",   "经营状况", "經營狀況",
+                                         "财务状况", "財務狀況", "整体状况", "整體狀況",
+                                         "运营状况", "營運狀況", NULL};
+    if (text_ends_with_one_of(words, states) && clause->verb == NULL && clause->act.end > 0)
+        return true; /* 負責分店的經營狀況: how it is, and nothing that is done */
     return (is_whole || text_ends_with_one_of(words, wholes)) &&
            sentence_find_act(s, (struct range){opening->at.end, clause->at.end}) == NULL;
 }

@@ -206,6 +206,11 @@ static bool tells_ability(const struct sentence *s, const struct segment *segmen
     static const char *const openers[] = {"并能", "並能",   "能",     "能够",
                                           "能夠", "并能够", "並能夠", NULL};
     struct range words = {segment->begin, segment->at.end};
+    const struct clause *clause = sentence_clause_at(s, segment->at.begin);
+    if (clause != NULL && clause > s->clauses && clause[-1].sentence == clause->sentence &&
+        s->chars[clause->at.begin] == 0x53EF && /* …，可查看報表 */
+        sentence_act_at(s, clause->at.begin + 1) != NULL)
+        return true;
     return segment->is_clause &&
            text_starts_with_one_of(text_trim(sentence_text(s, words)), openers);
 }
@@ -228,11 +233,20 @@ static bool is_record_of_it(const struct sentence *s, const struct segment *segm
            text_ends_with_one_of(words, records);
 }
 
+/* 擔任領隊，與營地核對名單: who somebody is, in front of what is done. */
+static bool names_role(const struct segment *segment)
+{
+    static const char *const verbs[] = {"担任", "擔任", "出任", "兼任", "充当", "充當", NULL};
+    return segment->verb->class == PHRASE_IDLE && text_is_one_of(segment->verb->words, verbs);
+}
+
 /* Whether the segment begins an act of its own. */
 static bool is_unit(const struct segments *g, size_t i, bool after_result)
 {
     const struct segment *segment = &g->list[i];
     if (segment->verb == NULL || segment->is_settled)
+        return false;
+    if (i == 0 && g->count > 1 && names_role(segment))
         return false;
     if (i == 0 || segment->is_named)
         return true;
@@ -293,6 +307,24 @@ static bool is_of_formula(const struct sentence *s, const struct segment *segmen
     return clause != NULL && clause->kind == CLAUSE_ACT && clause->verb == NULL;
 }
 
+/* 總務組：|負責…: it only names who. */
+static bool is_caption(const struct sentence *s, const struct segment *segment)
+{
+    const struct clause *clause = sentence_clause_at(s, segment->at.begin);
+    return clause != NULL && clause->is_caption;
+}
+
+/* Isolate, |culture|, and keep strains: one word between verbs that share the object behind it. */
+static bool is_verb_of_chain(const struct segments *g, size_t i)
+{
+    const struct segment *segment = &g->list[i], *next = segment + 1;
+    const struct phrase *head = g->list[0].verb;
+    return g->s->language == LANG_EN && segment->verb == NULL && segment->is_clause && i > 0 &&
+           i + 1 < g->count && next->is_clause && next->verb != NULL && head != NULL &&
+           next->verb->form == head->form && !segment->is_settled && next->has_object &&
+           text_find(text_trim(sentence_text(g->s, segment->at)), TEXT(" "), 0) == TEXT_NOT_FOUND;
+}
+
 /* The acts of one sentence; a chain of verbs with one object is one, from its first verb. */
 static void find_units(const struct segments *g, struct acts *acts)
 {
@@ -308,7 +340,7 @@ static void find_units(const struct segments *g, struct acts *acts)
             continue; /* what follows belongs to the result */
         bool is_verb = segment->verb != NULL && !segment->is_settled &&
                        (g->s->language != LANG_EN || english_is_in_row(g, i));
-        if (is_verb && !segment->has_object) {
+        if ((is_verb && !segment->has_object) || (is_open && is_verb_of_chain(g, i))) {
             chain = is_open ? chain : i;
             is_open = i == 0 || is_open || segment->is_clause ||
                       (segment->is_strung && g->s->language != LANG_EN);
@@ -319,8 +351,9 @@ static void find_units(const struct segments *g, struct acts *acts)
         is_open = false;
         if (counts)
             add_act(acts, &g->list[first]);
+        bool begins = first == 0 || (first == 1 && is_caption(g->s, &g->list[0]));
         bool is_noun =
-            g->list[first].is_nominal || (first == 0 && is_of_formula(g->s, &g->list[first]));
+            g->list[first].is_nominal || (begins && is_of_formula(g->s, &g->list[first]));
         nouns += counts && is_noun;
         doubtful += counts && !is_noun && may_be_noun(g->s, &g->list[first]);
     }

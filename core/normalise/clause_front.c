@@ -1,5 +1,6 @@
 #include "core/normalise/clause_front.h"
 #include "core/model/fold.h"
+#include "core/normalise/english_words.h"
 #include "core/normalise/numeral.h"
 #include <unicode/uchar.h>
 
@@ -104,11 +105,13 @@ uint32_t clause_skip_subject(const struct sentence *s, const struct clause *clau
                                          "必須", "需", "要", "负责", "負責", "主要负责", NULL};
     uint32_t begin = clause->at.begin, end = clause->at.end;
     uint32_t last = end > begin + SUBJECT_MAX ? begin + SUBJECT_MAX : end;
+    if (s->language == LANG_EN)
+        return english_behind_task(s, begin, end);
     if (is_done_to_party(s, begin))
         return begin;
     if (behind_doer(s, clause) > begin)
         return behind_doer(s, clause);
-    for (uint32_t at = begin + 1; s->language != LANG_EN && at < last; at++) {
+    for (uint32_t at = begin + 1; at < last; at++) {
         const struct match *word = sentence_at(s, at, PHRASE_ACTOR);
         bool is_helper = word != NULL && text_is(word->phrase->words, "襄助");
         word = sentence_at(s, at, PHRASE_ADVERB);

@@ -304,6 +304,17 @@ static bool begins_nominal(const struct sentence *s, const struct clause *clause
            nominal_act_in(s, clause->at, &nominal) == NOMINAL_LED;
 }
 
+/* Note where tiles are loose: whatever asks begins a sentence of its own, so that it is a verb. */
+static bool tells_what(const struct sentence *s, const struct clause *clause,
+                       const struct match *act)
+{
+    static const char *const askers[] = {"where ", "what ", "how ", "which ", "whether ",
+                                         "when ",  "who ",  "why ", "if ",    NULL};
+    uint32_t next = skip_blanks(s, act->at.end, clause->at.end);
+    return s->language == LANG_EN && sentence_at(s, act->at.begin, PHRASE_TELLING) != NULL &&
+           text_starts_with_one_of(sentence_text(s, (struct range){next, clause->at.end}), askers);
+}
+
 /* The verb is one by its word only: a noun, an attribute or a name stands there. */
 static bool is_no_act(const struct sentence *s, const struct clause *clause,
                       const struct match *match, bool is_first)
@@ -311,6 +322,8 @@ static bool is_no_act(const struct sentence *s, const struct clause *clause,
     bool is_machine = match->at.end < clause->at.end && /* 切割機、吸塵器 */
                       text_has(TEXT("机器仪桩台柜"), s->chars[match->at.end]) &&
                       clause_act_is_noun(s, clause, match);
+    if (tells_what(s, clause, match))
+        return false;
     return lacks_proof(s, clause, match) || english_head_is_noun(s, clause, match) ||
            is_attribute(s, match) || is_machine || act_has_suffix(s, match) ||
            (!is_first &&
@@ -352,6 +365,17 @@ static bool acts_by_law(const struct sentence *s, const struct clause *clause)
     return s->language != LANG_EN && how != NULL && how->phrase->length == 2 &&
            text_has(TEXT("法规例章"), s->chars[how->at.end - 1]) &&
            clause->act.end < clause->at.end && s->chars[clause->act.end] != 0x7684; /* 的 */
+}
+
+/* …, you won't need them; …, you will not be paid: nothing that is done. */
+static bool is_denied(const struct sentence *s, struct range opened)
+{
+    static const char *const denials[] = {"won't",     "won’t",       "don't", "don’t",
+                                          "can't",     "can’t",       "not ",  "cannot ",
+                                          "will not ", "should not ", NULL};
+    uint32_t next = skip_blanks(s, opened.end, s->count);
+    return s->language == LANG_EN &&
+           text_opening_size(sentence_text(s, (struct range){next, s->count}), denials) > 0;
 }
 
 static void read_head(const struct sentence *s, struct clause *clause, bool is_first)
@@ -409,7 +433,7 @@ static void read_head(const struct sentence *s, struct clause *clause, bool is_f
     }
     if (only_act && opened.end == 0)
         take_unknown_act(s, clause, skip_blanks(s, at, end));
-    if (clause->kind == CLAUSE_OTHER && opened.end > 0) {
+    if (clause->kind == CLAUSE_OTHER && opened.end > 0 && !is_denied(s, opened)) {
         clause->kind = CLAUSE_ACT;
         clause->act = opened;
     }

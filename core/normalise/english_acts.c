@@ -364,6 +364,24 @@ static bool is_named_work(const struct segments *g, size_t i)
                english_skip_word(g->s, segment->at.begin, segment->at.end);
 }
 
+/* Settle differences between counts and records: the second of the two, and no verb. */
+static bool is_second_of_two(const struct segments *g, size_t i)
+{
+    const struct segment *segment = &g->list[i], *before = &g->list[i - 1];
+    struct text front = sentence_text(g->s, (struct range){before->behind, before->at.end});
+    return segment->is_joined && !segment->is_clause &&
+           text_find(front, TEXT(" between "), 0) != TEXT_NOT_FOUND &&
+           !english_is_verb_before(g->s, segment->behind, segment->at.end);
+}
+
+/* …, and test drives: what the lists know as a thing, and nothing behind it. */
+static bool is_whole_thing(const struct sentence *s, const struct segment *segment)
+{
+    const struct match *thing = sentence_at(s, segment->at.begin, PHRASE_THING);
+    uint32_t end = thing == NULL ? 0 : skip_blanks(s, thing->at.end, segment->at.end);
+    return thing != NULL && end == segment->at.end && thing->at.end > segment->behind;
+}
+
 bool english_is_unit(const struct segments *g, size_t i)
 {
     const struct segment *segment = &g->list[i];
@@ -373,7 +391,8 @@ bool english_is_unit(const struct segments *g, size_t i)
         return false;
     if (i > 0 && (is_half_of_noun(g, i) || is_in_list_of_means(g, i) || is_within_word(g, i)))
         return false;
-    if (is_example(g, i) || is_named_work(g, i))
+    if (is_example(g, i) || is_named_work(g, i) || is_whole_thing(g->s, segment) ||
+        (i > 0 && is_second_of_two(g, i)))
         return false;
     bool is_ing = segment->verb->form == VERB_ING && segment->is_joined;
     if (is_ing && (segment_is_ing_of_name(g->s, segment) || is_twin_participle(g, i)))

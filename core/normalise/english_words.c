@@ -215,3 +215,45 @@ bool english_is_question(const struct sentence *s)
            text_is_one_of(sentence_text(s, (struct range){0, english_word_end(s, 0, s->count)}),
                           words);
 }
+
+/* It's, your, the verger's: what a task is told of begins so. */
+static bool begins_task(struct text word)
+{
+    static const char *const openers[] = {"it",    "it's", "it’s", "your", "his", "her",
+                                          "their", "the",  "as",   "my",   NULL};
+    return text_is_one_of(word, openers) || text_ends_with(word, TEXT("'s")) ||
+           text_ends_with(word, TEXT("’s"));
+}
+
+#define TASK_WORDS 12 /* in front of the act that a task is, at most */
+
+uint32_t english_behind_task(const struct sentence *s, uint32_t begin, uint32_t end)
+{
+    static const char *const tasks[] = {"job",  "task",           "duty", "duties",
+                                        "role", "responsibility", NULL};
+    static const char *const copulas[] = {"is ", "are ", NULL};
+    struct text first = sentence_text(s, (struct range){begin, english_word_end(s, begin, end)});
+    bool is_told = text_starts_with(first, TEXT("it")) || text_starts_with(first, TEXT("It"));
+    if (s->language != LANG_EN || !begins_task(first))
+        return begin;
+    uint32_t at = english_skip_word(s, begin, end);
+    for (size_t i = 1; i < TASK_WORDS && at < end; i++, at = english_skip_word(s, at, end)) {
+        uint32_t last = english_word_end(s, at, end);
+        if (!text_is_one_of(sentence_text(s, (struct range){at, last}), tasks))
+            continue;
+        struct text rest = sentence_text(s, (struct range){skip_blanks(s, last, end), end});
+        size_t copula = text_opening_size(rest, copulas);
+        rest = text_trim(text_from(rest, copula));
+        uint32_t to = english_skip_word(s, at, end);
+        to = copula > 0 ? english_skip_word(s, to, end) : to;
+        uint32_t next = english_skip_word(s, to, end);
+        const struct match *act = sentence_act_at(s, next);
+        bool is_act = act != NULL && act->phrase->form == VERB_BASE;
+        return (copula > 0 || is_told) && text_starts_with(rest, TEXT("to ")) &&
+                       (is_act || sentence_at(s, next, PHRASE_ACTOR) != NULL ||
+                        sentence_at(s, next, PHRASE_TELLING) != NULL) /* to ensure … */
+                   ? next
+                   : begin;
+    }
+    return begin;
+}

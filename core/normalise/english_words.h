@@ -30,6 +30,12 @@ bool english_follows_modal(const struct sentence *s, uint32_t at);
 /* The smith is responsible for shoeing …: what follows "responsible for", be it behind a subject. */
 bool english_follows_charge(const struct sentence *s, uint32_t from, uint32_t at);
 
+/*
+ * It's the bosun's job to|keep …, your main duty is to|shear …: where the act begins that the
+ * holder's task is; begin: none is told so.
+ */
+uint32_t english_behind_task(const struct sentence *s, uint32_t begin, uint32_t end);
+
 /* What is going well? */
 bool english_is_question(const struct sentence *s);
 

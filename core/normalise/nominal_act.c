@@ -139,6 +139,8 @@ bool act_has_suffix(const struct sentence *s, const struct match *act)
         tails = TEXT_INIT("性率度端液剂劑者式"),
         longer = TEXT_INIT("样樣子面压壓口午茶正菜盘盤水能质質别別格状狀价價命先领領数數假量过過");
     uint32_t next = act->at.end;
+    if (act->phrase->class == PHRASE_ACTOR && sentence_at(s, act->at.begin, PHRASE_TAKING_PART))
+        return false; /* 參與|端內頁面的開發 */
     return s->language != LANG_EN && act->at.end == act->at.begin + 2 && next < s->count &&
            text_has(tails, s->chars[next]) &&
            (next + 1 == s->count || !text_has(longer, s->chars[next + 1]));

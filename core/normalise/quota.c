@@ -356,9 +356,13 @@ static bool is_gained(const struct figure *f)
 {
     static const char *const verbs[] = {"recruit", "sign",    "enrol", "win",  "gain",    "attract",
                                         "secure",  "acquire", "sell",  "land", "book in", NULL};
+    static const char *const nearly[] = {"about", "around", "some", "approximately", NULL};
     const struct clause *clause = f->clause;
-    return clause->kind == CLAUSE_ACT && clause->verb != NULL &&
-           skip_blanks(f->s, clause->act.end, f->s->count) == f->number.begin &&
+    uint32_t at = skip_blanks(f->s, clause->act.end, f->s->count);
+    struct range word = {at, english_word_end(f->s, at, f->number.begin)};
+    if (text_is_one_of(sentence_text(f->s, word), nearly))
+        at = english_skip_word(f->s, at, f->number.begin);
+    return clause->kind == CLAUSE_ACT && clause->verb != NULL && at == f->number.begin &&
            text_starts_with_one_of(clause->verb->words, verbs);
 }
 
@@ -376,7 +380,9 @@ static uint32_t english_count_end(struct figure *f, const struct match *unit,
         f->unit = (struct range){f->number.end, plural};
     if (plural > 0 && (unit == NULL || (f->bound == NULL && period == NULL)))
         return plural;
-    if (unit == NULL && (period == NULL || period->at.begin <= f->number.end + 1))
+    if (unit == NULL && period != NULL && period->at.begin <= f->number.end + 1)
+        return f->bound != NULL ? f->number.end : 0; /* to less than 2 per month */
+    if (unit == NULL && period == NULL)
         return 0;
     if (f->bound == NULL && period == NULL)
         return 0;
@@ -395,8 +401,11 @@ static uint32_t count_end(struct figure *f)
     const struct match *time = match_after(f, f->number.end, PHRASE_TIME_UNIT);
     bool is_article = is_english && article_end(f->s, f->number.begin) == f->number.end;
     bool is_score = time != NULL && unit != NULL && unit->at.end > time->at.end; /* 90 分以上 */
-    if (time != NULL && !is_score)
-        return f->bound != NULL && period != NULL ? time->at.end : 0; /* 8 hours a day: none */
+    bool is_of_work =
+        is_english && time != NULL && period != NULL && /* 2 hours of drills a week */
+        text_starts_with(text_from(f->s->text, f->s->offsets[time->at.end]), TEXT(" of "));
+    if (time != NULL && !is_score) /* 8 hours a day: none */
+        return is_of_work || (f->bound != NULL && period != NULL) ? time->at.end : 0;
     if (is_english)
         return is_size_of_object(f) || is_article ? 0 : english_count_end(f, unit, period);
     const struct match *after =

@@ -27,6 +27,16 @@ static bool ends_in_joint_work(const struct sentence *s, const struct clause *cl
            text_ends_with_one_of(sentence_text(s, clause->at), works);
 }
 
+/* 協調產品、測試等團隊，完成上線: those through whom it is done. */
+static bool is_led_by_teams(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const verbs[] = {"协调", "協調", "统筹协调", "統籌協調", NULL};
+    const struct match *done = sentence_at(s, clause[1].at.begin, PHRASE_IDLE);
+    return text_is_one_of(clause->verb->words, verbs) && done != NULL &&
+           text_is(done->phrase->words, "完成") &&
+           sentence_ending(s, clause->at, PHRASE_PARTY) != NULL;
+}
+
 bool clause_says_with_whom(const struct sentence *s, const struct clause *clause)
 {
     static const char *const sharing[] = {"参与", "參與", "参加", "參加", NULL}; /* 參與研發，… */
@@ -37,9 +47,10 @@ bool clause_says_with_whom(const struct sentence *s, const struct clause *clause
     const struct clause *end = s->clauses + s->clause_count;
     bool is_last = clause + 1 == end || clause[1].sentence != clause->sentence;
     return s->language != LANG_EN && clause->kind == CLAUSE_ACT && clause->verb != NULL &&
-           (is_with || (clause->verb->class == PHRASE_ACTOR && !is_last &&
-                        !text_is_one_of(clause->verb->words, sharing) &&
-                        sentence_ending(s, clause->at, PHRASE_PARTY) != NULL));
+           (is_with || (!is_last && is_led_by_teams(s, clause)) ||
+            (clause->verb->class == PHRASE_ACTOR && !is_last &&
+             !text_is_one_of(clause->verb->words, sharing) &&
+             sentence_ending(s, clause->at, PHRASE_PARTY) != NULL));
 }
 
 /* 帶領小組、募集衣物: a verb that no list holds, behind others. */
@@ -49,6 +60,7 @@ static bool is_unlisted_verb(const struct sentence *s, const struct segment *seg
     if (end > at && s->chars[end - 1] == 0x7B49) /* 洗手液等 */
         end--;
     return s->language != LANG_EN && !segment->is_clause && end >= at + 4 &&
+           sentence_at(s, at, PHRASE_RESULT) == NULL && /* 並確保小組…運行 */
            verb_is_han(s->chars[at], s->chars[at + 1]) && !verb_makes_thing(s->chars[at + 2]) &&
            sentence_find(s, segment->at, PHRASE_ACTOR) == NULL; /* 邀請教師、實習生參加… */
 }

@@ -91,6 +91,14 @@ static bool begins_with_prefix(const struct sentence *s, struct range at)
     return text_is_one_of(sentence_text(s, at), prefixes);
 }
 
+/* Make-or-buy decisions, day-to-day work: no verb, whatever its parts are. */
+static bool joins_words(struct text part)
+{
+    static const char *const joints[] = {"and", "or", "to", "versus", "vs", "by",
+                                         "in",  "of", "on", "the",    NULL};
+    return text_is_one_of(part, joints);
+}
+
 static bool english_act(const struct sentence *s, uint32_t at, uint32_t listed, struct match *match)
 {
     /* by form: what is surely a verb, and what may be a noun as well */
@@ -108,6 +116,8 @@ static bool english_act(const struct sentence *s, uint32_t at, uint32_t listed, 
     while (end > begin && end < s->count && s->chars[end] == '-') { /* beta-test games */
         begin = end + 1;
         end = letters_end(s, begin);
+        if (joins_words(sentence_text(s, (struct range){begin, end})))
+            return false;
     }
     enum verb_form form = VERB_BASE;
     bool is_whole = end > begin && (end == s->count || s->chars[end] == ' ');
