@@ -186,6 +186,21 @@ static void name_document(struct document *document)
     }
 }
 
+/* Tabs in front of a line's words are blanks, as programs for sites read them; YAML has none there. */
+static struct text without_tabs(struct arena *arena, struct text yaml)
+{
+    bool is_front = true;
+    if (text_find(yaml, TEXT("\t"), 0) == TEXT_NOT_FOUND)
+        return yaml;
+    char *data = arena_alloc(arena, yaml.size);
+    for (size_t i = 0; i < yaml.size; i++) {
+        char c = yaml.data[i];
+        data[i] = c == '\t' && is_front ? ' ' : c;
+        is_front = c == '\n' || (is_front && (c == ' ' || c == '\t'));
+    }
+    return (struct text){data, yaml.size};
+}
+
 enum status front_matter_read(struct markdown_reader *reader, uint32_t *end)
 {
     size_t begin, close, behind;
@@ -203,6 +218,7 @@ enum status front_matter_read(struct markdown_reader *reader, uint32_t *end)
         *end = (uint32_t)behind;
         return STATUS_OK;
     }
+    in.yaml = without_tabs(reader->arena, in.yaml);
     bool is_ours = true;
     enum status status = read_events(&in, &is_ours);
     if (is_ours || status != STATUS_OK)

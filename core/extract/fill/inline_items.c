@@ -2,11 +2,13 @@
  * Items within a line: an author or a program lost the line breaks in front of their numbers and
  * bullets.
  */
+#include "core/base/script.h"
 #include "core/extract/fill/fill.h"
 #include "core/model/list_label.h"
 #include "core/model/list_number.h"
 
 #define INLINE_ITEMS_MIN 2 /* "1. … 2. …" within a line is a list from here on */
+#define HYPHEN_BYTES 15    /* of an item that no stop ends: five Han */
 
 /* Behind a stop or a blank, where the next item of a line may begin: no 「見第（2）條」. */
 static bool is_behind_stop(struct text text, size_t at)
@@ -80,21 +82,47 @@ static bool begins_with_bullet(struct text text)
 }
 
 /*
+ * 「-熟悉演算法原理-熟練使用資料庫-…」, which begins with a hyphen: where the next one is, between words
+ * in Han that are no short names (產品-設計). size of text: there is none.
+ */
+static size_t next_hyphen(struct text text, size_t from)
+{
+    uint32_t before = 0, c = 0;
+    for (size_t at = from; at < text.size; before = c) {
+        size_t begin = at, behind = at;
+        c = text_next(text, &at);
+        behind = at;
+        if (c == '-' && begin >= from + HYPHEN_BYTES && (is_han_like(before) || before == ' ') &&
+            at < text.size && is_han_like(text_next(text, &behind)))
+            return begin;
+    }
+    return text.size;
+}
+
+static bool is_row_of_hyphens(struct text text)
+{
+    size_t second = text_is(list_label_of(text).label, "-") ? next_hyphen(text, 0) : text.size;
+    return second < text.size && next_hyphen(text, second) < text.size;
+}
+
+/*
  * Items that go on in a line behind the stop of the one it begins with: 「甲；- 乙」, and
- * 「7、甲； 8、乙」 as the seventh of a list.
+ * 「7、甲； 8、乙」 as the seventh of a list; or behind hyphens.
  */
 static bool fill_gone_on(struct extraction *x, struct text text, struct text label, unsigned depth,
                          struct span at)
 {
-    size_t begin = 0, end = behind_end(text, 0);
-    if (end == text.size)
-        return false;
+    bool are_hyphens = is_row_of_hyphens(text);
+    label = are_hyphens ? TEXT("") : label; /* each has its own */
+    size_t begin = 0, end = are_hyphens ? next_hyphen(text, 0) : behind_end(text, 0);
+    if (end == text.size || text_find(text, TEXT("\n"), 0) != TEXT_NOT_FOUND)
+        return false; /* several lines are items by their ends */
     struct text typed = list_label_of(text).label;
     unsigned number = list_label_number(text_is_empty(typed) ? label : typed);
-    for (; end < text.size; end = behind_end(text, end)) {
+    for (; end < text.size; end = are_hyphens ? next_hyphen(text, end) : behind_end(text, end)) {
         struct text next = text_from(text, end);
         bool is_next = number != 0 && list_label_number(list_label_of(next).label) == number + 1;
-        if (!is_next && !begins_with_bullet(next))
+        if (!is_next && !are_hyphens && !begins_with_bullet(next))
             continue;
         number += is_next;
         fill_item(x, text_trim(text_slice(text, begin, end)), begin == 0 ? label : TEXT(""), depth,

@@ -1,22 +1,57 @@
 /*
  * Pages that their author set as code, to keep the line ends: a posting between ``` with the labels
- * of its sections alone in lines. Each line becomes a paragraph.
+ * of its sections alone in lines, a label in the midst of what stands below another, lines of
+ * labels and values, or a list below a label. Each line becomes a paragraph.
  */
+#include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
+#include "core/model/list_label.h"
 #include <assert.h>
 
 #define LABELS_MIN 2 /* of sections, in lines of their own: no program has them */
+#define PAIRS_MIN 3  /* lines of known labels and values in Han, alike */
+#define ITEMS_MIN 2  /* lines with a number or bullet below a label, and no others */
 
-static bool is_page(struct extraction *x, struct text code)
+/* What the lines of a code block are. */
+struct code_look {
+    size_t lines, labels, pairs, items;
+};
+
+static struct code_look look_at_code(struct extraction *x, struct text code)
 {
+    struct code_look look = {0};
     struct text line;
-    size_t labels = 0;
-    for (size_t at = 0; text_next_line(code, &at, &line) && labels < LABELS_MIN;) {
-        struct label label = label_find(x, text_trim(line));
-        labels += label_opens_section(&label, text_trim(line));
+    for (size_t at = 0; text_next_line(code, &at, &line) && look.labels < LABELS_MIN;) {
+        struct text words = text_trim(line);
+        struct label label = label_find(x, words);
+        struct pair pair;
+        bool is_han = !is_latin_text(words);
+        look.lines += !text_is_empty(words);
+        look.labels += label_opens_section(&label, words) ||
+                       (is_han && label.kind == LABEL_ELEMENT && ends_in_colon(words));
+        look.pairs += is_han && label_pairs(x, words, &pair, 1) == 1;
+        look.items += list_label_of(words).kind != LIST_LABEL_NONE;
     }
-    return labels >= LABELS_MIN;
+    return look;
+}
+
+/* Right below a label of a section, in Han. */
+static bool is_below_label(struct extraction *x, const struct block *before)
+{
+    if (before == NULL || before->kind == BLOCK_CODE || before->runs == NULL)
+        return false;
+    struct text words = text_trim(block_text(x->scratch, before));
+    struct label label = label_find(x, words);
+    return !is_latin_text(words) && label_opens_section(&label, words);
+}
+
+static bool is_page(struct extraction *x, const struct block *block, const struct block *before)
+{
+    struct code_look look = look_at_code(x, block->code);
+    return look.labels >= LABELS_MIN || look.pairs >= PAIRS_MIN ||
+           (is_below_label(x, before) &&
+            (look.labels > 0 || (look.items >= ITEMS_MIN && look.items == look.lines)));
 }
 
 /* returns  the last of the paragraphs, which stand in the block's place */
@@ -46,9 +81,10 @@ static struct block *spread_code(struct extraction *x, struct block *block)
 
 void spread_code_pages(struct extraction *x)
 {
+    struct block *before = NULL;
     for (struct block *block = x->document->blocks; block != NULL; block = block->next) {
-        if (block->kind == BLOCK_CODE && is_page(x, block->code))
+        if (block->kind == BLOCK_CODE && is_page(x, block, before))
             block = spread_code(x, block);
-        x->document->last_block = block;
+        x->document->last_block = before = block;
     }
 }

@@ -60,11 +60,23 @@ static bool has_label_within(struct extraction *x, const struct block *item)
     return false;
 }
 
+/* 「岗位职责」 over words that its author set as code: copied from a posting, with its lines. */
+static bool is_label_over_code(struct extraction *x, const struct block *item)
+{
+    const struct block *label = item->children;
+    if (label == NULL || label->kind != BLOCK_PARAGRAPH || label->next == NULL ||
+        label->next->kind != BLOCK_CODE)
+        return false;
+    struct text words = text_trim(block_text(x->scratch, label));
+    struct label known = label_find(x, words);
+    return label_opens_section(&known, words) && !is_latin_text(words);
+}
+
 static bool is_layout_list(struct extraction *x, const struct block *list)
 {
     size_t items = 0, cards = 0;
     for (const struct block *item = list->children; item != NULL; item = item->next, items++) {
-        if (has_heading(item))
+        if (has_heading(item) || is_label_over_code(x, item))
             return true;
         cards += has_label_within(x, item);
     }

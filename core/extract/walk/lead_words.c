@@ -345,6 +345,22 @@ static bool is_told_below_name(struct extraction *x, const struct outline *outli
            (text_starts_with(piece->text, TEXT("Reporting to ")) || has_latin_word(words, name));
 }
 
+bool is_link_line(const struct piece *piece)
+{
+    const struct block *block = piece->block;
+    bool has_link = false, is_han = false;
+    size_t length = 0;
+    block = block->kind == BLOCK_QUOTE && block->children != NULL ? block->children : block;
+    for (const struct run *run = block->runs; run != NULL; run = run->next) {
+        has_link |= !text_is_empty(run->link);
+        is_han |= !text_is_blank(run->text) && !is_latin_text(run->text);
+        length += text_code_points(run->text);
+        if (length > REFERENCE_LENGTH || text_find(run->text, TEXT("。"), 0) != TEXT_NOT_FOUND)
+            return false;
+    }
+    return has_link && is_han;
+}
+
 /* 「公司資訊請見…」: a sentence that only says where to read on. */
 static bool refers_elsewhere(struct extraction *x, struct text words)
 {
@@ -398,7 +414,7 @@ void lead_words(struct extraction *x, const struct outline *outline, size_t inde
     } else if ((piece_is_prose(piece) || is_first_sentence(x, outline, index) ||
                 is_motto(x, outline, index) || is_lead_of_sentences(outline, index)) &&
                (!x->region.has_purpose || is_told_below_name(x, outline, index)) &&
-               !refers_elsewhere(x, piece->text) && !is_note(piece->text) &&
+               !refers_elsewhere(x, piece->text) && !is_link_line(piece) && !is_note(piece->text) &&
                !is_behind_form(x, outline, index) &&
                (x->role->values[ELEMENT_PURPOSE].count == 0 || x->role_is_fresh)) {
         open_plain(x, ELEMENT_PURPOSE, piece->block->span);

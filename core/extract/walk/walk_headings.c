@@ -143,6 +143,8 @@ static void open_bare_duties(struct extraction *x, const struct outline *outline
     size_t next = outline_next(outline, index);
     bool is_heading = outline->pieces[index].block->kind == BLOCK_HEADING;
     const struct piece *duties = heading_of_duties(outline, index);
+    if (duties != NULL && next < outline->count && is_link_line(&outline->pieces[next]))
+        return;
     bool is_prose = next < outline->count && piece_is_prose(&outline->pieces[next]);
     bool has_items = is_prose && is_heading && section_look_below(outline, index).items > 0;
     bool is_latin = next < outline->count && is_latin_text(outline->pieces[next].text);
