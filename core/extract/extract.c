@@ -232,6 +232,7 @@ static void read_document(struct extraction *x, enum file_kind kind)
     spread_code_pages(x);
     mark_prompts(x, document->blocks);
     divide_lines(x);
+    join_value_lines(x);
     nest_bullets(x);
     lift_labels(x);
     lift_officers(x);

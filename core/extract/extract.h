@@ -19,7 +19,8 @@
  *              lines, lists: soft line breaks that begin items divide paragraphs, and so do
  *              lines in bold, or that hashes make headings. Lists end in front of a label that
  *              one of their items swallowed, and in front of the name of a position among acts.
- *              line_words: what a line is by its words alone.
+ *              line_words: what a line is by its words alone. value_lines: labels and values by
+ *              turns, a line each, are pairs.
  *              brackets: labels in 【】 in the midst of a paragraph divide it. lost_labels: so does
  *              one at its end, over a list that begins anew.
  *              tabbed_names: names of positions that tabs place beside their duties become lines.
@@ -73,8 +74,8 @@
  *              papers: roles of a procedure or policy, below its responsibilities.
  *              listed_roles: headings that say again what a table of roles lists.
  *              indexes: tables that list roles which headings or forms name.
- *              role_lists: headings below "Project roles", positions beside roles or among their
- *              sections.
+ *              role_lists: headings below "Project roles" (role_announcements: what says so),
+ *              positions beside roles or among their sections.
  *              told_roles: positions in several chapters that the words below tell of.
  *              families: levels of a position, each below its own heading.
  *              naming, title_sentence: a name that only the file or a sentence has, looked for
@@ -94,7 +95,8 @@
  *              by what the role's headings speak of (region); plain_acts: a row of acts among them,
  *              and what stands behind it. role_chapters: levels and specialties among the roles of
  *              a family. sorting: what the sentences below an unknown heading are by how they
- *              begin. pay_words: paragraphs of the pay within other texts.
+ *              begin. pay_words: paragraphs of the pay within other texts. section_ends:
+ *              sentences behind a section that are none of its items.
  *
  * tables/      form, form_*: a table with labels. Each row is a bar, labels and values beside
  *              each other, labels above values, a label merged over the rows beside it (read

@@ -15,6 +15,11 @@ void lower_styled_words(struct extraction *x);
 /* Lists whose items hold headings, or labels of sections, become what these items hold. */
 void spread_layout_lists(struct extraction *x);
 
+/* ---- value_lines.c ---- */
+
+/* Labels and values by turns, a line each, become a paragraph a pair; once lines are divided. */
+void join_value_lines(struct extraction *x);
+
 /* ---- code_pages.c ---- */
 
 /* Code that is a page with labels of sections becomes paragraphs, a line each. */

@@ -270,6 +270,8 @@ bool fill_numbered_section(struct extraction *x, const struct piece *piece);
 void find_roles_in_lists(struct extraction *x, struct outline *outline);
 /* "Project roles", "Roles and responsibilities", "Officers": what stands below are roles. */
 bool words_announce_roles(struct extraction *x, struct text words);
+/* "Responsibilities by position": each heading below is one, whatever it is called. */
+bool words_part_by_role(struct extraction *x, struct text words);
 
 /* A heading of the document over words, and none of a section or of other roles. */
 bool heading_may_be_role(struct extraction *x, const struct outline *outline, size_t heading);

@@ -132,7 +132,10 @@ static bool is_article_of_rules(struct extraction *x, const struct piece *piece)
             !vocabulary_is_position(x->vocabulary, x->scratch, subject_of_article(x, rest)));
 }
 
-/* "Officers' Duties", "Officer Duties" right over "President: presides": each of them has some. */
+/*
+ * "Officers' Duties", "Officer Duties" right over "President: presides", or over "President" in a
+ * marked line: each of them has some.
+ */
 static bool is_over_duties_of_officers(struct extraction *x, const struct outline *outline,
                                        size_t heading)
 {
@@ -144,10 +147,36 @@ static bool is_over_duties_of_officers(struct extraction *x, const struct outlin
         return false;
     const struct piece *below = &outline->pieces[next];
     struct role_item item;
+    if ((below->is_candidate || below->kind == PIECE_HEADING) && outline_is_position(x, below))
+        return true;
     bool is_head = below->block->kind == BLOCK_LIST && below->block->children != NULL
                        ? role_item_of_block(x, below->block->children, &item)
                        : role_item_of_line(x, below, &item);
     return is_head && vocabulary_is_position(x->vocabulary, x->scratch, item.name);
+}
+
+/* A line in bold with the name of a position, or a heading of one. */
+static bool is_marked_position(struct extraction *x, const struct piece *piece)
+{
+    return (piece->is_candidate || piece->kind == PIECE_HEADING) && outline_is_position(x, piece);
+}
+
+/* "President" and "Secretary" in bold below "Section 2 - Officer Responsibilities", each over its
+ * words: where several are, they are roles. */
+static void mark_officers_below(struct extraction *x, struct outline *outline, size_t heading)
+{
+    size_t end = outline_end_below(outline, heading), officers = 0;
+    for (size_t i = heading + 1; i < end; i++)
+        officers += is_marked_position(x, &outline->pieces[i]);
+    for (size_t i = heading + 1; officers >= NAMES_MIN && i < end; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->is_role || piece->kind == PIECE_HEADING || !is_marked_position(x, piece))
+            continue;
+        piece->kind = PIECE_HEADING;
+        piece->level = LEVEL_NAMED;
+        piece->is_role = piece->is_duties = true;
+        piece->name = name_of_line(piece->text);
+    }
 }
 
 bool names_no_role(struct extraction *x, const struct outline *outline, size_t heading)
@@ -192,6 +221,7 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
     }
     if (is_named && is_over_duties_of_officers(x, outline, heading)) {
         name_nobody(piece);
+        mark_officers_below(x, outline, heading);
         return;
     }
     if (!is_named && is_part_of_description(x, outline, heading)) {

@@ -124,6 +124,16 @@ static struct text in_front_of_comma(struct text line)
     return comma == TEXT_NOT_FOUND ? line : text_slice(line, 0, comma);
 }
 
+/* "Full time" over sentences that say no more of it. */
+static bool is_term_over_prose(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t next = outline_next(outline, index);
+    return piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_HEADING &&
+           next < outline->count && piece_is_prose(&outline->pieces[next]) &&
+           text_is_any(label_folded(x, piece->text), signs_of(x, SIGN_HOURS));
+}
+
 /* "Status" right over "Part time, 20 hours" and nothing else: how people are employed. */
 static void settle_terms(struct extraction *x, struct outline *outline)
 {
@@ -132,6 +142,10 @@ static void settle_terms(struct extraction *x, struct outline *outline)
         bool is_bold = piece->kind == PIECE_WORDS && piece->is_candidate;
         if (!is_bold && (piece->kind != PIECE_HEADING || piece->label.kind != LABEL_UNKNOWN))
             continue;
+        if (is_term_over_prose(x, outline, i)) {
+            piece->label = label_of(ELEMENT_EMPLOYMENT);
+            continue;
+        }
         size_t next = outline_next(outline, i), behind = outline_next(outline, next);
         bool is_line = next < outline->count && outline->pieces[next].kind == PIECE_WORDS &&
                        (behind == outline->count || outline->pieces[behind].kind != PIECE_WORDS);

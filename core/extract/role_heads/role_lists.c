@@ -19,81 +19,6 @@ static bool is_real(const struct piece *piece)
            piece->level < LEVEL_NAMED;
 }
 
-/* How words end that announce roles, folded. */
-struct announcement {
-    struct text end;
-    bool is_plural; /* "Technology Officer" is one, "Officers" are several */
-};
-
-/* "Officers", "Officers:" */
-static bool is_plural(struct text words)
-{
-    return text_ends_with(name_without_colon(text_trim(words)), TEXT("s"));
-}
-
-/* "Project Roles Summary", "Roles at the door": several, wherever the word stands. */
-static bool tells_of_roles(struct text words)
-{
-    static const struct text word = TEXT_INIT("roles ");
-    for (size_t at = 0; at + word.size < words.size; at++)
-        if ((at == 0 || words.data[at - 1] == ' ') &&
-            text_equal_ascii_case(text_slice(words, at, at + word.size), word))
-            return true;
-    return false;
-}
-
-/* 「各組工作項目」, 幹部職掌: what each does is told below. */
-static bool is_of_each(struct extraction *x, struct text words)
-{
-    words = without_pictographs(list_label_of(words).rest);
-    if (!text_starts_with_any(words, signs_of(x, SIGN_OF_EACH)) || !ends_like_heading(words))
-        return false;
-    struct label label = label_guess(x, words);
-    return label.kind == LABEL_ELEMENT && label.element == ELEMENT_DUTIES;
-}
-
-/* "Officers" of "Officers and Their Duties" */
-static struct text without_theirs(struct text words)
-{
-    static const struct text joints[] = {TEXT_INIT(" and their "), TEXT_INIT(" and Their "),
-                                         TEXT_INIT(" AND THEIR "), TEXT_INIT(" & Their ")};
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
-        size_t at = text_find(words, joints[i], 0);
-        if (at != TEXT_NOT_FOUND)
-            return text_slice(words, 0, at);
-    }
-    return words;
-}
-
-bool words_announce_roles(struct extraction *x, struct text words)
-{
-    static const struct announcement ends[] = {{TEXT_INIT("officer"), true},
-                                               {TEXT_INIT("office"), true},
-                                               {TEXT_INIT("role"), false},
-                                               {TEXT_INIT("role definition"), false},
-                                               {TEXT_INIT("role description"), false},
-                                               {TEXT_INIT("job description"), true},
-                                               {TEXT_INIT("position description"), true},
-                                               {TEXT_INIT("position"), true},
-                                               {TEXT_INIT("role and responsibility"), false},
-                                               {TEXT_INIT("role & responsibility"), false}};
-    static const struct text begins[] = {TEXT_INIT("role and responsibility"),
-                                         TEXT_INIT("role of "), TEXT_INIT("role in ")};
-    words = without_theirs(words);
-    struct text folded = fold_label(x->scratch, words);
-    bool is_one_word = text_find(folded, TEXT(" "), 0) == TEXT_NOT_FOUND;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        size_t begin = folded.size - ends[i].end.size;
-        if (text_ends_with(folded, ends[i].end) && (begin == 0 || folded.data[begin - 1] == ' '))
-            return is_plural(words) || !(ends[i].is_plural || is_one_word);
-    }
-    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
-        if (text_starts_with(folded, begins[i]))
-            return true;
-    return tells_of_roles(words) || vocabulary_is_role_list(x->vocabulary, x->scratch, words) ||
-           is_of_each(x, words);
-}
-
 static bool announces_roles(struct extraction *x, const struct piece *piece)
 {
     return words_announce_roles(x, piece->text);
@@ -280,8 +205,8 @@ static void find_announced(struct extraction *x, struct outline *outline)
         bool are_sections = section_is_element(&piece->label, ELEMENT_DUTIES) ||
                             section_is_element(&piece->guess, ELEMENT_DUTIES);
         bool are_alike = row.over_lists == row.count; /* numbered alike, each over a list */
-        bool are_mixed =
-            are_sections && !are_alike && 2 * row.positions < row.count && !outline->is_of_paper;
+        bool are_mixed = are_sections && !words_part_by_role(x, piece->text) && !are_alike &&
+                         2 * row.positions < row.count && !outline->is_of_paper;
         mark_row(x, outline, i, row.level, row.labelled > 0 || are_mixed);
         piece->label = label_of(ELEMENT_COUNT);
     }

@@ -465,7 +465,8 @@ static bool is_plainly_of_conditions(struct extraction *x, const struct outline 
                                      size_t index)
 {
     struct sorting sorting = sort_list(x, outline, index);
-    return sorting.lines >= LINES_MIN && are_most(sorting.conditions, &sorting);
+    return sorting.lines >= LINES_MIN && are_most(sorting.conditions, &sorting) &&
+           !piece_is_prose(&outline->pieces[index]); /* lines of it may be the source's */
 }
 
 /*

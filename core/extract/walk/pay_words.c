@@ -50,8 +50,21 @@ static bool tells_of_pay(struct extraction *x, struct text words)
     if (length > LINES_LENGTH || !names_amount(words))
         return false;
     return vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_REWARDS ||
+           tells_pay_range(words) ||
            (length <= LINE_LENGTH &&
             vocabulary_speaks_of(x->vocabulary, x->scratch, words, ELEMENT_REWARDS));
+}
+
+bool tells_pay_range(struct text words)
+{
+    static const struct text ranges[] = {
+        TEXT_INIT("pay range"),    TEXT_INIT("salary range"),       TEXT_INIT("base pay"),
+        TEXT_INIT("base salary"),  TEXT_INIT("compensation range"), TEXT_INIT("annual salary"),
+        TEXT_INIT("hourly range"), TEXT_INIT("total compensation"), TEXT_INIT("starting salary")};
+    bool is_named = false;
+    for (size_t i = 0; i < sizeof ranges / sizeof *ranges && !is_named; i++)
+        is_named = text_find(words, ranges[i], 0) != TEXT_NOT_FOUND;
+    return is_named && names_amount(words);
 }
 
 /* Words of no element, or one text: among the items of a list, such a line may be one of them. */
@@ -62,19 +75,32 @@ static bool is_open_to_it(const struct extraction *x)
                                                            t->records->element == ELEMENT_PURPOSE));
 }
 
+/* "The base salary range is listed below." behind what the house says of itself: the pay begins. */
+static bool begins_pay(struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    return t->kind == TARGET_OTHER && text_is_empty(t->section->heading) &&
+           vocabulary_opening(x->vocabulary, x->scratch, piece->text) == ELEMENT_REWARDS;
+}
+
 bool fill_pay_words(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
     size_t next = outline_next(outline, index);
     bool is_over_items = next < outline->count && piece_is_item(&outline->pieces[next]);
     if (!is_open_to_it(x) || piece->block->kind != BLOCK_PARAGRAPH || is_over_items ||
-        piece_looks_like_item(piece) || piece->is_candidate || !tells_of_pay(x, piece->text))
+        piece_looks_like_item(piece) || piece->is_candidate)
+        return false;
+    bool begins = begins_pay(x, piece);
+    if (!begins && !tells_of_pay(x, piece->text))
         return false;
     struct target before = x->target;
     x->clue = CLUE_PLAIN;
     open_element(x, label_of(ELEMENT_REWARDS), TEXT(""), LEVEL_LINE, piece->block->span);
     fill_block(x, piece->block);
-    close_target(x);
-    x->target = before;
+    if (!begins) {
+        close_target(x);
+        x->target = before;
+    }
     return true;
 }

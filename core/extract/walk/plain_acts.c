@@ -99,6 +99,8 @@ static bool is_behind_duties(struct extraction *x, const struct outline *outline
         return false;
     for (size_t i = index, seen = 0; i < outline->count; i = outline_next(outline, i)) {
         const struct piece *piece = &outline->pieces[i];
+        if (piece->block->kind == BLOCK_HEADING && piece->level > t->level && !piece->is_role)
+            return false; /* the section goes on below it */
         if (piece->kind == PIECE_HEADING || piece->is_role || piece->begins_role)
             break;
         if (piece_is_item(piece) || (seen++ < ACTS_MAX && is_of_duties(x, piece->text)))

@@ -4,6 +4,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
+#include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/target.h"
@@ -11,6 +12,8 @@
 
 #define TAGS_MAX 6    /* in a line: a bound on work */
 #define TAG_LENGTH 40 /* characters of each */
+#define STATE_LETTERS 2
+#define PLACE_PARTS 3 /* city, state, country */
 
 struct tag {
     struct text words;
@@ -71,6 +74,20 @@ static bool tells_place(struct extraction *x, struct text words)
     return is_pair || text_is_any(label_folded(x, words), signs_of(x, SIGN_PLACE));
 }
 
+/* "Austin, TX", "Redmond, Washington, United States": a line of its own that names a place. */
+static bool is_place_line(struct extraction *x, struct text words)
+{
+    size_t begin = 0, parts = 1;
+    for (size_t at = 0; (at = text_find(words, TEXT(", "), at)) != TEXT_NOT_FOUND; parts++) {
+        at += 2;
+        begin = at;
+    }
+    struct text last = text_from(words, begin);
+    bool is_state = last.size == STATE_LETTERS && is_in_capitals(last) && is_title_case(words);
+    return parts > 1 && parts <= PLACE_PARTS &&
+           (is_state || text_is_any(label_folded(x, last), signs_of(x, SIGN_COUNTRY)));
+}
+
 static enum element element_of_tag(struct extraction *x, struct text words)
 {
     if (tells_pay(words))
@@ -105,6 +122,10 @@ static size_t read_tags(struct extraction *x, struct text line, struct tag tags[
             return 0;
         tags[count] = (struct tag){words, element_of_tag(x, words)};
         known += tags[count++].element != ELEMENT_COUNT;
+    }
+    if (count == 1 && is_place_line(x, tags[0].words)) {
+        tags[0].element = ELEMENT_LOCATION;
+        return 1;
     }
     if (count < 2 || 2 * known < count)
         return 0;

@@ -135,10 +135,17 @@ bool fill_tag_line(struct extraction *x, const struct piece *piece);
 /* Such terms beside the name in a title: 「 · 上海 · 25-40K」. */
 void fill_tags(struct extraction *x, struct text words, struct span at);
 
+/* ---- section_ends.c ---- */
+
+/* The words are of another kind than the items of the section that is open: another opens. */
+bool ends_section(struct extraction *x, const struct outline *outline, size_t index);
+
 /* ---- pay_words.c ---- */
 
 /* A paragraph of the pay where another text is open; false: it is none, and nothing was taken. */
 bool fill_pay_words(struct extraction *x, const struct outline *outline, size_t index);
+/* "The typical base pay range … is $98,300 – $193,200": it names that, and an amount. */
+bool tells_pay_range(struct text words);
 
 /* ---- region.c ---- */
 

@@ -1,0 +1,71 @@
+/* Sentences behind the words of a section that belong to none of its kind. */
+#include "core/base/script.h"
+#include "core/extract/outline/outline.h"
+#include "core/extract/values/values.h"
+#include "core/extract/walk/target.h"
+#include "core/extract/walk/walk.h"
+
+#define HOUSE_BYTES 60 /* of its name in front of what it says of itself */
+
+/* "Northline is an equal opportunity employer": what houses say of themselves, behind the name. */
+static bool is_closing_of_house(struct extraction *x, struct text words)
+{
+    static const struct text verbs[] = {TEXT_INIT(" is "), TEXT_INIT(" provides "),
+                                        TEXT_INIT(" does not "), TEXT_INIT(" will accept ")};
+    char first = words.size > 0 ? words.data[0] : ' ';
+    struct text head = text_head(words, HOUSE_BYTES);
+    for (size_t i = 0; first >= 'A' && first <= 'Z' && i < sizeof verbs / sizeof *verbs; i++) {
+        size_t at = text_find(head, verbs[i], 0);
+        if (at != TEXT_NOT_FOUND &&
+            vocabulary_is_closing(x->vocabulary, x->scratch, text_from(words, at + 1)))
+            return true;
+    }
+    return false;
+}
+
+static bool is_closing(struct extraction *x, struct text words)
+{
+    return vocabulary_is_closing(x->vocabulary, x->scratch, words) || is_closing_of_house(x, words);
+}
+
+/*
+ * "The salary range for this position is …", "We are an equal opportunity employer" behind the
+ * words of a section: what such sentences say belongs to none of its kind. Neither does "Please
+ * note this job description is not …" right below "Other duties", or below a table. "Approved by the
+ * board in May", the last words of all, is the approval.
+ */
+bool ends_section(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    const struct target *t = &x->target;
+    size_t before = outline_previous(outline, index), next = outline_next(outline, index);
+    bool goes_on = next < outline->count && piece_is_item(&outline->pieces[next]) &&
+                   !ends_in_colon(piece->text);
+    enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_TEXT;
+    if (x->role == NULL || goes_on || !kind_has_items(kind) || t->records->count == 0 ||
+        piece->block->kind != BLOCK_PARAGRAPH || piece_looks_like_item(piece) ||
+        piece->is_candidate || before == index)
+        return false;
+    bool is_first = outline->pieces[before].kind == PIECE_HEADING; /* of another such section */
+    bool is_behind = outline->pieces[before].kind != PIECE_HEADING;
+    enum element opening = vocabulary_opening(x->vocabulary, x->scratch, piece->text);
+    bool is_pay =
+        opening == ELEMENT_REWARDS ||
+        (is_behind && (tells_of_benefits(x, piece->text) || tells_pay_range(piece->text)));
+    bool is_approval = opening == ELEMENT_APPROVAL && is_behind && next == outline->count;
+    if (!(is_first && !is_pay) && !is_behind)
+        return false;
+    if (is_pay && t->records->element == ELEMENT_REWARDS)
+        return false;
+    struct text words = text_trim_any(piece->text, "—–-─━～~*"); /* ——以上崗位均提供宿舍—— */
+    if (!is_pay && !is_approval && !is_closing(x, words))
+        return false;
+    x->clue = CLUE_PLAIN;
+    if (is_approval)
+        open_element(x, label_of(ELEMENT_APPROVAL), TEXT(""), LEVEL_LINE, piece->block->span);
+    else if (is_pay)
+        open_element(x, label_of(ELEMENT_REWARDS), TEXT(""), LEVEL_LINE, piece->block->span);
+    else
+        open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
+    return true;
+}
