@@ -167,27 +167,11 @@ static bool fill_led(struct extraction *x, struct text front, struct text words,
     return true;
 }
 
-bool fill_reporting_lead(struct extraction *x, struct text words, struct span at)
-{
-    size_t end = end_of_sentence(words);
-    if (!fill_sentence(x, text_slice(words, 0, end), span_slice(at, 0, end)))
-        return false;
-    struct text rest = text_trim(text_from(words, end));
-    size_t begin = (size_t)(rest.data - words.data);
-    struct span rest_at = span_slice(at, begin, begin + rest.size);
-    if (text_is_empty(rest) || fill_led(x, text_slice(words, 0, end), rest, rest_at))
-        return true;
-    if (x->target.kind == TARGET_NONE)
-        open_element(x, label_of(ELEMENT_PURPOSE), TEXT(""), LEVEL_PSEUDO, rest_at);
-    fill_text(x, rest, TEXT(""), 0, rest_at);
-    return true;
-}
-
 /* "Reports to the Harbour Master." and no more: whose superior it is need not be said. */
 static bool fill_superior_alone(struct extraction *x, struct text words, struct span at)
 {
     struct text_list begins = signs_of(x, SIGN_REPORTS_START);
-    if (!text_starts_with_any(words, begins))
+    if (x->role == NULL || !text_starts_with_any(words, begins))
         return false;
     struct text superior = text_without_any_start(
         text_without_any_start(first_sentence(words), begins), signs_of(x, SIGN_ARTICLE));
@@ -195,6 +179,26 @@ static bool fill_superior_alone(struct extraction *x, struct text words, struct 
         !vocabulary_is_position(x->vocabulary, x->scratch, superior))
         return false;
     record_superior(x, words, superior, at);
+    return true;
+}
+
+bool fill_reporting_lead(struct extraction *x, struct text words, struct span at)
+{
+    size_t end = end_of_sentence(words);
+    struct text first = text_slice(words, 0, end);
+    struct span first_at = span_slice(at, 0, end);
+    if (!fill_sentence(x, first, first_at) && !fill_superior_alone(x, first, first_at))
+        return false;
+    struct text rest = text_trim(text_from(words, end));
+    size_t begin = (size_t)(rest.data - words.data);
+    struct span rest_at = span_slice(at, begin, begin + rest.size);
+    if (text_is_empty(rest) || fill_led(x, text_slice(words, 0, end), rest, rest_at))
+        return true;
+    bool is_employment = tells_employment(x, rest); /* "Part-time, 25 hours a week." */
+    if (x->target.kind == TARGET_NONE)
+        open_element(x, label_of(is_employment ? ELEMENT_EMPLOYMENT : ELEMENT_PURPOSE), TEXT(""),
+                     LEVEL_PSEUDO, rest_at);
+    fill_text(x, rest, TEXT(""), 0, rest_at);
     return true;
 }
 

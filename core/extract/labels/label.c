@@ -259,12 +259,14 @@ static const struct meaning *meanings_of_both(struct extraction *x, struct text 
         *count = 0; /* 「擅長工具：Excel」 is a label and its value, too */
         return meanings;
     }
+    struct text unknown = *count == 0 ? han : latin;
     if (*count == 0) {
         meanings = english;
         *count = latin_count;
     }
-    /* 「學歷 MBA」 is a label and its value */
-    if (*count > 0 && (meanings->needs_context || meanings->is_part))
+    /* 「學歷 MBA」 is a label and its value, 「店長 JD」 the title of the form of one position */
+    if (*count > 0 && (meanings->needs_context || meanings->is_part ||
+                       vocabulary_is_position(x->vocabulary, x->scratch, unknown)))
         *count = 0;
     return meanings;
 }

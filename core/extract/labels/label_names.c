@@ -235,7 +235,9 @@ static bool read_role_name(struct extraction *x, struct text text, struct text *
         return false;                      /* a sentence that ends in "responsibility" */
     for (size_t at = 0; at < text.size;) { /* the longest title of a form: 岗位说明书, not 说明书 */
         text_next(text, &at);
-        if (text.size - at < 6 || splits_word(text, at) || begins_behind_bracket(text, at) ||
+        bool is_word = at < text.size && text.data[at - 1] == ' '; /* 「店長 JD」 */
+        if ((text.size - at < 6 && !is_word) || splits_word(text, at) ||
+            begins_behind_bracket(text, at) ||
             !is_form_or_duties(x, text_from(text, at), text_slice(text, 0, at), is_duties))
             continue;
         struct text before = text_trim_any(text_slice(text, 0, at), NAME_JOINTS);

@@ -18,6 +18,7 @@
 #define BROKEN_LINES_MIN 3 /* breaks between them; one break alone only divides a long line */
 #define ITEM_LINES_MIN 2   /* that begin items: the lines are a list */
 #define LATIN_LINES_MIN 4  /* each with a capital in front: no sentence wraps so */
+#define ALIKE_LINES_MIN 3  /* alike, with the same word in front */
 #define SMALL_LINES 5      /* one line in so many may begin in a small letter */
 #define WRAP_WIDTH 20      /* characters of the longest line: nobody wraps shorter ones */
 #define WRAP_LATIN 40      /* alike, letters */
@@ -94,6 +95,7 @@ struct lines_look {
     size_t latin;                       /* lines without Han */
     size_t pairs, known;                /* lines that begin like a label, and with one */
     size_t capitals;                    /* lines that begin in upper case or with a digit */
+    size_t alike;                       /* lines that begin with the word that the first does */
     bool begins_form;                   /* the first of them with a known one */
     bool is_labelled;                   /* ... is nothing but a label with its colon */
     bool goes_on;                       /* a line ends in a comma */
@@ -108,6 +110,12 @@ static bool begins_in_capital(struct text words)
     bool is_starred = words.size > 1 && words.data[0] == '*'; /* "*A licence is preferred." */
     char c = words.size > 0 ? words.data[is_starred] : ' ';
     return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+static struct text first_word(struct text words)
+{
+    size_t end = text_find(words, TEXT(" "), 0);
+    return text_slice(words, 0, end == TEXT_NOT_FOUND ? words.size : end);
 }
 
 static bool ends_sentence(struct text words)
@@ -170,16 +178,19 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
 {
     struct lines_look look = {.shortest = SIZE_MAX};
     struct pair pair;
+    struct text first = TEXT("");
     bool begins_bold = false;
     for (struct run *run = block->runs; run != NULL;) {
         struct line line = line_at(x, run, true);
         size_t length = text_code_points(line.words);
+        first = look.lines == 0 ? first_word(line.words) : first;
         run = line.end == NULL ? NULL : line.end->next;
         look.lines++;
         look.labels += is_label_line(x, line.words);
         look.items += list_label_of(line.words).kind != LIST_LABEL_NONE;
         look.latin += is_latin_text(line.words);
         look.capitals += begins_in_capital(line.words);
+        look.alike += text_equal(first_word(line.words), first);
         look.pairs += line_begins_like_label(line.words);
         bool is_pair = label_pairs(x, line.words, &pair, 1) == 1;
         bool is_known = is_pair && says_one_value(&pair);
@@ -193,9 +204,10 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
         look.is_labelled |= look.lines == 1 && look.labels == 1 && ends_in_colon(line.words);
         look.longest = length > look.longest ? length : look.longest;
         look.ends_in_caption = look.lines > 1 && is_caption_line(line.words);
-        look.has_margin_part |=
-            (is_known || is_caption_numbered(line.words) || begins_in_black_brackets(line.words)) &&
-            look.lines > 1 && line.first != NULL && run_is_left_of(line.first, block);
+        look.has_margin_part |= (is_known || is_caption_numbered(line.words) ||
+                                 begins_in_black_brackets(line.words) || is_bold_line(&line)) &&
+                                look.lines > 1 && line.first != NULL &&
+                                run_is_left_of(line.first, block);
         if (run == NULL)
             break;
         look.stops += ends_sentence(line.words);
@@ -223,6 +235,8 @@ static bool are_pasted(struct extraction *x, const struct lines_look *look)
         return false;
     bool are_sure = look->lines >= LATIN_LINES_MIN && look->capitals == look->lines &&
                     !(look->goes_on && are_wrapped(look));
+    are_sure |= look->lines >= ALIKE_LINES_MIN && look->capitals == look->lines &&
+                look->alike == look->lines; /* "By month 1: …", "By month 3: …" */
     bool are_long = look->longest > LATE_WIDTH && look->capitals == look->lines && !look->goes_on &&
                     look->stops + 1 < look->lines; /* sentences in a row may be one paragraph */
     x->are_lines_pasted |= are_sure;

@@ -69,6 +69,14 @@ static bool is_over_items(const struct block *list, const struct block *item)
     return item->next != NULL || (list->next != NULL && list->next->kind == BLOCK_LIST);
 }
 
+/* "**Nice to have**" typed under an item, over other items. */
+static bool is_bold_caption(const struct block *list, const struct block *item,
+                            const struct block *block, struct text words)
+{
+    return is_over_items(list, item) && is_at_margin(item, block) &&
+           runs_are_bold(block->runs, NULL) && ends_like_heading(words);
+}
+
 /* Ends the item in front of the label; what follows in it is taken out. */
 static struct chain lift_from_item(struct extraction *x, const struct block *list,
                                    struct block *item)
@@ -82,7 +90,8 @@ static struct chain lift_from_item(struct extraction *x, const struct block *lis
             b->kind == BLOCK_PARAGRAPH ? text_trim(block_text(x->scratch, b)) : TEXT("");
         bool is_caption = b->next == NULL && is_over_items(list, item) && is_caption_line(words);
         bool is_label = before != NULL && b->kind == BLOCK_PARAGRAPH &&
-                        (is_caption || opens_section(x, words, is_at_margin(item, b)));
+                        (is_caption || is_bold_caption(list, item, b, words) ||
+                         opens_section(x, words, is_at_margin(item, b)));
         if (lifted.first == NULL && !is_label)
             continue;
         struct block *end = lifted.first != NULL ? b : before;

@@ -75,8 +75,11 @@ static bool is_in_brackets(struct text words)
  * 招聘主管, 高級招聘專員, 人力資源部招聘主管, 招聘專員（校園）: the word is of the name of who hires;
  * 招聘廚師 looks for one. 招募配置主管 is one only if nothing else is said: 「招聘產品經理（上海）」.
  */
-static bool is_of_name(struct extraction *x, struct text front, struct text behind)
+static bool is_of_name(struct extraction *x, struct text front, struct text word,
+                       struct text behind)
 {
+    if (!text_is_any(fold_text(x->scratch, word), signs_of(x, SIGN_HIRING_NAME)))
+        return false; /* 急徵專員 looks for one */
     static const char *const joints[] = {"與", "与", "和", "及", "、", NULL};
     front = text_trim(front);
     bool has_company = !text_is_empty(front) && !is_in_brackets(front) &&
@@ -144,7 +147,8 @@ bool looks_for_somebody(struct extraction *x, struct text title)
         return false;
     for (size_t at = 0, next = 0; at < title.size; at = next) {
         size_t behind = behind_hiring(x, title, at);
-        if (behind > at && !is_of_name(x, text_slice(title, 0, at), text_from(title, behind)))
+        if (behind > at && !is_of_name(x, text_slice(title, 0, at), text_slice(title, at, behind),
+                                       text_from(title, behind)))
             return true;
         next = at;
         text_next(title, &next);
@@ -257,7 +261,9 @@ struct text title_without_house(struct extraction *x, struct text title, struct 
         struct text behind = text_trim(text_from(title, at + joints[i].size));
         bool is_behind = vocabulary_is_position(x->vocabulary, x->scratch, front);
         struct text name = is_behind ? front : behind, other = is_behind ? behind : front;
-        if (!vocabulary_is_position(x->vocabulary, x->scratch, name) || !is_house(x, other))
+        bool is_at = is_behind && text_is(joints[i], " @ "); /* whatever stands behind it */
+        if (!vocabulary_is_position(x->vocabulary, x->scratch, name) ||
+            !(is_at || is_house(x, other)))
             continue;
         *house = other;
         return name;
@@ -268,18 +274,12 @@ struct text title_without_house(struct extraction *x, struct text title, struct 
 /* "Hiring: Community Manager", "Wanted: a cook": what is wanted, where it is a position. */
 static struct text title_without_lead(struct extraction *x, struct text title)
 {
-    static const char *const leads[] = {
-        "Hiring: ", "Hiring - ", "Wanted: ", "Help wanted: ", "Seeking: ", "Looking for: ", NULL};
-    for (size_t i = 0; leads[i] != NULL; i++) {
-        struct text lead = text_from_string(leads[i]);
-        struct text rest =
-            text_starts_with(title, lead)
-                ? text_without_any_start(text_from(title, lead.size), signs_of(x, SIGN_ARTICLE))
-                : TEXT("");
-        if (!text_is_empty(rest) && vocabulary_is_position(x->vocabulary, x->scratch, rest))
-            return rest;
-    }
-    return title;
+    struct text rest = text_without_any_start(title, signs_of(x, SIGN_HIRING_LEAD));
+    if (rest.size == title.size)
+        return title;
+    rest = text_without_any_start(rest, signs_of(x, SIGN_ARTICLE));
+    return vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(rest)) ? rest
+                                                                                         : title;
 }
 
 struct text title_without_page(struct extraction *x, struct text title)
@@ -313,7 +313,8 @@ struct text name_in_posting_title(struct extraction *x, struct text title)
         }
         size_t behind = behind_hiring(x, title, at);
         bool is_hiring =
-            behind > at && !is_of_name(x, text_slice(title, begin, at), text_from(title, behind));
+            behind > at && !is_of_name(x, text_slice(title, begin, at),
+                                       text_slice(title, at, behind), text_from(title, behind));
         bool is_dot = is_dot_between(title, at, next);
         if (!is_hiring && !is_dot && !is_mark(c)) {
             next = behind > at ? behind : next;

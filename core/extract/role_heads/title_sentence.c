@@ -192,38 +192,47 @@ static struct text name_of(struct extraction *x, const struct name *name)
 /* What stands in front of the name. */
 struct lead {
     const char *words;
-    bool begins;  /* the sentence begins with it, and turns to "you" behind the name */
-    bool is_sure; /* one word in small letters will do */
+    enum { ANYWHERE, AT_BEGIN, BEFORE_YOU } place; /* the last: and "you" behind the name */
+    bool is_sure;                                  /* one word in small letters will do */
 };
 
 static const struct lead leads[] = {
-    {"looking for", false, true},
-    {"seeking", false, true},
-    {"seeks", false, true},
-    {"hiring for", false, true},
-    {"hiring", false, true},
-    {"looking to hire", false, true},
-    {"recruiting", false, true},
-    {"in search of", false, true},
-    {"in search for", false, true},
-    {"searching for", false, true},
-    {"search for", false, true},
-    {"on the hunt for", false, true},
-    {"on the lookout for", false, true},
-    {"looking to recruit", false, true},
-    {"position of", false, true},
-    {"post of", false, true},
-    {"role of", false, true},
-    {"opening for", false, true},
-    {"in the role as", false, true},
-    {"vacancy for", false, true},
-    {"opportunity for", false, true},
-    {"join us as", false, true},
-    {"join our team as", false, true},
-    {"as a", true, false},
-    {"as an", true, false},
-    {"as the", true, false},
-    {"as our", true, false},
+    {"looking for", ANYWHERE, true},
+    {"seeking", ANYWHERE, true},
+    {"seeks", ANYWHERE, true},
+    {"hiring for", ANYWHERE, true},
+    {"hiring", ANYWHERE, true},
+    {"looking to hire", ANYWHERE, true},
+    {"recruiting", ANYWHERE, true},
+    {"in search of", ANYWHERE, true},
+    {"in search for", ANYWHERE, true},
+    {"searching for", ANYWHERE, true},
+    {"search for", ANYWHERE, true},
+    {"on the hunt for", ANYWHERE, true},
+    {"on the lookout for", ANYWHERE, true},
+    {"looking to recruit", ANYWHERE, true},
+    {"position of", ANYWHERE, true},
+    {"post of", ANYWHERE, true},
+    {"role of", ANYWHERE, true},
+    {"opening for", ANYWHERE, true},
+    {"in the role as", ANYWHERE, true},
+    {"vacancy for", ANYWHERE, true},
+    {"opportunity for", ANYWHERE, true},
+    {"join us as", ANYWHERE, true},
+    {"join our team as", ANYWHERE, true},
+    {"as a", BEFORE_YOU, false},
+    {"as an", BEFORE_YOU, false},
+    {"as the", BEFORE_YOU, false},
+    {"as our", BEFORE_YOU, false},
+    {"you are a", AT_BEGIN, false},
+    {"you are an", AT_BEGIN, false},
+    {"you are the", AT_BEGIN, false},
+    {"you're a", AT_BEGIN, false},
+    {"you're an", AT_BEGIN, false},
+    {"you're the", AT_BEGIN, false},
+    {"act as a", AT_BEGIN, false},
+    {"act as an", AT_BEGIN, false},
+    {"act as the", AT_BEGIN, false},
 };
 
 /* At the begin of a sentence. */
@@ -270,12 +279,12 @@ static struct text name_behind(struct extraction *x, struct text text, size_t at
 {
     struct text words = text_from_string(lead->words);
     if (!stands_at(text, at, words) ||
-        (lead->begins && !begins_sentence(text, at) && !joins(text, at)))
+        (lead->place != ANYWHERE && !begins_sentence(text, at) && !joins(text, at)))
         return TEXT("");
     struct name name = read_name(x, text, at + words.size);
     struct text found = name_of(x, &name);
     if (text_is_empty(found) ||
-        (lead->begins && !joins(text, at) && !is_followed_by_you(text, name.end)))
+        (lead->place == BEFORE_YOU && !joins(text, at) && !is_followed_by_you(text, name.end)))
         return TEXT("");
     bool is_one_small_word =
         text_find(found, TEXT(" "), 0) == TEXT_NOT_FOUND && !is_upper(found.data[0]);
@@ -348,6 +357,23 @@ static struct text title_in_words(struct extraction *x, struct text text)
                : subject;
 }
 
+/* 「你是一名資深前端工程師，負責頁面。」: the position in front of the first stop. */
+static struct text title_in_han(struct extraction *x, struct text text)
+{
+    static const char *const han_leads[] = {"你是一名", "你是一位", "你是一个", "你是一個", "你是",
+                                            "您是一名", "您是一位", "您是",     "扮演",     NULL};
+    static const struct text stops = TEXT_INIT("，。,.；;：:！!\n（(");
+    struct text behind = TEXT("");
+    for (size_t i = 0; han_leads[i] != NULL && text_is_empty(behind); i++)
+        if (text_starts_with(text, text_from_string(han_leads[i])))
+            behind = text_from(text, text_from_string(han_leads[i]).size);
+    size_t end = 0;
+    for (size_t at = 0; at < behind.size && !text_has(stops, text_next(behind, &at)); end = at)
+        ;
+    struct text name = text_trim(text_slice(behind, 0, end));
+    return name.size <= NAME_LENGTH && is_position(x, name) ? name : TEXT("");
+}
+
 /* With plain blanks: pages put such between words as hold them on one line. */
 static struct text with_blanks(struct extraction *x, struct text words)
 {
@@ -370,8 +396,8 @@ bool find_title_sentence(struct extraction *x, struct value *title)
         if (b->kind != BLOCK_PARAGRAPH)
             continue;
         struct text words = text_trim(block_text(x->arena, b));
-        struct text name =
-            is_latin_text(words) ? title_in_words(x, with_blanks(x, words)) : TEXT("");
+        struct text name = is_latin_text(words) ? title_in_words(x, with_blanks(x, words))
+                                                : title_in_han(x, words);
         seen++;
         if (text_is_empty(name))
             continue;

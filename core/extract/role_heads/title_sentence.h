@@ -1,6 +1,7 @@
 /*
  * The position's name, where only a sentence has it: "We are looking for a Senior Analyst to join
- * our team", "As our Harbour Master, you will", "The Head of Nursing is responsible for".
+ * our team", "As our Harbour Master, you will", "The Head of Nursing is responsible for", "You are a
+ * Harbour Pilot", 「你是一名領航員」.
  */
 #ifndef ROLEBOOK_CORE_EXTRACT_ROLE_HEADS_TITLE_SENTENCE_H
 #define ROLEBOOK_CORE_EXTRACT_ROLE_HEADS_TITLE_SENTENCE_H

@@ -51,6 +51,16 @@ static bool is_numbered_item(const struct form_row *row, size_t i)
     return i > 1 && i + 1 == row->count && is_numeral_cell(row->cells[i - 1].words);
 }
 
+/* 動力班 | 編號：DL-02: a cell of its own label and value, behind the value of another. */
+static bool stands_as_pair(const struct form *form, const struct form_cell *cell)
+{
+    struct pair pair;
+    return label_pairs(form->x, cell->words, &pair, 1) == 1 && is_single_value(&pair.label) &&
+           pair.label.kind == LABEL_ELEMENT &&
+           (!pair.label.needs_context || pair.label.element == ELEMENT_ID) &&
+           !text_is_empty(pair.value);
+}
+
 /* Where the value that begins at from ends: at the next label, or what stands as one. */
 static size_t value_end(const struct form *form, const struct form_row *row, size_t from)
 {
@@ -63,6 +73,7 @@ static size_t value_end(const struct form *form, const struct form_row *row, siz
         if (is_numbered_item(row, from))
             return row->count;
         if (is_label(c) || c->label.kind == LABEL_OTHER ||
+            (has_value && stands_as_pair(form, c)) ||
             (has_value ? stands_as_label(form, row, from) : stands_as_empty_label(form, row, from)))
             break;
         has_value |= !text_is_empty(c->words);

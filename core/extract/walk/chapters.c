@@ -1,5 +1,6 @@
 #include "core/extract/walk/chapters.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/model/list_label.h"
 #include "core/model/list_number.h"
@@ -89,4 +90,19 @@ void begin_chapter(struct extraction *x, struct text heading, unsigned level, st
         x->department = (struct value){name, at};
         x->department_level = level;
     }
+}
+
+bool begins_department(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    struct span at = piece->block->span;
+    if (piece->label.kind != LABEL_ELEMENT || piece->label.element != ELEMENT_DEPARTMENT ||
+        text_is_empty(piece->rest) || !outline_holds_roles(outline, index))
+        return false;
+    end_role(x);
+    begin_chapter(x, piece->rest, piece->level, at);
+    note_field(x, USE_LABEL, ELEMENT_DEPARTMENT, FIELD_NONE, piece->text, at);
+    x->department = (struct value){piece->rest, at};
+    x->department_level = piece->level;
+    return true;
 }

@@ -307,8 +307,19 @@ static bool tells_in_han_what_it_is(struct extraction *x, struct text words)
     return is_told || (is_one && text_without_end(sentence, people).size < sentence.size);
 }
 
+/* "are community members who use the project": people, of whom the sentence tells more. */
+static bool is_of_people_who(struct text folded, size_t from)
+{
+    size_t stop = text_find(folded, TEXT(". "), from);
+    struct text sentence = text_slice(folded, from, stop == TEXT_NOT_FOUND ? folded.size : stop);
+    return text_find(sentence, TEXT(" who "), 0) != TEXT_NOT_FOUND;
+}
+
 bool tells_what_it_is(struct extraction *x, struct text words)
 {
+    static const char *const anyone[] = {
+        "anyone who ", "anybody who ", "someone who ", "a person who ", "people who ", "those who ",
+        NULL};
     static const struct text verbs[] = {TEXT_INIT(" is "), TEXT_INIT(" are ")};
     static const char *const kinds[] = {
         "a ",       "an ",      "the ",    "any ",     "anyone ",      "those ", "one ",
@@ -317,14 +328,20 @@ bool tells_what_it_is(struct extraction *x, struct text words)
     struct text name = last_word_of_title(x);
     if (!is_latin_text(words))
         return tells_in_han_what_it_is(x, words);
+    if (text_starts_with_one_of(folded, anyone))
+        return true;
     if (text_is_empty(name) || text_find(folded, TEXT(" shall "), 0) != TEXT_NOT_FOUND ||
         text_find(folded, TEXT(" the only "), 0) != TEXT_NOT_FOUND)
         return false;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
         size_t at = text_find(folded, verbs[i], 0);
-        if (at != TEXT_NOT_FOUND && has_latin_word(text_slice(folded, 0, at), name) &&
-            text_find(text_slice(folded, 0, at), TEXT(", "), 0) == TEXT_NOT_FOUND)
-            return text_starts_with_one_of(text_from(folded, at + verbs[i].size), kinds);
+        struct text front = text_slice(folded, 0, at == TEXT_NOT_FOUND ? 0 : at);
+        bool is_name = has_latin_word(front, name) &&
+                       text_find(front, TEXT(", "), 0) == TEXT_NOT_FOUND &&
+                       text_find(front, TEXT(". "), 0) == TEXT_NOT_FOUND;
+        if (is_name && (text_starts_with_one_of(text_from(folded, at + verbs[i].size), kinds) ||
+                        is_of_people_who(folded, at + verbs[i].size)))
+            return true;
     }
     return false;
 }

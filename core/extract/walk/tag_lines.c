@@ -13,7 +13,8 @@
 #define TAGS_MAX 6    /* in a line: a bound on work */
 #define TAG_LENGTH 40 /* characters of each */
 #define STATE_LETTERS 2
-#define PLACE_PARTS 3 /* city, state, country */
+#define PLACE_PARTS 3  /* city, state, country */
+#define TERMS_BYTES 80 /* at the end of a title */
 
 struct tag {
     struct text words;
@@ -191,6 +192,102 @@ bool fill_tag_line(struct extraction *x, const struct piece *piece)
     return true;
 }
 
+/* "m/f/d", "all genders": whom a title may not name. */
+static bool is_gender_mark(struct extraction *x, struct text words)
+{
+    static const struct text letters = TEXT_INIT("mwfdxhiMWFDXHI"), marks = TEXT_INIT("/|*");
+    for (size_t i = 0; i < words.size; i++)
+        if (!text_has(i % 2 == 0 ? letters : marks, (unsigned char)words.data[i]))
+            return text_is_any(label_folded(x, words), signs_of(x, SIGN_ALL_GENDERS));
+    return words.size > 2 && words.size % 2 == 1;
+}
+
+/* "x2", 急招, "part-time": how many are sought, that they are, or on which terms. */
+static bool is_term(struct extraction *x, struct text words)
+{
+    bool is_count = words.size > 1 && (words.data[0] == 'x' || words.data[0] == 'X') &&
+                    text_consists_of(text_from(words, 1), TEXT("0123456789"));
+    return is_count || is_gender_mark(x, words) || tells_employment(x, words) ||
+           tells_place(x, words) || vocabulary_is_hiring(x->vocabulary, x->scratch, words);
+}
+
+/* Counts the parts that the joints divide the words into, and the terms among them. */
+static void count_terms(struct extraction *x, struct text words, struct text joints, size_t *parts,
+                        size_t *terms)
+{
+    for (size_t at = 0, begin = 0; begin < words.size; begin = at) {
+        size_t end = begin;
+        while (at < words.size && !text_has(joints, text_next(words, &at)))
+            end = at;
+        *parts += 1;
+        *terms += is_term(x, text_trim(text_slice(words, begin, end)));
+    }
+}
+
+/* All of it, or half of several parts: 「全職/台北」, "part-time, m/f/d". */
+static bool are_terms(struct extraction *x, struct text words)
+{
+    size_t parts = 0, terms = 0;
+    if (text_is_empty(words) || words.size > TERMS_BYTES)
+        return false;
+    count_terms(x, words, TEXT(",，、·|"), &parts, &terms);
+    if (terms == 0) {
+        parts = 0;
+        count_terms(x, words, TEXT("/"), &parts, &terms);
+    }
+    return terms > 0 && 2 * terms >= parts;
+}
+
+/* "Baker" of "Baker (part-time)"; the title: it ends in no brackets. */
+static struct text in_front_of_brackets(struct text title, struct text *inside)
+{
+    static const struct text pairs[][2] = {{TEXT_INIT("("), TEXT_INIT(")")},
+                                           {TEXT_INIT("（"), TEXT_INIT("）")},
+                                           {TEXT_INIT("["), TEXT_INIT("]")},
+                                           {TEXT_INIT("【"), TEXT_INIT("】")}};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        size_t open = text_find(title, pairs[i][0], 0), next = open;
+        while (text_ends_with(title, pairs[i][1]) && next != TEXT_NOT_FOUND) {
+            open = next;
+            next = text_find(title, pairs[i][0], open + 1);
+        }
+        if (open == TEXT_NOT_FOUND || !text_ends_with(title, pairs[i][1]))
+            continue;
+        size_t begin = open + pairs[i][0].size;
+        *inside = text_trim(text_slice(title, begin, title.size - pairs[i][1].size));
+        return text_trim(text_slice(title, 0, open));
+    }
+    return title;
+}
+
+/* "Baker" of "Baker – remote"; the title: nothing joins two parts of it. */
+static struct text in_front_of_joint(struct text title, struct text *behind)
+{
+    static const struct text joints[] = {TEXT_INIT(" – "), TEXT_INIT(" — "), TEXT_INIT(" - "),
+                                         TEXT_INIT(", "), TEXT_INIT("，")};
+    size_t last = 0, end = 0;
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+        for (size_t at = 0; (at = text_find(title, joints[i], at)) != TEXT_NOT_FOUND; at++)
+            if (at > last) {
+                last = at;
+                end = at + joints[i].size;
+            }
+    *behind = text_trim(text_from(title, end));
+    return last == 0 ? title : text_trim(text_slice(title, 0, last));
+}
+
+struct text title_without_terms(struct extraction *x, struct text title)
+{
+    for (;;) {
+        struct text tail, front = in_front_of_brackets(title, &tail);
+        if (front.size == title.size)
+            front = in_front_of_joint(title, &tail);
+        if (front.size == title.size || text_is_empty(front) || !are_terms(x, tail))
+            return title;
+        title = front;
+    }
+}
+
 /* One of the words' tags says what it is. */
 static bool has_known_tag(struct extraction *x, struct text words)
 {
@@ -200,8 +297,32 @@ static bool has_known_tag(struct extraction *x, struct text words)
     return false;
 }
 
+/* "part-time" and "m/f/d", joined by a comma; 「全職/台北」: what is left is where. */
+static void fill_terms(struct extraction *x, struct text words, struct span at)
+{
+    static const struct text commas = TEXT_INIT(",，、·|"), slash = TEXT_INIT("/");
+    size_t parts = 0, terms = 0;
+    count_terms(x, words, commas, &parts, &terms);
+    struct text joints = terms > 0 && (parts > 1 || is_term(x, words)) ? commas : slash;
+    for (size_t from = 0, begin = 0; begin < words.size; begin = from) {
+        size_t end = begin;
+        while (from < words.size && !text_has(joints, text_next(words, &from)))
+            end = from;
+        struct tag tag = {.words = text_trim(text_slice(words, begin, end))};
+        tag.element = element_of_tag(x, tag.words);
+        if (tag.element == ELEMENT_COUNT && joints.data == slash.data && !is_term(x, tag.words))
+            tag.element = ELEMENT_LOCATION;
+        fill_tag(x, &tag, at);
+    }
+}
+
 void fill_tags(struct extraction *x, struct text words, struct span at)
 {
+    struct text inside = text_trim_any(words, "()（）[]【】 ");
+    if (are_terms(x, inside)) {
+        fill_terms(x, inside, at);
+        return;
+    }
     if (!has_known_tag(x, words)) {
         fill_aside(x, words, at);
         return;

@@ -132,6 +132,8 @@ enum element sorted_below(struct extraction *x, const struct outline *outline, s
 bool is_tag_line(struct extraction *x, const struct piece *piece);
 /* Terms in a line right below the role's name; false: it is no such line. */
 bool fill_tag_line(struct extraction *x, const struct piece *piece);
+/* "Baker" of "Baker (part-time, m/f/d)": without the terms at its end. */
+struct text title_without_terms(struct extraction *x, struct text title);
 /* Such terms beside the name in a title: 「 · 上海 · 25-40K」. */
 void fill_tags(struct extraction *x, struct text words, struct span at);
 

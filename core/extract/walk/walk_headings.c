@@ -3,6 +3,7 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/front_matter.h"
 #include "core/extract/outline/lines.h"
+#include "core/extract/walk/chapters.h"
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
@@ -89,6 +90,8 @@ static void fill_around_name(struct extraction *x, struct text title, struct tex
         return;
     struct text around[] = {text_trim_any(text_slice(title, 0, begin), marks),
                             text_trim_any(text_from(title, begin + name.size), marks)};
+    if (text_without_any_start(title, signs_of(x, SIGN_HIRING_LEAD)).size < title.size)
+        around[0] = TEXT("");
     for (size_t i = 0; i < sizeof around / sizeof *around; i++)
         if (!vocabulary_is_hiring(x->vocabulary, x->scratch, around[i]) &&
             !text_is_any(around[i], signs_of(x, SIGN_HIRING_LETTER)))
@@ -241,7 +244,7 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
     const struct piece *piece = &outline->pieces[index];
     struct span at = piece->block->span;
     x->clue = piece->block->kind == BLOCK_HEADING ? CLUE_HEADING : CLUE_PSEUDO;
-    if (begins_role_chapter(x, outline, index))
+    if (begins_role_chapter(x, outline, index) || begins_department(x, outline, index))
         return;
     bool goes_on = piece->label.kind == LABEL_OTHER && label_is_continuation(piece->text);
     if (goes_on || piece->is_continued) {
@@ -257,7 +260,8 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
     } else if (piece->is_role || names_the_role(x, piece)) {
         struct text title = title_without_page(
             x, title_without_tags(x, piece->is_role ? piece->name : piece->text));
-        struct text name = with_translation(piece->text, name_in_posting_title(x, title));
+        struct text name = title_without_terms(x, name_in_posting_title(x, title));
+        name = with_translation(piece->text, name);
         await_name_behind_words(x, outline, piece->level);
         if (!resume_told_role(x, piece, name))
             begin_role_below(x, piece->label_of_name, name, piece->level, at);
