@@ -208,7 +208,8 @@ static bool is_term(struct extraction *x, struct text words)
     bool is_count = words.size > 1 && (words.data[0] == 'x' || words.data[0] == 'X') &&
                     text_consists_of(text_from(words, 1), TEXT("0123456789"));
     return is_count || is_gender_mark(x, words) || tells_employment(x, words) ||
-           tells_place(x, words) || vocabulary_is_hiring(x->vocabulary, x->scratch, words);
+           text_is_any(label_folded(x, words), signs_of(x, SIGN_PLACE)) ||
+           vocabulary_is_hiring(x->vocabulary, x->scratch, words);
 }
 
 /* Counts the parts that the joints divide the words into, and the terms among them. */
