@@ -322,7 +322,7 @@ static bool says_duty(const struct sentence *s)
 bool wording_is_duty(const struct sentence *s)
 {
     return says_duty(s) && s->requirement == NULL && !sentence_has(s, PHRASE_AD_HOC) &&
-           !wording_is_not_assessable(s) && s->quota == NULL;
+           (!wording_is_not_assessable(s) || wording_has_assessable_act(s)) && s->quota == NULL;
 }
 
 /* 災害預防和風險管理: a verb of results as a noun, with nothing behind that comes about. */
@@ -335,6 +335,18 @@ static bool is_nominal_result(const struct sentence *s, const struct match *resu
            (result->at.end == clause->at.end || s->chars[result->at.end] == 0x3001 || /* 、 */
             text_is(sentence_text(s, (struct range){result->at.end, clause->at.end}), "工作") ||
             sentence_at(s, result->at.end, PHRASE_JOIN) != NULL);
+}
+
+/* 降低採購成本, 分析及增進效能: what begins the record is the act; 修網，防止漏魚: its result. */
+static bool is_act_itself(const struct sentence *s, const struct match *result)
+{
+    const struct clause *first = &s->clauses[0];
+    uint32_t at = result->at.begin;
+    if (s->language == LANG_EN || first->kind != CLAUSE_ACT || at >= first->at.end ||
+        sentence_at(s, at, PHRASE_ACT) == NULL)
+        return false;
+    const struct match *join = sentence_at(s, first->act.end, PHRASE_JOIN);
+    return first->act.begin == at || (join != NULL && join->at.end == at);
 }
 
 /* Ensure that doors are locked, … and ensure …: what it says is what is to come of it. */
@@ -372,6 +384,7 @@ bool wording_says_result(const struct sentence *s)
         return true;
     for (uint32_t i = 0; sentence_has(s, PHRASE_RESULT) && i < s->first[s->count]; i++)
         if (s->matches[i].phrase->class == PHRASE_RESULT && !is_nominal_result(s, &s->matches[i]) &&
+            !is_act_itself(s, &s->matches[i]) &&
             !(s->matches[i].at.begin == s->clauses[0].at.begin && makes(s, &s->clauses[0])))
             return true;
     return false;

@@ -24,7 +24,9 @@ bool wording_is_meanwhile(const struct sentence *s, const struct clause *clause)
     struct range behind = {behind_time(s, clause), clause->at.end};
     if (behind.begin > clause->at.begin && sentence_find(s, behind, PHRASE_DEMAND) != NULL)
         return true;
-    return refusal != NULL && text_is(refusal->phrase->words, "不") &&
+    bool lets = refusal != NULL && refusal->at.end < s->count && /* 監督|不讓學徒用電鋸 */
+                s->chars[refusal->at.end] == 0x8BA9;
+    return refusal != NULL && text_is(refusal->phrase->words, "不") && !lets &&
            !leads_attribute(s, (struct range){clause->act.end, clause->at.end});
 }
 

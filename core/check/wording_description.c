@@ -197,6 +197,25 @@ static bool begins_with_article(const struct sentence *s, const struct clause *h
            !has_verb_of_subject(s, head) && !wording_finite_act_follows(s, head);
 }
 
+/* Authority to issue fines: what the holder may decide, which another element has. */
+static bool begins_with_right(const struct sentence *s)
+{
+    static const char *const rights[] = {"authority to ",
+                                         "full authority to ",
+                                         "sole authority to ",
+                                         "the authority to ",
+                                         "power to ",
+                                         "the power to ",
+                                         "right to ",
+                                         "the right to ",
+                                         "permission to ",
+                                         "discretion to ",
+                                         "rights to ",
+                                         "powers to ",
+                                         NULL};
+    return text_opening_size(s->text, rights) > 0;
+}
+
 /* Focused on, based in: how somebody or something is. */
 static bool is_of_state(struct text word)
 {
@@ -288,9 +307,9 @@ static bool english_describes(const struct sentence *s)
            !wording_charges_whom_there_is(s) &&
            (begins_heading(s) || wording_announces(s) || wording_only_names(s) ||
             begins_with_attribute(s, head) || begins_with_participle(s) ||
-            begins_with_article(s, head) || wording_allows_others(s) || tells_state(s, head) ||
-            defines(s, head) || tells_of_other(s, head) || tells_of_us(s, head) ||
-            wording_states_bylaw(s, wording_behind_front(s, head)) ||
+            begins_with_article(s, head) || begins_with_right(s) || wording_allows_others(s) ||
+            tells_state(s, head) || defines(s, head) || tells_of_other(s, head) ||
+            tells_of_us(s, head) || wording_states_bylaw(s, wording_behind_front(s, head)) ||
             (s->requirement == NULL &&
              wording_tells_english_state(s, wording_behind_front(s, head))) ||
             (!begins_condition(sentence_text(s, head->at)) && !wording_begins_with_noun_of_act(s) &&

@@ -92,9 +92,9 @@ static bool is_within_noun(const struct sentence *s, const struct clause *clause
 static bool is_of_person(const struct sentence *s, const struct clause *clause,
                          const struct match *act)
 {
-    static const char *const persons[] = {"人",     "员",     "員",     "师",     "師",
-                                          "官",     "负责人", "負責人", "责任人", "責任人",
-                                          "经办人", "經辦人", "承办人", "承辦人", NULL};
+    static const char *const persons[] = {
+        "专家",   "專家",   "人",     "员",     "員",     "师",     "師",     "官", "负责人",
+        "負責人", "责任人", "責任人", "经办人", "經辦人", "承办人", "承辦人", NULL};
     if (s->language == LANG_EN || clause == NULL || clause->kind != CLAUSE_OTHER ||
         act->at.end >= clause->at.end)
         return false;

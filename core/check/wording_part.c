@@ -7,6 +7,17 @@
 
 #define SEVERAL 3 /* duties that lack a part together are one finding */
 
+/*
+ * The record gives the part in a field of its own. What was cut out of its sentence by the word it
+ * begins with (根據…) is read with the sentence, which knows more: 根據客戶需求 is no procedure.
+ */
+static bool has_field(const struct records *records, const struct record *record, enum field field)
+{
+    struct text part = text_trim(record_field(records, record, field).text);
+    bool is_cut = field == FIELD_DUTIES_HOW && text_find(record->text, part, 0) != TEXT_NOT_FOUND;
+    return !text_is_empty(part) && !is_cut;
+}
+
 void wording_check_part(struct rule_context *cx, const struct role *role, enum field field,
                         says_part *says, const struct message *none_says)
 {
@@ -18,8 +29,7 @@ void wording_check_part(struct rule_context *cx, const struct role *role, enum f
         if (!wording_is_duty(&sentences[i]) || /* Shall be responsible for: */
             ends_in_colon(text_trim(records->rows[i].text)))
             continue;
-        lacks[i] = text_is_empty(record_field(records, &records->rows[i], field).text) &&
-                   !says(&sentences[i]);
+        lacks[i] = !has_field(records, &records->rows[i], field) && !says(&sentences[i]);
         asked++;
         lacking += lacks[i];
     }

@@ -168,6 +168,17 @@ static bool names_whom(const struct sentence *s, uint32_t at)
            (tail == NULL || tail->at.end < whom->at.end);
 }
 
+/* How many clauses of the sentence behind the first say what is done to something. */
+static size_t acts_behind(const struct sentence *s, const struct clause *first)
+{
+    size_t count = 0;
+    for (const struct clause *clause = first + 1;
+         clause < s->clauses + s->clause_count && clause->sentence == first->sentence; clause++)
+        count += clause->kind == CLAUSE_ACT && clause->verb != NULL &&
+                 clause->verb->class == PHRASE_ACT && clause->act.end + 1 < clause->at.end;
+    return count;
+}
+
 /*
  * 尊重同事，…; 坚持检查制度，…; 值班員要坚守…: what somebody is to hold by begins the record, and
  * no act is joined to it.
@@ -183,6 +194,8 @@ static bool says_conduct(const struct sentence *s, const struct match *requireme
         return false;
     if (first->kind == CLAUSE_ACT && first->act.end < begin && names_whom(s, first->act.end))
         return false; /* 審核供應商應具備的資質 */
+    if (acts_behind(s, first) > 1)
+        return false; /* 服從組長，執行排班表，並匯報產量: what is done outweighs it */
     for (uint32_t i = s->first[next]; i < s->first[first->at.end]; i++)
         if (s->matches[i].phrase->class == PHRASE_AND)
             return false; /* 堅持晨檢並登記體溫, 服從並完成 */
@@ -199,20 +212,6 @@ static bool is_done_by(const struct sentence *s, const struct match *requirement
            text_find(text_from(words, by), TEXT("ing "), 0) != TEXT_NOT_FOUND;
 }
 
-/* Whether "to" and a verb stand in the range: to rig the mast. */
-static bool has_infinitive(const struct sentence *s, struct range in)
-{
-    for (uint32_t at = in.begin; at < in.end; at = english_skip_word(s, at, in.end)) {
-        const struct match *to = sentence_at(s, at, PHRASE_PREPOSITION);
-        const struct match *act = to != NULL && text_is(to->phrase->words, "to")
-                                      ? sentence_act_at(s, skip_blanks(s, to->at.end, in.end))
-                                      : NULL;
-        if (act != NULL && act->at.end < in.end && act->phrase->form == VERB_BASE)
-            return true;
-    }
-    return false;
-}
-
 /* Use your knowledge to rig masts for reliability, be on site to count the crates: it is done. */
 static bool is_done_to_some_end(const struct sentence *s, const struct match *requirement)
 {
@@ -225,7 +224,7 @@ static bool is_done_to_some_end(const struct sentence *s, const struct match *re
     return requirement->at.begin == first->at.begin &&
            (text_opening_size(words, places) > 0 ||
             (requirement->phrase->has_rest && text_opening_size(words, uses) > 0)) &&
-           has_infinitive(s, in);
+           english_has_infinitive(s, in);
 }
 
 /* Know your looms: learn how …; understands how looms work: what is to be known, and more of it. */
@@ -419,9 +418,10 @@ static const struct match *find_requirement(const struct sentence *s)
             return match;
         if (match->phrase->class != PHRASE_REQUIREMENT || demands_act(s, match))
             continue;
-        if (s->language == LANG_EN &&
-            (sentence_has(s, PHRASE_AD_HOC) || is_done_by(s, match) ||
-             is_done_to_some_end(s, match) || is_of_others(s, match) || has_it_done(s, match)))
+        if (s->language == LANG_EN && is_done_to_some_end(s, match))
+            return NULL;
+        if (s->language == LANG_EN && (sentence_has(s, PHRASE_AD_HOC) || is_done_by(s, match) ||
+                                       is_of_others(s, match) || has_it_done(s, match)))
             continue; /* be prepared to do any other job: W402 says so */
         if (begins_record(s, match) || says_conduct(s, match) || is_head_of_noun(s, match) ||
             heads_record(s, match))

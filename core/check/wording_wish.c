@@ -2,6 +2,7 @@
 #include "core/check/wording_announcement.h"
 #include "core/check/wording_bylaw.h"
 #include "core/check/wording_chinese_description.h"
+#include "core/normalise/acts.h"
 
 /* The verb of bettering at the head, behind what modifies it; NULL: there is none. */
 static const struct match *bettering_at(const struct sentence *s, uint32_t at)
@@ -35,4 +36,24 @@ bool wording_is_not_assessable(const struct sentence *s)
 {
     return (sentence_has(s, PHRASE_NOT_ASSESSABLE) && !wording_praises_other(s)) ||
            wording_bettering(s) != NULL;
+}
+
+bool wording_are_not_assessable(const struct sentence *s, const struct range *acts, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        const struct clause *clause = sentence_clause_at(s, acts[i].begin);
+        uint32_t end = clause == NULL ? acts[i].end : clause->at.end;
+        if (i + 1 < count && acts[i + 1].begin < end)
+            end = acts[i + 1].begin;
+        if (sentence_find(s, (struct range){acts[i].begin, end}, PHRASE_NOT_ASSESSABLE) == NULL)
+            return false;
+    }
+    return true;
+}
+
+bool wording_has_assessable_act(const struct sentence *s)
+{
+    struct range acts[ACTS_MAX];
+    size_t count = acts_find(s, acts);
+    return count > 1 && !wording_are_not_assessable(s, acts, count);
 }

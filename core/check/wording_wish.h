@@ -13,6 +13,14 @@ const struct clause *wording_bettering(const struct sentence *s);
 /* Whether nobody can assess it: by the lists, or since it only says that something is better. */
 bool wording_is_not_assessable(const struct sentence *s);
 
+/*
+ * 維護客戶關係，培養忠誠度: W101 says of each of the acts (acts_find) that nobody can assess it, and
+ * one of them is enough.
+ */
+bool wording_are_not_assessable(const struct sentence *s, const struct range *acts, size_t count);
+/* Mends nets, and fosters a caring culture: of several acts one at least can be assessed. */
+bool wording_has_assessable_act(const struct sentence *s);
+
 /* Nobody can assess it, and it is no duty: we offer a warm welcome, of whoever hires. */
 bool wording_praises_other(const struct sentence *s);
 

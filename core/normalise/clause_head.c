@@ -1,6 +1,7 @@
 #include "core/normalise/clause_head.h"
 #include "core/model/fold.h"
 #include "core/normalise/clause_front.h"
+#include "core/normalise/clause_result.h"
 #include "core/normalise/english_nouns.h"
 #include "core/normalise/english_words.h"
 #include "core/normalise/nominal_act.h"
@@ -304,17 +305,6 @@ static bool begins_nominal(const struct sentence *s, const struct clause *clause
            nominal_act_in(s, clause->at, &nominal) == NOMINAL_LED;
 }
 
-/* Note where tiles are loose: whatever asks begins a sentence of its own, so that it is a verb. */
-static bool tells_what(const struct sentence *s, const struct clause *clause,
-                       const struct match *act)
-{
-    static const char *const askers[] = {"where ", "what ", "how ", "which ", "whether ",
-                                         "when ",  "who ",  "why ", "if ",    NULL};
-    uint32_t next = skip_blanks(s, act->at.end, clause->at.end);
-    return s->language == LANG_EN && sentence_at(s, act->at.begin, PHRASE_TELLING) != NULL &&
-           text_starts_with_one_of(sentence_text(s, (struct range){next, clause->at.end}), askers);
-}
-
 /* The verb is one by its word only: a noun, an attribute or a name stands there. */
 static bool is_no_act(const struct sentence *s, const struct clause *clause,
                       const struct match *match, bool is_first)
@@ -322,7 +312,7 @@ static bool is_no_act(const struct sentence *s, const struct clause *clause,
     bool is_machine = match->at.end < clause->at.end && /* 切割機、吸塵器 */
                       text_has(TEXT("机器仪桩台柜"), s->chars[match->at.end]) &&
                       clause_act_is_noun(s, clause, match);
-    if (tells_what(s, clause, match))
+    if (english_tells_what(s, match, clause->at.end))
         return false;
     return lacks_proof(s, clause, match) || english_head_is_noun(s, clause, match) ||
            is_attribute(s, match) || is_machine || act_has_suffix(s, match) ||
@@ -367,17 +357,6 @@ static bool acts_by_law(const struct sentence *s, const struct clause *clause)
            clause->act.end < clause->at.end && s->chars[clause->act.end] != 0x7684; /* 的 */
 }
 
-/* …, you won't need them; …, you will not be paid: nothing that is done. */
-static bool is_denied(const struct sentence *s, struct range opened)
-{
-    static const char *const denials[] = {"won't",     "won’t",       "don't", "don’t",
-                                          "can't",     "can’t",       "not ",  "cannot ",
-                                          "will not ", "should not ", NULL};
-    uint32_t next = skip_blanks(s, opened.end, s->count);
-    return s->language == LANG_EN &&
-           text_opening_size(sentence_text(s, (struct range){next, s->count}), denials) > 0;
-}
-
 static void read_head(const struct sentence *s, struct clause *clause, bool is_first)
 {
     uint32_t at = clause_skip_time(s, clause, clause_skip_subject(s, clause)), end = clause->at.end;
@@ -412,6 +391,10 @@ static void read_head(const struct sentence *s, struct clause *clause, bool is_f
         at = match->at.end;
         if (step == HEAD_SKIPS && ends_in_preposition(s, match))
             step = HEAD_LOOKS;
+        bool is_by = match->phrase->class == PHRASE_AND && /* 並按|計畫匯報 */
+                     match->at.end > match->at.begin + 1 && at < end &&
+                     text_has(TEXT("按依照"), s->chars[at - 1]);
+        clause->says_how = clause->says_how || is_by;
         if (step == HEAD_OPENS)
             opened = match->at;
         else if (step == HEAD_ACTS)
@@ -431,55 +414,17 @@ static void read_head(const struct sentence *s, struct clause *clause, bool is_f
         if (step != HEAD_OPENS && step != HEAD_SKIPS)
             break;
     }
+    const struct match *fronted = clause->kind == CLAUSE_OTHER && !clause->is_caption
+                                      ? english_fronted_act(s, clause->at.begin, end)
+                                      : NULL;
+    if (fronted != NULL)
+        set_act(clause, fronted);
     if (only_act && opened.end == 0)
         take_unknown_act(s, clause, skip_blanks(s, at, end));
-    if (clause->kind == CLAUSE_OTHER && opened.end > 0 && !is_denied(s, opened)) {
+    if (clause->kind == CLAUSE_OTHER && opened.end > 0 && !english_is_denied(s, opened.end)) {
         clause->kind = CLAUSE_ACT;
         clause->act = opened;
     }
-}
-
-/* …，推動業務發展: what grows by what is done in front. */
-static bool lets_grow(const struct sentence *s, const struct clause *clause)
-{
-    static const char *const openers[] = {"推动", "推動", "驱动", "驅動", "带动",
-                                          "帶動", "引领", "引領", NULL};
-    static const char *const ends[] = {"发展", "發展", "增长", "增長", "成长", "成長",
-                                       "进步", "進步", "提升", "提高", NULL};
-    struct text words = sentence_text(s, clause->at);
-    return text_starts_with_one_of(words, openers) && text_ends_with_one_of(words, ends);
-}
-
-/* …，從內部保障質量, 以工程思維提升可用性: nothing else is done in the clause. */
-static bool betters_from(const struct sentence *s, const struct clause *clause)
-{
-    const struct match *result = sentence_find(s, clause->at, PHRASE_RESULT);
-    if (result == NULL || clause->kind != CLAUSE_ACT || result->at.end >= clause->at.end)
-        return false;
-    struct range front = {clause->at.begin, result->at.begin};
-    return text_has(TEXT("从從以"), s->chars[clause->at.begin]) && front.end > front.begin + 2 &&
-           sentence_find(s, front, PHRASE_ACT) == NULL &&
-           sentence_find(s, front, PHRASE_IDLE) == NULL;
-}
-
-/*
- * 讓住戶知悉, 令客戶滿意, 以改進教學: behind another clause what follows is the result of that.
- */
-static bool begins_result(const struct sentence *s, const struct clause *clause)
-{
-    uint32_t at = clause->at.begin, first = s->chars[at];
-    if (lets_grow(s, clause) || betters_from(s, clause))
-        return true;
-    if (first == 0x8BA9 || first == 0x4EE4) /* 让令 */
-        return clause->at.end > at + 2 && sentence_at(s, at, PHRASE_PLAIN) == NULL;
-    if (first != 0x4EE5) /* 以 */
-        return false;
-    if (at + 1 < clause->at.end && text_has(TEXT("更最"), s->chars[at + 1])) /* 以更大程度… */
-        return true;
-    const struct match *adverb = sentence_at(s, at + 1, PHRASE_MANNER);
-    uint32_t next = adverb == NULL ? at + 1 : adverb->at.end;
-    return sentence_act_at(s, next) != NULL || sentence_at(s, next, PHRASE_RESULT) != NULL ||
-           sentence_at(s, next, PHRASE_BETTERING) != NULL;
 }
 
 #define CAPTION_LENGTH 8 /* code points of a caption in front of a colon; in English four times */
@@ -522,7 +467,7 @@ void clause_heads_read(struct sentence *s)
         clause->is_caption = !is_last && is_caption(s, clause);
         if (is_last || !(clause_only_leads(s, clause) || clause->is_caption))
             read_head(s, clause, is_first);
-        if (!is_first && s->language != LANG_EN && begins_result(s, clause))
+        if (!is_first && s->language != LANG_EN && clause_begins_result(s, clause))
             clause->kind = CLAUSE_RESULT;
         if (!is_first && clause->kind == CLAUSE_ACT && s->clauses[i - 1].says_how &&
             !acts_by_procedure(s, &s->clauses[i - 1]))

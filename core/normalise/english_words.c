@@ -257,3 +257,75 @@ uint32_t english_behind_task(const struct sentence *s, uint32_t begin, uint32_t 
     }
     return begin;
 }
+
+bool english_tells_what(const struct sentence *s, const struct match *act, uint32_t end)
+{
+    static const char *const askers[] = {"where ", "what ", "how ", "which ", "whether ",
+                                         "when ",  "who ",  "why ", "if ",    NULL};
+    uint32_t next = skip_blanks(s, act->at.end, end);
+    return s->language == LANG_EN && sentence_at(s, act->at.begin, PHRASE_TELLING) != NULL &&
+           text_starts_with_one_of(sentence_text(s, (struct range){next, end}), askers);
+}
+
+/* Whoever does it, an article, or what a noun follows: no verb without a subject stands behind it. */
+static bool leads_noun_or_subject(const struct sentence *s, struct range word)
+{
+    static const char *const words[] = {
+        "the",  "a",     "an",    "each", "our",  "your", "their", "its",   "his",    "her", "this",
+        "that", "to",    "we",    "they", "it",   "who",  "which", "i",     "he",     "she", "and",
+        "or",   "will",  "can",   "may",  "must", "not",  "every", "all",   "any",    "new", "no",
+        "some", "these", "those", "when", "if",   "as",   "would", "shall", "should", NULL};
+    static const enum phrase_class subjects[] = {PHRASE_PREPOSITION, PHRASE_PARTY, PHRASE_RECIPIENT,
+                                                 PHRASE_UNIT};
+    struct text text = sentence_text(s, word);
+    if (text_is_one_of(text, words) || english_ends_in_s(text) ||
+        text_find(text, TEXT("'"), 0) != TEXT_NOT_FOUND)
+        return true;
+    for (size_t i = 0; i < sizeof subjects / sizeof *subjects; i++)
+        if (sentence_ending(s, word, subjects[i]) != NULL)
+            return true;
+    return false;
+}
+
+const struct match *english_fronted_act(const struct sentence *s, uint32_t begin, uint32_t end)
+{
+    static const char *const fronts[] = {
+        "at",     "in",   "on", "from",  "during", "before",  "after",      "for",
+        "within", "upon", "by", "under", "with",   "between", "throughout", NULL};
+    const struct match *front =
+        s->language == LANG_EN ? sentence_at(s, begin, PHRASE_PREPOSITION) : NULL;
+    if (front == NULL || !text_is_one_of(front->phrase->words, fronts))
+        return NULL;
+    uint32_t at = english_skip_word(s, english_skip_word(s, begin, end), end);
+    for (; at < end; at = english_skip_word(s, at, end)) {
+        const struct match *act = sentence_act_at(s, at);
+        if (act != NULL && act->phrase->form == VERB_BASE && !s->in_brackets[at] &&
+            english_is_verb_before(s, act->at.end, end) &&
+            !leads_noun_or_subject(s, english_word_before(s, at)))
+            return act;
+    }
+    return NULL;
+}
+
+bool english_is_denied(const struct sentence *s, uint32_t at)
+{
+    static const char *const denials[] = {"won't",     "won’t",       "don't", "don’t",
+                                          "can't",     "can’t",       "not ",  "cannot ",
+                                          "will not ", "should not ", NULL};
+    uint32_t next = skip_blanks(s, at, s->count);
+    return s->language == LANG_EN &&
+           text_opening_size(sentence_text(s, (struct range){next, s->count}), denials) > 0;
+}
+
+bool english_has_infinitive(const struct sentence *s, struct range in)
+{
+    for (uint32_t at = in.begin; at < in.end; at = english_skip_word(s, at, in.end)) {
+        const struct match *to = sentence_at(s, at, PHRASE_PREPOSITION);
+        const struct match *act = to != NULL && text_is(to->phrase->words, "to")
+                                      ? sentence_act_at(s, skip_blanks(s, to->at.end, in.end))
+                                      : NULL;
+        if (act != NULL && act->at.end < in.end && act->phrase->form == VERB_BASE)
+            return true;
+    }
+    return false;
+}

@@ -36,6 +36,24 @@ bool english_follows_charge(const struct sentence *s, uint32_t from, uint32_t at
  */
 uint32_t english_behind_task(const struct sentence *s, uint32_t begin, uint32_t end);
 
+/*
+ * Note where tiles are loose: whatever asks begins a sentence of its own behind the verb, so that it
+ * is one.
+ */
+bool english_tells_what(const struct sentence *s, const struct match *act, uint32_t end);
+
+/*
+ * Before each sailing |check the boats: the verb behind a front without a mark, which an article
+ * behind it shows to be one; NULL: none stands there.
+ */
+const struct match *english_fronted_act(const struct sentence *s, uint32_t begin, uint32_t end);
+
+/* …, you |won't need them; …, you will |not be paid: nothing that is done. */
+bool english_is_denied(const struct sentence *s, uint32_t at);
+
+/* Whether "to" and a verb stand in the range, and more behind them: to rig the mast. */
+bool english_has_infinitive(const struct sentence *s, struct range in);
+
 /* What is going well? */
 bool english_is_question(const struct sentence *s);
 

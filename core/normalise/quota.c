@@ -1,7 +1,7 @@
 #include "core/normalise/quota.h"
-#include "core/model/fold.h"
 #include "core/normalise/english_words.h"
 #include "core/normalise/numeral.h"
+#include "core/normalise/quota_digits.h"
 #include <unicode/uchar.h>
 
 #define NOUN_WORDS 5   /* words between an English number and its unit or period */
@@ -21,12 +21,6 @@ struct figure {
 
 /* ---- numbers ---- */
 
-/* Han, which nearly all is, is not looked up. */
-static bool is_digit(uint32_t c)
-{
-    return c < 0x80 ? c >= '0' && c <= '9' : !is_basic_han(c) && u_isdigit((UChar32)c);
-}
-
 /* What a text with gaps writes for a number: ××, XX. */
 static bool is_gap(const struct sentence *s, uint32_t at)
 {
@@ -41,12 +35,6 @@ static uint32_t numeral_value(uint32_t c)
     if (is_other || (numeral_of(c, &numeral) && numeral.value > RARELY))
         return RARELY + 1;
     return numeral.value;
-}
-
-static bool joins_digits(const struct sentence *s, uint32_t at)
-{
-    return (s->chars[at] == ',' || s->chars[at] == '.') && at + 1 < s->count &&
-           is_digit(s->chars[at + 1]);
 }
 
 /* The article of a time that is a limit: within an hour; `at`: there is none. */

@@ -238,6 +238,10 @@ bool segment_has_object(const struct sentence *s, const struct clause *clause,
     uint32_t next = skip_blanks(s, behind, end);
     const struct match *vague = sentence_at(s, next, PHRASE_VAGUE);
     bool is_bare = next == end || (vague != NULL && vague->at.end == end); /* support as required */
+    const struct match *telling =
+        s->language == LANG_EN ? sentence_at(s, segment->at.begin, PHRASE_TELLING) : NULL;
+    if (telling != NULL && english_tells_what(s, telling, end)) /* note where tiles are loose */
+        return true;
     return object_is_fronted(s, clause, segment) || has_object(s, behind, end) ||
            has_own_preposition(s, segment) ||
            (behind == end && holds_object(segment->verb, s, behind)) ||

@@ -3,6 +3,7 @@
 #include "core/check/wording.h"
 #include "core/check/wording_person.h"
 #include "core/check/wording_place.h"
+#include "core/check/wording_wish.h"
 #include "core/normalise/acts.h"
 #include "core/normalise/english_words.h"
 
@@ -40,20 +41,6 @@ static bool is_asked(const struct sentence *s, const struct range acts[ACTS_MAX]
     return wording_person(s) != NULL || (is_one_sentence && (s->language == LANG_EN || begins));
 }
 
-/* 維護客戶關係，培養忠誠度: W101 says of each that nobody can assess it, and one of them is enough. */
-static bool are_all_not_assessable(const struct sentence *s, const struct range *acts, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        const struct clause *clause = sentence_clause_at(s, acts[i].begin);
-        uint32_t end = clause == NULL ? acts[i].end : clause->at.end;
-        if (i + 1 < count && acts[i + 1].begin < end)
-            end = acts[i + 1].begin;
-        if (sentence_find(s, (struct range){acts[i].begin, end}, PHRASE_NOT_ASSESSABLE) == NULL)
-            return false;
-    }
-    return true;
-}
-
 static void check(struct rule_context *cx, const struct role *role)
 {
     const struct records *records = role_records(role, ELEMENT_DUTIES);
@@ -63,7 +50,7 @@ static void check(struct rule_context *cx, const struct role *role)
         struct range acts[ACTS_MAX];
         size_t count = acts_find(s, acts);
         if (count < 2 || is_asked(s, acts) || s->is_description || english_is_question(s) ||
-            are_all_not_assessable(s, acts, count))
+            wording_are_not_assessable(s, acts, count))
             continue;
         struct text_buffer number = text_buffer_new(cx->arena);
         buffer_append_int(&number, (int64_t)count);

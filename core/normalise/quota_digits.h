@@ -1,0 +1,31 @@
+/*
+ * Digits of a figure, and the shares that Chinese writes as one word: 百分之五.
+ */
+#ifndef ROLEBOOK_CORE_NORMALISE_QUOTA_DIGITS_H
+#define ROLEBOOK_CORE_NORMALISE_QUOTA_DIGITS_H
+#include "core/model/fold.h"
+#include "core/normalise/sentence.h"
+#include <unicode/uchar.h>
+
+/* Han, which nearly all is, is not looked up. */
+static inline bool is_digit(uint32_t c)
+{
+    return c < 0x80 ? c >= '0' && c <= '9' : !is_basic_han(c) && u_isdigit((UChar32)c);
+}
+
+/* 1,000; 0.5: the mark stands within a number. */
+static inline bool joins_digits(const struct sentence *s, uint32_t at)
+{
+    return (s->chars[at] == ',' || s->chars[at] == '.') && at + 1 < s->count &&
+           is_digit(s->chars[at + 1]);
+}
+
+/*
+ * 千分之三, 百分之95, 万分之零点五: a share is one figure with what it is a share of.
+ *
+ * out      *value  its small number; untouched where none begins
+ * returns  where it ends; `at`: none begins there
+ */
+uint32_t quota_share_end(const struct sentence *s, uint32_t at, uint32_t *value);
+
+#endif
