@@ -144,6 +144,17 @@ static bool is_behind_bold_label(const struct extraction *x, const struct outlin
            text_find(outline->pieces[index].text, TEXT("\n"), 0) == TEXT_NOT_FOUND;
 }
 
+/* 「職位方向：技術」 below 「工作地點：」 and its value in lines of their own: that has one value. */
+static bool is_behind_value(const struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_LIST;
+    return kind == KIND_TEXT && t->records->element != ELEMENT_PURPOSE &&
+           t->records->element != ELEMENT_TITLE && t->records->count > 0 &&
+           t->clue == CLUE_PSEUDO && !is_latin_text(piece->text) &&
+           text_find(piece->text, TEXT("\n"), 0) == TEXT_NOT_FOUND;
+}
+
 bool fill_unknown_pair(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
@@ -153,7 +164,8 @@ bool fill_unknown_pair(struct extraction *x, const struct outline *outline, size
         fill_pair(x, &pair, piece->block->span);
         return true;
     }
-    if ((piece->is_of_labels || is_behind_bold_label(x, outline, index)) &&
+    if ((piece->is_of_labels || is_behind_bold_label(x, outline, index) ||
+         is_behind_value(x, piece)) &&
         fill_unknown(x, piece->text, piece->block->span))
         return true;
     bool is_beside = is_pairs_alike(outline, index, outline_previous(outline, index)) ||
