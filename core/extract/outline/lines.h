@@ -106,6 +106,8 @@ struct block *divide_at_brackets(struct extraction *x, struct block *block);
 /* In front of the label of the numbered list below, in the last line of the list above; the last of
  * the blocks is returned. */
 struct block *divide_at_lost_label(struct extraction *x, struct block *block);
+/* An item that ends in such a label, over the items behind it: 「- 記錄潮位。任職資格：」. */
+void divide_item_at_lost_label(struct extraction *x, struct block *item);
 /* In front of the labels that follow sentences in one paragraph; the last of the blocks. */
 struct block *divide_at_page_label(struct extraction *x, struct block *block);
 

@@ -165,6 +165,7 @@ static struct chain lift_from_list(struct extraction *x, struct block *list)
     struct chain lifted = {0};
     for (struct block *item = list->children; item != NULL && lifted.first == NULL;
          item = item->next) {
+        divide_item_at_lost_label(x, item);
         lifted = lift_from_item(x, list, item);
         nest_lines(x, list, item);
         if (item->next == NULL || (lifted.first == NULL && !begins_again(item)))

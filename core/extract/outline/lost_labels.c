@@ -122,6 +122,18 @@ struct block *divide_at_lost_label(struct extraction *x, struct block *block)
     return divide_block(x, block, last, split_run(x, block, last, at));
 }
 
+void divide_item_at_lost_label(struct extraction *x, struct block *item)
+{
+    struct block *words = item->children;
+    struct run *last = words == NULL || words->next != NULL ? NULL : words->last_run;
+    if (last == NULL || last->kind != RUN_TEXT || item->next == NULL ||
+        !ends_in_colon(text_trim(last->text)))
+        return;
+    size_t at = lost_label_at(x, words);
+    if (at > 0)
+        item->last_child = divide_block(x, words, last, split_run(x, words, last, at));
+}
+
 /* Where the next word begins: behind a blank or the end of a sentence; the end: nowhere. */
 static size_t next_begin(struct text words, size_t at, bool *ends_sentence)
 {
