@@ -1,6 +1,7 @@
 /* The entries of front matter: a role's elements, or what a program for sites knows of a page. */
 #include "core/extract/front_matter.h"
 #include "core/base/script.h"
+#include "core/extract/evidence/evidence.h"
 #include "core/extract/evidence/page_titles.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
@@ -193,6 +194,8 @@ static bool is_titled_by_label(struct extraction *x)
             struct text name;
             if (tells_duties_of(x, m->value, &name))
                 return false;
+            if (text_is_any(label_folded(x, m->value), signs_of(x, SIGN_MEMBERS)))
+                return true; /* "title: 成員": who they are */
             bool is_label = label.kind == LABEL_ELEMENT && !label_may_be_name(&label);
             return label.kind == LABEL_HANDBOOK ||
                    ((is_label || speaks_of_duties(x, m->value)) &&
@@ -249,6 +252,8 @@ void read_front_matter(struct extraction *x)
 
 bool is_of_page(struct extraction *x)
 {
+    if (is_page_of_person(x->document))
+        return true;
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
         if (e != ELEMENT_TITLE && e != ELEMENT_PURPOSE && e != ELEMENT_APPROVAL &&
             e != ELEMENT_EDITION && x->role->values[e].state != STATE_ABSENT)

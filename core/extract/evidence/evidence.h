@@ -20,6 +20,8 @@ bool has_announced_duties(struct extraction *x);
 
 /* Lines that begin with names of people, or one list of who does what, vouch for no role. */
 bool is_about_people(struct extraction *x);
+/* Entries that programs for sites keep of an author: the title is a name, the role of a house. */
+bool is_page_of_person(const struct document *document);
 
 /* ---- bare_lists.c ---- */
 

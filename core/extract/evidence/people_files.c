@@ -3,10 +3,13 @@
 #include "core/extract/evidence/evidence.h"
 #include "core/extract/evidence/false_friends.h"
 #include "core/extract/tables/tables.h"
+#include "core/model/fold.h"
+#include "core/model/surname.h"
 
-#define PEOPLE_MIN 2 /* lines 「姓名：…」: once is the holder of the position */
-#define DUTIES_MIN 2 /* of a position beside its holder's name */
-#define SHARES_MIN 3 /* people with what each does */
+#define PEOPLE_MIN 2    /* lines 「姓名：…」: once is the holder of the position */
+#define DUTIES_MIN 2    /* of a position beside its holder's name */
+#define SHARES_MIN 3    /* people with what each does */
+#define PERSON_LENGTH 4 /* Han of somebody's name */
 
 struct people_signs {
     size_t people, shares;
@@ -83,9 +86,45 @@ static bool are_posts_with_holders(struct extraction *x)
     return x->handbook->role_count > 1 && 2 * posts > x->handbook->role_count;
 }
 
+/* 「王小明」, "Ann Reed [@annreed]": somebody, and nothing that is done. */
+static bool is_somebody(struct extraction *x, struct text item)
+{
+    struct text name = label_without_remark(text_trim(item));
+    return text_find(item, TEXT("@"), 0) != TEXT_NOT_FOUND ||
+           (text_code_points(name) <= PERSON_LENGTH && !is_latin_text(name) &&
+            begins_with_surname(fold_text(x->scratch, name)));
+}
+
+/* 「2024年成員」 over names and accounts: every role is a list of who is a member. */
+static bool are_lists_of_members(struct extraction *x)
+{
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
+        const struct records *duties = role_records(role, ELEMENT_DUTIES);
+        size_t people = 0;
+        for (size_t i = 0; i < duties->count; i++)
+            people += is_somebody(x, duties->rows[i].text);
+        if (duties->count < PEOPLE_MIN || !text_is_empty(duties->heading) ||
+            3 * people < 2 * duties->count || role_records(role, ELEMENT_APPOINTMENT)->count > 0)
+            return false;
+    }
+    return x->handbook->roles != NULL;
+}
+
+bool is_page_of_person(const struct document *document)
+{
+    static const char *const keys[] = {"first_name", "last_name", "superuser", "user_groups"};
+    size_t found = 0;
+    for (const struct metadata *m = document->metadata; m != NULL; m = m->next)
+        for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+            found += text_equal_ascii_case(m->key, text_from_string(keys[i]));
+    return found >= PEOPLE_MIN;
+}
+
 bool is_about_people(struct extraction *x)
 {
     struct people_signs signs = {0};
+    if (is_page_of_person(x->document) || are_lists_of_members(x))
+        return true;
     for (const struct block *block = x->document->blocks; block != NULL; block = block->next)
         if (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING)
             read_signs(x, block, &signs);
