@@ -23,6 +23,7 @@
  *              turns, a line each, are pairs.
  *              brackets: labels in 【】 in the midst of a paragraph divide it. lost_labels: so does
  *              one at its end, over a list that begins anew.
+ *              bold_labels: those without a colon get one.
  *              tabbed_names: names of positions that tabs place beside their duties become lines.
  *              officer_lists: items about an officer each become paragraphs.
  *              nested_lists: bullets between the items of a numbered list are below these.

@@ -12,6 +12,7 @@
 #include "core/base/script.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/tables/tables.h"
+#include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
 
 #define CAPITALS_MIN 4     /* letters of a heading in capitals: "ID" and "FTE" are written so */
@@ -94,6 +95,7 @@ struct lines_look {
     size_t longest, shortest;           /* characters; of all, of all but the last */
     size_t latin;                       /* lines without Han */
     size_t pairs, known;                /* lines that begin like a label, and with one */
+    size_t values;                      /* lines of a label and its value, known or not */
     size_t capitals;                    /* lines that begin in upper case or with a digit */
     size_t alike;                       /* lines that begin with the word that the first does */
     bool begins_form;                   /* the first of them with a known one */
@@ -195,6 +197,7 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
         bool is_pair = label_pairs(x, line.words, &pair, 1) == 1;
         bool is_known = is_pair && says_one_value(&pair);
         look.known += is_pair;
+        look.values += is_pair || unknown_pair(line.words, &pair);
         look.begins_form |= look.lines == 1 && is_pair;
         begins_bold |= look.lines == 1 && is_bold_line(&line);
         look.is_named |= look.lines > 1 && begins_bold && is_known;
@@ -301,6 +304,10 @@ static enum line_ends line_ends_of(struct extraction *x, struct block *block, bo
     /* "- **Duties**:" over lines that each begin anew: Markdown alone takes them into the item */
     if (!is_page && look.is_labelled && look.lines > 2 && look.capitals == look.lines &&
         !are_wrapped(&look))
+        return ENDS_PARAGRAPH;
+    /* "1. 物資組長" over 「職責：…」 and 「要求：…」: a name and its labels */
+    if (!is_page && !look.begins_form && !look.has_margin_part && look.known > 1 &&
+        look.values + 1 == look.lines)
         return ENDS_PARAGRAPH;
     if (look.pairs > 1 && (look.begins_form || (look.known > 0 && look.pairs == look.lines)))
         return ENDS_PAIR;
@@ -463,6 +470,7 @@ void divide_lines(struct extraction *x)
     struct document *document = x->document;
     struct walk *walk = arena_new(x->scratch, struct walk);
     find_tight_hashes(x);
+    complete_bold_labels(x);
     find_pasted_lines(x);
     divide_tabbed_names(x, document->blocks);
     divide_blocks(x, document->blocks, &document->last_block, true);

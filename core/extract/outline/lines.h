@@ -86,6 +86,11 @@ void find_tight_hashes(struct extraction *x);
  */
 unsigned hashes_level(const struct extraction *x, struct text *text);
 
+/* ---- bold_labels.c ---- */
+
+/* "**Grade** 7", where a document has several such lines: the labels get a colon. */
+void complete_bold_labels(struct extraction *x);
+
 /* ---- tabbed_names.c ---- */
 
 /* Names of positions in front of a tab and the first of their duties become paragraphs. */

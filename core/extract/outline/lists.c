@@ -11,6 +11,7 @@
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
 #include "core/model/list_number.h"
 
@@ -105,23 +106,30 @@ static struct chain lift_from_item(struct extraction *x, const struct block *lis
 
 /*
  * "- **Responsibilities**:" over plain lines at the margin, which only Markdown takes into the
- * item, or over lines with bullets that are indented too far for it to see a list in them.
+ * item, or over lines with bullets that are indented too far for it to see a list in them; and a
+ * name over its labels and values, a line each.
  */
 static bool is_over_lines(struct extraction *x, const struct block *item)
 {
     const struct block *label = item->children, *lines = label == NULL ? NULL : label->next;
     if (lines == NULL || label->kind != BLOCK_PARAGRAPH || lines->next == NULL)
         return false;
-    bool are_at_margin = true, have_bullets = true;
+    bool are_at_margin = true, have_bullets = true, are_pairs = true;
+    size_t known = 0;
     for (const struct block *b = lines; b != NULL; b = b->next) {
         if (b->kind != BLOCK_PARAGRAPH)
             return false;
         are_at_margin &= is_at_margin(item, b);
-        have_bullets &=
-            list_label_of(text_trim(block_text(x->scratch, b))).kind == LIST_LABEL_BULLET;
+        struct text line = text_trim(block_text(x->scratch, b));
+        struct pair pair;
+        have_bullets &= list_label_of(line).kind == LIST_LABEL_BULLET;
+        bool is_known = label_pairs(x, line, &pair, 1) == 1;
+        are_pairs &= is_known || unknown_pair(line, &pair);
+        known += is_known;
     }
     struct text words = text_trim(block_text(x->scratch, label));
-    return have_bullets ||
+    bool is_name = are_pairs && known > 1 && ends_like_heading(words);
+    return have_bullets || is_name ||
            (are_at_margin && ends_in_colon(words) && opens_section(x, words, false));
 }
 

@@ -63,8 +63,8 @@ static size_t lost_label_at(struct extraction *x, const struct block *block)
                : 0;
 }
 
-/* "We look for a cook. Here's what the job entails:" over a list: where the sentence that announces
- * it begins in the last run; 0: there is none. */
+/* "We look for a cook. Here's what the job entails:", "She keeps the books. Duties:" over a list:
+ * where the sentence that announces it begins in the last run; 0: there is none. */
 static size_t announcement_at(struct extraction *x, const struct block *block)
 {
     static const struct text stop = TEXT_INIT(". ");
@@ -75,11 +75,14 @@ static size_t announcement_at(struct extraction *x, const struct block *block)
     for (size_t next; (next = text_find(words, stop, at)) != TEXT_NOT_FOUND;)
         at = next + stop.size;
     struct text sentence = text_from(words, at);
-    if (at == 0 || !ends_in_colon(sentence) || sentence.size > LABEL_BYTES ||
-        !text_starts_with_one_of(sentence, leads))
-        return 0; /* "This includes:" goes on what stands in front */
-    struct label guess = label_guess(x, name_without_colon(sentence));
-    return guess.kind == LABEL_ELEMENT && guess.guess == GUESS_PHRASE
+    if (at == 0 || !ends_in_colon(sentence) || sentence.size > LABEL_BYTES)
+        return 0;
+    struct text name = name_without_colon(sentence);
+    struct label label = label_find(x, name), guess = label_of(ELEMENT_COUNT);
+    if (text_starts_with_one_of(sentence, leads)) /* "This includes:" goes on what is in front */
+        guess = label_guess(x, name);
+    bool is_known = is_section_label(&label) && !label.is_part;
+    return is_known || (guess.kind == LABEL_ELEMENT && guess.guess == GUESS_PHRASE)
                ? at + (size_t)(words.data - block->last_run->text.data)
                : 0;
 }
