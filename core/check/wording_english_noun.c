@@ -113,6 +113,20 @@ static uint32_t named_act_begin(const struct sentence *s, struct range in)
     return is_act ? act->at.begin : in.end;
 }
 
+/* Deep cleaning| twice a week, sweeping| daily: how often it is done says nothing of what it is. */
+static uint32_t before_frequency(const struct sentence *s, struct range in)
+{
+    static const char *const words[] = {"once",  "twice", "daily",   "weekly",
+                                        "every", "each",  "monthly", NULL};
+    for (uint32_t at = english_skip_word(s, in.begin, in.end); at < in.end;
+         at = english_skip_word(s, at, in.end)) {
+        struct range word = {at, english_word_end(s, at, in.end)};
+        if (text_is_one_of(sentence_text(s, word), words))
+            return at;
+    }
+    return in.end;
+}
+
 bool wording_names_work(const struct sentence *s)
 {
     const struct clause *clause = s->clause_count == 0 ? NULL : &s->clauses[0];
@@ -123,6 +137,7 @@ bool wording_names_work(const struct sentence *s)
     const struct match *preposition = sentence_find(s, in, PHRASE_PREPOSITION);
     if (preposition != NULL)
         in.end = preposition->at.begin;
+    in.end = before_frequency(s, in);
     uint32_t begin = named_act_begin(s, in);
     const struct match *named = sentence_at(s, in.begin, PHRASE_NAMED_ACT);
     if (begin == in.begin || in.end == in.begin)

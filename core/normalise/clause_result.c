@@ -23,13 +23,23 @@ static bool betters_from(const struct sentence *s, const struct clause *clause)
            sentence_find(s, front, PHRASE_IDLE) == NULL;
 }
 
+/* …，完成各項指標, …，形成管理制度: what is reached or comes about by what is done in front. */
+static bool reaches_aim(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const openers[] = {"完成", "达成", "達成", NULL};
+    static const char *const aims[] = {"指标", "指標", "目标", "目標", "业绩", "業績", NULL};
+    struct text words = sentence_text(s, clause->at);
+    return text_starts_with(words, TEXT("形成")) ||
+           (text_starts_with_one_of(words, openers) && text_ends_with_one_of(words, aims));
+}
+
 /*
  * 讓住戶知悉, 令客戶滿意, 以改進教學: behind another clause what follows is the result of that.
  */
 bool clause_begins_result(const struct sentence *s, const struct clause *clause)
 {
     uint32_t at = clause->at.begin, first = s->chars[at];
-    if (lets_grow(s, clause) || betters_from(s, clause))
+    if (lets_grow(s, clause) || betters_from(s, clause) || reaches_aim(s, clause))
         return true;
     if (first == 0x8BA9 || first == 0x4EE4) /* 让令 */
         return clause->at.end > at + 2 && sentence_at(s, at, PHRASE_PLAIN) == NULL;

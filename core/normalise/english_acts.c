@@ -364,6 +364,21 @@ static bool is_named_work(const struct segments *g, size_t i)
                english_skip_word(g->s, segment->at.begin, segment->at.end);
 }
 
+/* Assisting crews with mooring, painting and …: with what they are helped, in a list. */
+static bool is_helped_with(const struct segments *g, const struct segment *segment)
+{
+    const struct segment *first = &g->list[0];
+    while (first->verb == NULL && first + 1 < g->list + g->count)
+        first++;
+    if (first->verb == NULL || first->verb->class != PHRASE_ACTOR ||
+        first->verb->form != VERB_ING || segment <= first || segment->verb->form != VERB_ING)
+        return false;
+    struct range last = english_word_before(g->s, first->at.end);
+    struct text lead = sentence_text(g->s, english_word_before(g->s, last.begin));
+    return last.begin > first->behind && (text_is(lead, "with") || text_is(lead, "in")) &&
+           text_ends_with(sentence_text(g->s, last), TEXT("ing"));
+}
+
 /* Settle differences between counts and records: the second of the two, and no verb. */
 static bool is_second_of_two(const struct segments *g, size_t i)
 {
@@ -392,7 +407,7 @@ bool english_is_unit(const struct segments *g, size_t i)
     if (i > 0 && (is_half_of_noun(g, i) || is_in_list_of_means(g, i) || is_within_word(g, i)))
         return false;
     if (is_example(g, i) || is_named_work(g, i) || is_whole_thing(g->s, segment) ||
-        (i > 0 && is_second_of_two(g, i)))
+        is_helped_with(g, segment) || (i > 0 && is_second_of_two(g, i)))
         return false;
     bool is_ing = segment->verb->form == VERB_ING && segment->is_joined;
     if (is_ing && (segment_is_ing_of_name(g->s, segment) || is_twin_participle(g, i)))
@@ -413,7 +428,7 @@ bool english_is_unit(const struct segments *g, size_t i)
 bool english_is_in_row(const struct segments *g, size_t i)
 {
     return has_form_of_head(g, &g->list[i]) && !is_example(g, i) &&
-           !(i > 0 && continues_infinitive(g, i));
+           !is_helped_with(g, &g->list[i]) && !(i > 0 && continues_infinitive(g, i));
 }
 
 bool english_resumes(const struct segments *g, size_t settled, size_t i)

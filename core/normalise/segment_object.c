@@ -108,7 +108,9 @@ static bool has_object(const struct sentence *s, uint32_t at, uint32_t end)
         return false;
     const struct match *next = sentence_act_at(s, at);
     if (next != NULL && next->at.end == end && next->phrase->class == PHRASE_ACT_NOUN)
-        return true;  /* 處理查詢, 組織盤點 */
+        return true; /* 處理查詢, 組織盤點 */
+    if (next != NULL && next->at.end + 1 < end && s->chars[next->at.end] == 0x7684)
+        return true;  /* 建立|完善的資料: 的, which of them */
     if (next != NULL) /* 審核批准…; 付款申請 is a noun */
         at = next->at.end;
     return at < end && s->chars[at] != '(' && !names_destination(s, at, end);
@@ -123,12 +125,20 @@ static bool stands_at_place(const struct sentence *s, const struct clause *claus
            clause->act.begin > clause->at.begin + 2 && clause->act.end == clause->at.end;
 }
 
+/* 並對|其效益進行分析: what belongs to the object in front is another one; not 並對其進行分析. */
+static bool has_own_noun(const struct sentence *s, const struct segment *segment)
+{
+    uint32_t at = segment->at.begin + 1; /* behind 其 */
+    const struct match *idle = sentence_find(s, (struct range){at, segment->at.end}, PHRASE_IDLE);
+    return idle != NULL && idle->at.begin > at + 1;
+}
+
 bool segment_joint_leads(const struct sentence *s, const struct segment *segment)
 {
     uint32_t at = segment->at.begin;
     return s->language != LANG_EN && (segment->is_clause || segment->is_strung) &&
            at > segment->begin + 1 && text_has(TEXT("对向将"), s->chars[at - 1]) &&
-           s->chars[at] != 0x5176; /* 其 */
+           (s->chars[at] != 0x5176 || has_own_noun(s, segment)); /* 其 */
 }
 
 /*
