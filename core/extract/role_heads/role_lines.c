@@ -275,6 +275,24 @@ static bool is_department_over(struct extraction *x, const struct outline *outli
            outline_is_position(x, &outline->pieces[next]);
 }
 
+/* 「在維護者中指定安全聯絡人」 right below the heading 安全聯絡人: how it is filled, and no name. */
+static bool says_whence(const struct outline *outline, size_t line)
+{
+    static const struct text whence[] = {TEXT_INIT("在"), TEXT_INIT("由"), TEXT_INIT("从"),
+                                         TEXT_INIT("從")};
+    const struct piece *piece = &outline->pieces[line];
+    if (line == 0 || piece->kind != PIECE_WORDS)
+        return false;
+    const struct piece *above = &outline->pieces[line - 1];
+    if (above->kind != PIECE_HEADING || above->block->kind != BLOCK_HEADING ||
+        text_find(piece->text, above->text, 0) == TEXT_NOT_FOUND)
+        return false;
+    for (size_t i = 0; i < sizeof whence / sizeof *whence; i++)
+        if (text_starts_with(piece->text, whence[i]))
+            return true;
+    return false;
+}
+
 /* The line that names the role whose first label this is; SIZE_MAX: none. */
 static size_t name_above(struct extraction *x, const struct outline *outline, size_t label)
 {
@@ -317,6 +335,8 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
         if (piece->kind == PIECE_HEADING &&
             (is_section || piece->label.kind == LABEL_OTHER || is_guess))
             continue; /* another section of the same role */
+        if (says_whence(outline, i))
+            continue;
         bool is_level = piece->kind != PIECE_HEADING ||
                         outline->pieces[label].kind == PIECE_PAIRS ||
                         piece->level <= outline->pieces[label].level;

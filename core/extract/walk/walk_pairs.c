@@ -135,6 +135,13 @@ static bool is_pay_behind_lines(const struct target *t, const struct pair *pair,
            list_label_of(line).kind == LIST_LABEL_NONE;
 }
 
+/* 「人數：1人」, 「名額：2～8名」: an ordinary word over nothing but a number of people. */
+static bool is_number_of_people(const struct pair *pair)
+{
+    return pair->label.kind == LABEL_ELEMENT && pair->label.element == ELEMENT_HEADCOUNT &&
+           is_headcount(pair->value);
+}
+
 /* Whether a line of pairs opens elements here, or is an item of the section it stands in. */
 static bool opens_elements(struct extraction *x, const struct pair *pairs, size_t count,
                            struct text line)
@@ -159,7 +166,7 @@ static bool opens_elements(struct extraction *x, const struct pair *pairs, size_
     bool ends_acts = t->is_row_of_acts && is_known && pairs[0].label.element == ELEMENT_APPOINTMENT;
     bool is_sure = ends_acts || (x->is_behind_items && is_over && is_known);
     bool is_next = is_next_label(t, &pairs[0].label) || goes_on_number(t->heading.text, line);
-    return count > 1 || is_sure || is_next ||
+    return count > 1 || is_sure || is_next || is_number_of_people(&pairs[0]) ||
            (!pairs[0].label.needs_context && !pairs[0].label.is_part);
 }
 
