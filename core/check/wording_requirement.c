@@ -212,19 +212,32 @@ static bool is_done_by(const struct sentence *s, const struct match *requirement
            text_find(text_from(words, by), TEXT("ing "), 0) != TEXT_NOT_FOUND;
 }
 
+/* Be at the gate and |count the carts. */
+static bool joins_act(const struct sentence *s, struct range in)
+{
+    for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++) {
+        uint32_t next = skip_blanks(s, s->matches[i].at.end, in.end);
+        const struct match *act = sentence_act_at(s, next);
+        if (s->matches[i].phrase->class == PHRASE_JOIN && act != NULL &&
+            act->phrase->form == VERB_BASE && act->at.end < in.end)
+            return true;
+    }
+    return false;
+}
+
 /* Use your knowledge to rig masts for reliability, be on site to count the crates: it is done. */
 static bool is_done_to_some_end(const struct sentence *s, const struct match *requirement)
 {
     static const char *const uses[] = {"use ", "uses ", "using ", "apply ", "applies ", NULL};
-    static const char *const places[] = {"be on-site ", "be on site ", "be present ",
+    static const char *const places[] = {"be on-site ", "be on site ", "be present ", "be at the ",
                                          "be there ",   "be on hand ", NULL};
     const struct clause *first = &s->clauses[0];
     struct range in = {requirement->at.begin, first->at.end};
     struct text words = sentence_text(s, in);
+    bool is_place = text_opening_size(words, places) > 0;
     return requirement->at.begin == first->at.begin &&
-           (text_opening_size(words, places) > 0 ||
-            (requirement->phrase->has_rest && text_opening_size(words, uses) > 0)) &&
-           english_has_infinitive(s, in);
+           (is_place || (requirement->phrase->has_rest && text_opening_size(words, uses) > 0)) &&
+           (english_has_infinitive(s, in) || (is_place && joins_act(s, in)));
 }
 
 /* Know your looms: learn how …; understands how looms work: what is to be known, and more of it. */

@@ -6,7 +6,6 @@
 #include "core/check/wording_place.h"
 #include "core/check/wording_rewrite.h"
 #include "core/check/wording_wish.h"
-#include "core/model/fold.h"
 #include "core/normalise/english_words.h"
 #include "core/normalise/quota.h"
 
@@ -106,31 +105,6 @@ static bool says_related_to(const struct sentence *s, const struct match *match)
            sentence_at(s, word.begin, PHRASE_VAGUE) == NULL;
 }
 
-/* 處理設備|相關問題: what they are about stands in front, behind the act; not 處理相關問題. */
-static bool is_about_what_precedes(const struct sentence *s, const struct match *match)
-{
-    static const char *const relating[] = {"相关", "相關", NULL}, *const open[] = {
-                                                                      "相关方向", "相關方向",
-                                                                      "相关领域", "相關領域", NULL};
-    static const enum phrase_class no_things[] = {PHRASE_ACT,  PHRASE_HEAD_ACT, PHRASE_IDLE,
-                                                  PHRASE_JOIN, PHRASE_AND,      PHRASE_OPENING,
-                                                  PHRASE_VAGUE};
-    const struct clause *clause = sentence_clause_at(s, match->at.begin);
-    uint32_t begin = match->at.begin;
-    struct text words = text_from(s->text, s->offsets[begin]);
-    if (s->language == LANG_EN || clause == NULL || clause->kind != CLAUSE_ACT ||
-        clause->act.end + 2 > begin || !text_starts_with_one_of(words, relating) ||
-        text_starts_with_one_of(words, open) || !is_basic_han(s->chars[begin - 1]) ||
-        text_has(TEXT("的之等与和及或各"), s->chars[begin - 1]))
-        return false;
-    struct range front = {clause->act.end, begin};
-    bool is_noun = sentence_ending(s, front, PHRASE_ACT_NOUN) != NULL; /* 採購|相關問題 */
-    for (size_t i = 0; !is_noun && i < sizeof no_things / sizeof *no_things; i++)
-        if (sentence_ending(s, front, no_things[i]) != NULL)
-            return false;
-    return true;
-}
-
 /* 每月|定期: how often is said. */
 static bool follows_period(const struct sentence *s, const struct match *match)
 {
@@ -193,9 +167,9 @@ static bool is_harmless(const struct sentence *s, const struct match *match)
         return match->phrase->has_rewrite && text_is_empty(match->phrase->rewrite) &&
                !wording_names_act(s) && !opens_with_adverb(s, match);
     return match->phrase->class == PHRASE_VAGUE &&
-           (says_about(s, match) || is_about_what_precedes(s, match) || follows_period(s, match) ||
-            goes_with_ad_hoc(s, match) || is_aside(s, match) || is_habit_of_others(s, match) ||
-            says_related_to(s, match) || (clause != NULL && clause->is_ad_hoc) ||
+           (says_about(s, match) || follows_period(s, match) || goes_with_ad_hoc(s, match) ||
+            is_aside(s, match) || is_habit_of_others(s, match) || says_related_to(s, match) ||
+            (clause != NULL && clause->is_ad_hoc) ||
             (is_open_list(match) && !closes_list(s, match)));
 }
 

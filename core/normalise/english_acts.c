@@ -394,7 +394,9 @@ static bool is_whole_thing(const struct sentence *s, const struct segment *segme
 {
     const struct match *thing = sentence_at(s, segment->at.begin, PHRASE_THING);
     uint32_t end = thing == NULL ? 0 : skip_blanks(s, thing->at.end, segment->at.end);
-    return thing != NULL && end == segment->at.end && thing->at.end > segment->behind;
+    bool is_whole = end == segment->at.end ||
+                    text_starts_with(text_from(s->text, s->offsets[end]), TEXT("of "));
+    return thing != NULL && is_whole && thing->at.end > segment->behind;
 }
 
 bool english_is_unit(const struct segments *g, size_t i)
