@@ -141,8 +141,10 @@ static bool says_having(const struct sentence *s, const struct match *requiremen
     bool is_years =
         s->language != LANG_EN && /* 五年以上窯口經驗，熟悉… */
         text_find(sentence_text(s, requirement->at), TEXT("年以上"), 0) != TEXT_NOT_FOUND;
-    return s->language == LANG_EN || is_years ||
-           text_has(TEXT("具有拥持领优良卓较统"), s->chars[requirement->at.begin]);
+    const uint32_t *first = &s->chars[requirement->at.begin]; /* 須有執照，… */
+    bool is_asked = text_has(TEXT("须需"), first[0]) && text_has(TEXT("有具"), first[1]);
+    return s->language == LANG_EN || is_years || is_asked ||
+           text_has(TEXT("具有拥持领优良卓较统"), first[0]);
 }
 
 /* Whether it is a verb of conduct: 尊重, 坚持; with a rest, 要坚守, 须服从. */
@@ -212,19 +214,6 @@ static bool is_done_by(const struct sentence *s, const struct match *requirement
            text_find(text_from(words, by), TEXT("ing "), 0) != TEXT_NOT_FOUND;
 }
 
-/* Be at the gate and |count the carts. */
-static bool joins_act(const struct sentence *s, struct range in)
-{
-    for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++) {
-        uint32_t next = skip_blanks(s, s->matches[i].at.end, in.end);
-        const struct match *act = sentence_act_at(s, next);
-        if (s->matches[i].phrase->class == PHRASE_JOIN && act != NULL &&
-            act->phrase->form == VERB_BASE && act->at.end < in.end)
-            return true;
-    }
-    return false;
-}
-
 /* Use your knowledge to rig masts for reliability, be on site to count the crates: it is done. */
 static bool is_done_to_some_end(const struct sentence *s, const struct match *requirement)
 {
@@ -237,7 +226,7 @@ static bool is_done_to_some_end(const struct sentence *s, const struct match *re
     bool is_place = text_opening_size(words, places) > 0;
     return requirement->at.begin == first->at.begin &&
            (is_place || (requirement->phrase->has_rest && text_opening_size(words, uses) > 0)) &&
-           (english_has_infinitive(s, in) || (is_place && joins_act(s, in)));
+           (english_has_infinitive(s, in) || (is_place && english_joins_act(s, in)));
 }
 
 /* Know your looms: learn how …; understands how looms work: what is to be known, and more of it. */

@@ -329,3 +329,15 @@ bool english_has_infinitive(const struct sentence *s, struct range in)
     }
     return false;
 }
+
+bool english_joins_act(const struct sentence *s, struct range in)
+{
+    for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++) {
+        uint32_t next = skip_blanks(s, s->matches[i].at.end, in.end);
+        const struct match *act = sentence_act_at(s, next);
+        if (s->matches[i].phrase->class == PHRASE_JOIN && act != NULL &&
+            act->phrase->form == VERB_BASE && act->at.end < in.end)
+            return true;
+    }
+    return false;
+}

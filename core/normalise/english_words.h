@@ -54,6 +54,9 @@ bool english_is_denied(const struct sentence *s, uint32_t at);
 /* Whether "to" and a verb stand in the range, and more behind them: to rig the mast. */
 bool english_has_infinitive(const struct sentence *s, struct range in);
 
+/* Whether "and" and a verb stand in the range, and more behind them: … and count the carts. */
+bool english_joins_act(const struct sentence *s, struct range in);
+
 /* What is going well? */
 bool english_is_question(const struct sentence *s);
 

@@ -46,51 +46,13 @@ static uint32_t article_end(const struct sentence *s, uint32_t at)
     return is_article && sentence_ending(s, front, PHRASE_LIMIT) != NULL ? end : at;
 }
 
-/* The letter that stands for a thousand or a million, and for nothing else: 15k, 2m. */
-static bool is_scale(const struct sentence *s, uint32_t at)
-{
-    uint32_t next = at + 1 == s->count ? ' ' : s->chars[at + 1];
-    bool joins = u_isalnum((UChar32)next) || next == '-' || next == '/';
-    return (s->chars[at] == 'k' || s->chars[at] == 'm') && !joins;
-}
-
-static bool is_of_share(const struct sentence *s, uint32_t at)
-{
-    return is_numeral(s->chars[at]) || s->chars[at] == u'点' || is_digit(s->chars[at]) ||
-           joins_digits(s, at);
-}
-
-/*
- * 千分之三, 百分之95, 万分之零点五: a share is one figure with what it is a share of.
- *
- * returns  where it ends; `at`: none begins there
- */
-static uint32_t share_end(const struct sentence *s, uint32_t at, uint32_t *value)
-{
-    uint32_t first = s->chars[at], digits = 0;
-    bool may_begin = first == u'百' || first == u'千' || first == u'万';
-    const struct match *whole = may_begin ? sentence_at(s, at, PHRASE_PERCENT) : NULL;
-    if (whole == NULL)
-        return at;
-    struct counting counting = {.whole = 0};
-    struct numeral numeral;
-    uint32_t end = whole->at.end;
-    for (; end < s->count && is_of_share(s, end); end++)
-        if (numeral_of(s->chars[end], &numeral))
-            count_numeral(&counting, numeral);
-        else if (is_digit(s->chars[end]) && digits < 100)
-            digits = 10 * digits + (s->chars[end] - '0');
-    *value = digits > 0 ? digits : (uint32_t)counted(counting);
-    return end > whole->at.end ? end : at;
-}
-
 /* The number that begins at the code point, into figure; false when there is none. */
 static bool read_number(struct figure *f, uint32_t at)
 {
     const struct sentence *s = f->s;
     uint32_t end = at, value = 0;
     f->number.begin = at;
-    f->number.end = share_end(s, at, &f->value);
+    f->number.end = quota_share_end(s, at, &f->value);
     f->is_share = f->number.end > at;
     if (f->is_share)
         return true;
@@ -237,6 +199,15 @@ static bool ends_caption(const struct figure *f, uint32_t end)
     return end < s->count && s->chars[end] == ':' && skip_blanks(s, end + 1, s->count) == s->count;
 }
 
+/* Trusted by over 40% of growers: whose choice it is, and no aim. */
+static bool is_of_users(const struct figure *f)
+{
+    static const char *const openers[] = {"trusted by ", "used by ",  "chosen by ",
+                                          "loved by ",   "relied on", NULL};
+    return f->s->language == LANG_EN &&
+           text_opening_size(sentence_text(f->s, f->clause->at), openers) > 0;
+}
+
 static uint32_t percent_end(struct figure *f)
 {
     const struct match *sign = match_after(f, f->number.end, PHRASE_PERCENT);
@@ -249,7 +220,7 @@ static uint32_t percent_end(struct figure *f)
         at > 0 && f->s->chars[at - 1] == '(' && end < f->s->count && f->s->chars[end] == ')';
     bool is_share = match_ending(f, f->number.begin, PHRASE_SHARE_OF_TIME) != NULL ||
                     match_after(f, end, PHRASE_SHARE_OF_TIME) != NULL;
-    if (in_brackets || begins_record(f, end) || ends_caption(f, end) ||
+    if (in_brackets || is_of_users(f) || begins_record(f, end) || ends_caption(f, end) ||
         (is_share && f->value < NEARLY_ALL))
         return 0; /* 20 % of the time; the service level is met 96 % of the time */
     const struct match *bound = match_after(f, end, PHRASE_BOUND_AFTER);

@@ -20,6 +20,14 @@ static inline bool joins_digits(const struct sentence *s, uint32_t at)
            is_digit(s->chars[at + 1]);
 }
 
+/* The letter that stands for a thousand or a million, and for nothing else: 15k, 2m. */
+static inline bool is_scale(const struct sentence *s, uint32_t at)
+{
+    uint32_t next = at + 1 == s->count ? ' ' : s->chars[at + 1];
+    bool joins = u_isalnum((UChar32)next) || next == '-' || next == '/';
+    return (s->chars[at] == 'k' || s->chars[at] == 'm') && !joins;
+}
+
 /*
  * 千分之三, 百分之95, 万分之零点五: a share is one figure with what it is a share of.
  *

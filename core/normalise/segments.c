@@ -98,7 +98,9 @@ bool segment_is_of_party(const struct sentence *s, uint32_t behind, uint32_t end
 {
     const struct match *tail = sentence_at(s, behind, PHRASE_PARTY_TAIL);
     const struct match *party = sentence_at(s, behind, PHRASE_PARTY);
-    if (tail == NULL || (party != NULL && party->at.end > tail->at.end))
+    const struct match *thing = sentence_at(s, behind, PHRASE_ABOUT); /* 整理|課程資料 */
+    if (tail == NULL || (party != NULL && party->at.end > tail->at.end) ||
+        (thing != NULL && thing->at.end > tail->at.end))
         return false;
     uint32_t next = tail->at.end;
     return next >= end || !is_basic_han(s->chars[next]) || s->chars[next] == 0x7684 || /* 的 */

@@ -5,6 +5,8 @@
 #include "core/normalise/numeral.h"
 #include <unicode/uchar.h>
 
+#define YOUNGEST 16 /* at work, and ... */
+#define OLDEST 65
 #define ADULT 25 /* a least age above this is no legal minimum of any kind of work */
 
 /* The laws that forbid such conditions, by region. */
@@ -120,6 +122,44 @@ static bool find_bare_age(const struct sentence *s, struct range *found)
     return false;
 }
 
+/* 18-30之間，…: a clause that is nothing but two numbers between which people are at work. */
+static bool find_lone_range(const struct sentence *s, struct range *found)
+{
+    for (const struct clause *clause = s->clauses; clause < s->clauses + s->clause_count;
+         clause++) {
+        const struct match *limit = sentence_ending(s, clause->at, PHRASE_LIMIT);
+        uint32_t first = 0, last = 0;
+        if (s->language == LANG_EN || limit == NULL || limit->at.begin < clause->at.begin + 5)
+            continue;
+        uint32_t age = number_ending(s, limit->at.begin, &last);
+        uint32_t least = last > clause->at.begin + 1 && is_range_mark(s->chars[last - 1])
+                             ? number_ending(s, last - 1, &first)
+                             : 0;
+        *found = (struct range){first, clause->at.end};
+        if (least >= YOUNGEST && age > least && age <= OLDEST && first == clause->at.begin)
+            return true;
+    }
+    return false;
+}
+
+/* 男女不限18-35歲: what is open stands in front, and the age is asked; not 年齡不限. */
+static bool is_age_denied(const struct sentence *s, struct range age)
+{
+    const struct clause *clause = sentence_clause_at(s, age.begin);
+    if (s->language == LANG_EN || clause == NULL)
+        return sentence_has(s, PHRASE_UNBIASED);
+    for (uint32_t i = s->first[clause->at.begin]; i < s->first[clause->at.end]; i++) {
+        const struct match *open = &s->matches[i];
+        struct text rest = sentence_text(s, (struct range){open->at.end, s->count});
+        bool names_age = text_starts_with(rest, TEXT("年"));
+        if (open->phrase->class == PHRASE_UNBIASED &&
+            (open->at.end > age.begin || names_age ||
+             !text_ends_with(sentence_text(s, open->at), TEXT("限"))))
+            return true;
+    }
+    return false;
+}
+
 /* 性別不限, regardless of sex: the clause (English: the record) says there is no condition. */
 static bool is_denied(const struct sentence *s, uint32_t at)
 {
@@ -165,7 +205,8 @@ static bool find_bias(const struct sentence *s, struct range *found)
             *found = s->matches[i].at;
             return true;
         }
-    return (find_age(s, found) || find_bare_age(s, found)) && !is_denied(s, found->begin);
+    return (find_age(s, found) || find_bare_age(s, found) || find_lone_range(s, found)) &&
+           !is_age_denied(s, *found);
 }
 
 static void check(struct rule_context *cx, const struct role *role)
