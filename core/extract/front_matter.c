@@ -29,7 +29,7 @@ static bool is_about_file(struct text key)
 {
     return is_listed(key,
                      "kind lang language layout permalink draft weight toc slug tags tag image "
-                     "images thumbnail cover banner icon url aliases alias sidebar "
+                     "images thumbnail cover banner icon avatar url aliases alias sidebar "
                      "redirect_from redirect_to nav_order parent grand_parent has_children "
                      "has_toc comments share header footer excerpt order menu sitemap robots "
                      "noindex theme template published pubdate publishdate lastmod updated "

@@ -23,6 +23,11 @@ bool is_about_people(struct extraction *x);
 /* Entries that programs for sites keep of an author: the title is a name, the role of a house. */
 bool is_page_of_person(const struct document *document);
 
+/* ---- tutorials.c ---- */
+
+/* Pieces of programs stand between its words, and no heading speaks of duties. */
+bool is_tutorial(struct extraction *x);
+
 /* ---- bare_lists.c ---- */
 
 /* Nothing but a list, perhaps under a position's name: *title, empty for none. */
