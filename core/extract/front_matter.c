@@ -36,7 +36,9 @@ static bool is_about_file(struct text key)
                      "archived hidden featured keywords sidebar_label sidebar_position "
                      "hide_title custom_edit_url breadcrumbs translationkey cssclass "
                      "cssclasses source outputs expires expirydate date-obtained pagination "
-                     "upstream_path upstream_sha translated_at translator stale");
+                     "upstream_path upstream_sha translated_at translator stale "
+                     "subtitle link apps_logo apps_icon logo validthrough valid_through "
+                     "hero_height show_sidebar");
 }
 
 /*
@@ -44,6 +46,13 @@ static bool is_about_file(struct text key)
  * says what a role does or needs: "role: admin" below "title: Sorting the list".
  */
 static bool is_about_readers(struct text key) { return is_listed(key, "role roles section"); }
+
+/* "state: closed": whether the posting is, and no part of a country. */
+static bool is_state_of_posting(const struct metadata *m)
+{
+    return text_equal_ascii_case(m->key, TEXT("state")) &&
+           is_listed(m->value, "open closed draft published upcoming filled active expired");
+}
 
 /* Who wrote a page and when, where other keys are a site's: nothing of the role's approval. */
 static bool is_about_page(struct text key)
@@ -234,8 +243,9 @@ void read_front_matter(struct extraction *x)
     }
     bool is_site = is_of_site(x->document), is_page = is_titled_as_page(x);
     for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
-        if (is_about_file(m->key) || is_request(m->key) || (is_site && is_about_page(m->key)) ||
-            is_id_of_page(x, m, is_site) || (is_page && is_about_readers(m->key)))
+        if (is_about_file(m->key) || is_request(m->key) || is_state_of_posting(m) ||
+            (is_site && is_about_page(m->key)) || is_id_of_page(x, m, is_site) ||
+            (is_page && is_about_readers(m->key)))
             skip_entry(x, m);
         else if (!is_property(m->key))
             read_entry(x, m);

@@ -278,6 +278,16 @@ struct text label_bare(struct text label)
     return is_framed ? text_trim(inside) : bare;
 }
 
+/* "Requirements (one or several of these)": a remark in small letters on what has items. */
+static bool is_remark_on_list(const struct meaning *meaning, struct text words, struct text plain)
+{
+    struct text remark = text_from(words, plain.size);
+    size_t open = text_find(remark, TEXT("("), 0);
+    bool is_small = open != TEXT_NOT_FOUND && open + 1 < remark.size &&
+                    remark.data[open + 1] >= 'a' && remark.data[open + 1] <= 'z';
+    return is_small && meaning->element == ELEMENT_APPOINTMENT;
+}
+
 static const struct meaning *find_meanings(struct extraction *x, struct text text, size_t *count)
 {
     struct text han, latin;
@@ -321,7 +331,7 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
             return remark;
         }
     }
-    if (*count > 0 && meanings->needs_context)
+    if (*count > 0 && meanings->needs_context && !is_remark_on_list(meanings, words, plain))
         *count = 0; /* 部門（分公司） may be anything */
     if (*count > 0 || !label_is_bilingual(text, &han, &latin) || text_has_digit(latin))
         return meanings; /* 「QS-07 版本」 is a value and the next label */

@@ -23,9 +23,12 @@ static bool is_of_needs(struct extraction *x, struct text words)
     return is_label_of_needs(&label);
 }
 
+/* "dedicated cooks to join our team" are people whom the house looks for. */
 static bool is_post(struct extraction *x, struct text words)
 {
-    return label_find(x, words).kind == LABEL_UNKNOWN &&
+    static const struct text join = TEXT_INIT(" to join ");
+    return text_find(words, join, 0) == TEXT_NOT_FOUND &&
+           label_find(x, words).kind == LABEL_UNKNOWN &&
            vocabulary_is_position(x->vocabulary, x->scratch, words);
 }
 

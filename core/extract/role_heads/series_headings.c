@@ -130,6 +130,44 @@ static bool is_announced(struct extraction *x, const struct outline *outline, si
     return false;
 }
 
+/* A heading of the level, before another of a level above, that is a section of what a role needs. */
+static bool is_beside_sections(const struct outline *outline, size_t heading)
+{
+    unsigned level = outline->pieces[heading].level;
+    for (size_t i = heading + 1; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_HEADING || piece->level > level)
+            continue;
+        if (piece->level < level)
+            break;
+        if (piece_section(piece) == ELEMENT_APPOINTMENT)
+            return true;
+    }
+    return false;
+}
+
+/*
+ * "Finance" and "Service delivery" below "Main duties", which stands between what one post is for
+ * and what it takes: groups of its duties, and no position's name is among them.
+ */
+static bool are_groups(struct extraction *x, const struct outline *outline, const struct row *row)
+{
+    size_t above = row->headings[0];
+    unsigned level = outline->pieces[above].level;
+    while (above > 0 &&
+           (outline->pieces[above].kind != PIECE_HEADING || outline->pieces[above].level >= level))
+        above--;
+    const struct piece *duties = &outline->pieces[above];
+    if (duties->kind != PIECE_HEADING || duties->level >= level ||
+        duties->label.kind != LABEL_ELEMENT || duties->label.element != ELEMENT_DUTIES ||
+        !is_latin_text(duties->text) || !is_beside_sections(outline, above))
+        return false;
+    for (size_t i = 0; i < row->count; i++)
+        if (outline_is_position(x, &outline->pieces[row->headings[i]]))
+            return false;
+    return true;
+}
+
 static void mark_row(struct extraction *x, struct outline *outline, const struct row *row,
                      size_t page, bool is_told)
 {
@@ -139,7 +177,7 @@ static void mark_row(struct extraction *x, struct outline *outline, const struct
         .is_announced = is_below || series_is_titled(x, outline, row->headings[0]),
         .is_of_charges = row->headings[0] > 0 &&
                          text_holds_any(outline->pieces[0].text, signs_of(x, SIGN_CHARGE))};
-    if (is_told && !is_below)
+    if ((is_told && !is_below) || are_groups(x, outline, row))
         return;
     for (size_t i = 0; i < row->count; i++) {
         size_t heading = row->headings[i], end = outline_end_below(outline, heading);

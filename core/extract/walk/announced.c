@@ -141,7 +141,7 @@ static bool is_in_front(const struct extraction *x)
 /*
  * "They:", "The release manager will:" over the list of a role that has its duties nowhere else:
  * these are they. A sentence that tells something of its own, "The treasurer looks after the
- * money:", is what the role is for.
+ * money:", is what the role is for. "They are the ones who receive:" behind one tells otherwise.
  */
 bool opens_only_list(struct extraction *x, const struct outline *outline, size_t index)
 {
@@ -174,6 +174,38 @@ bool opens_only_list(struct extraction *x, const struct outline *outline, size_t
             open_element(x, label_of(ELEMENT_PURPOSE), TEXT(""), LEVEL_LINE, at);
         fill_text(x, text_trim(told), TEXT(""), 0, at);
     }
-    open_element(x, label_of(ELEMENT_DUTIES), is_lead ? caption : TEXT(""), LEVEL_PSEUDO, at);
+    struct label guess = text_is_blank(told) ? label_of(ELEMENT_COUNT) : label_guess(x, caption);
+    bool is_told = guess.kind == LABEL_ELEMENT && guess.guess == GUESS_PHRASE &&
+                   kind_has_items(element_row(guess.element)->kind);
+    open_element(x, is_told ? guess : label_of(ELEMENT_DUTIES), is_lead ? caption : TEXT(""),
+                 LEVEL_PSEUDO, at);
+    return true;
+}
+
+/* "… Responsibilities will include:" over a list, in the section that says what the role is for. */
+bool opens_list_of_purpose(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t next = outline_next(outline, index);
+    if (x->role == NULL || x->target.kind != TARGET_ELEMENT ||
+        x->target.records->element != ELEMENT_PURPOSE || !is_latin_text(piece->text) ||
+        piece->block->kind != BLOCK_PARAGRAPH || piece_looks_like_item(piece) ||
+        !ends_in_colon(piece->text) || next == outline->count ||
+        !piece_is_item(&outline->pieces[next]))
+        return false;
+    struct text caption = last_sentence(piece->text);
+    struct text told = text_slice(piece->text, 0, piece->text.size - caption.size);
+    struct label label = label_find(x, caption);
+    if (label.kind == LABEL_UNKNOWN)
+        label = label_guess(x, caption);
+    bool is_sure = label.guess == GUESS_NONE || label_is_sure_guess(&label);
+    if (label.kind != LABEL_ELEMENT || label.element != ELEMENT_DUTIES || !is_sure)
+        return false;
+    struct span at = piece->block->span;
+    unsigned level = x->target.level;
+    x->clue = CLUE_PLAIN;
+    if (!text_is_blank(told) && !fill_reporting_lead(x, text_trim(told), at))
+        fill_text(x, text_trim(told), TEXT(""), 0, at);
+    open_element(x, label_of(ELEMENT_DUTIES), caption, level, at);
     return true;
 }

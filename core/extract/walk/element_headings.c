@@ -2,6 +2,7 @@
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/lines.h"
+#include "core/extract/values/values.h"
 #include "core/extract/walk/chapters.h"
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
@@ -130,8 +131,10 @@ static bool ends_chapter_of_roles(const struct extraction *x, const struct outli
     return x->role != NULL && x->handbook->role_count > 1 && index >= outline->roles_end &&
            piece->block->kind == BLOCK_HEADING && x->chapter_level > 0 &&
            piece->level <= x->chapter_level && x->role_level > x->chapter_level &&
-           element != ELEMENT_TITLE && element != ELEMENT_DUTIES &&
-           element != ELEMENT_APPOINTMENT && element != ELEMENT_STANDARDS;
+           element != ELEMENT_TITLE && element != ELEMENT_APPOINTMENT &&
+           element != ELEMENT_STANDARDS &&
+           (element != ELEMENT_DUTIES ||
+            (is_latin_text(piece->text) && x->role->values[ELEMENT_DUTIES].count > 0));
 }
 
 /* "Bonus (nice to have)", "Bonus" over what it would be good to bring: asked for, and no pay. */
@@ -263,6 +266,27 @@ static void settle_element(struct extraction *x, const struct outline *outline, 
         *label = label_of(ELEMENT_PURPOSE);
 }
 
+/* "{{ page.title }}": what a program puts in its place. */
+static bool is_to_be_put_in(struct text value)
+{
+    static const struct text open = TEXT_INIT("{{"), close = TEXT_INIT("}}");
+    return text_starts_with(value, open) && text_ends_with(value, close) &&
+           text_find(value, close, 0) + close.size == value.size;
+}
+
+/* "Job title:" over "{{ page.title }}", and over a line to write on: it tells no name. */
+static bool is_blank_title(const struct outline *outline, size_t index, const struct label *label)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t next = outline_next(outline, index);
+    struct text told = text_is_empty(piece->rest) && next < outline->count
+                           ? outline->pieces[next].text
+                           : piece->rest;
+    told = text_trim(told);
+    return label->element == ELEMENT_TITLE && !text_is_empty(told) &&
+           (is_blank_value(told) || is_to_be_put_in(told));
+}
+
 /* A title behind the role's own begins the next role, and the duties go on from article to article. */
 static void leave_section_above(struct extraction *x, const struct piece *piece,
                                 enum element element)
@@ -298,6 +322,10 @@ void walk_element_heading(struct extraction *x, const struct outline *outline, s
     }
     if (opens_section_of_no_role(x, outline, index, label.element))
         return;
+    if (has_title(x) && is_blank_title(outline, index, &label)) {
+        open_other(x, piece->text, piece->level, at, false);
+        return;
+    }
     x->awaits_items = false;
     if (has_title(x))
         x->awaits_heading = false; /* the sections have begun under the front matter's title */

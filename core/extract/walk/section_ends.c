@@ -4,6 +4,7 @@
 #include "core/extract/values/values.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
+#include "core/model/fold.h"
 
 #define HOUSE_BYTES 60 /* of its name in front of what it says of itself */
 
@@ -23,9 +24,21 @@ static bool is_closing_of_house(struct extraction *x, struct text words)
     return false;
 }
 
+/* "Join Northline as a Cook and …", said to who has read of the role and its benefits. */
+static bool is_invitation(struct extraction *x, struct text words)
+{
+    static const struct text join = TEXT_INIT("join ");
+    struct text head = fold_text(x->scratch, text_head(words, HOUSE_BYTES));
+    struct text title = fold_text(x->scratch, label_without_remark(role_title(x->role)));
+    size_t as = text_find(head, TEXT(" as "), 0);
+    return text_starts_with(head, join) && as != TEXT_NOT_FOUND && !text_is_empty(title) &&
+           text_find(head, title, as) != TEXT_NOT_FOUND;
+}
+
 static bool is_closing(struct extraction *x, struct text words)
 {
-    return vocabulary_is_closing(x->vocabulary, x->scratch, words) || is_closing_of_house(x, words);
+    return vocabulary_is_closing(x->vocabulary, x->scratch, words) ||
+           is_closing_of_house(x, words) || is_invitation(x, words);
 }
 
 /*

@@ -175,6 +175,8 @@ bool opens_qualities(struct extraction *x, const struct outline *outline, size_t
 bool opens_announced(struct extraction *x, const struct outline *outline, size_t index);
 /* A caption over the only list of a role, which has what its holder does: "They:". */
 bool opens_only_list(struct extraction *x, const struct outline *outline, size_t index);
+/* "… Responsibilities will include:" over a list opens the duties behind what a role is for. */
+bool opens_list_of_purpose(struct extraction *x, const struct outline *outline, size_t index);
 
 /* ---- becoming.c ---- */
 

@@ -202,10 +202,20 @@ static void settle_signers(struct pair *pairs, size_t count)
         pairs[i].label = label_as_field(pairs[i].label, ELEMENT_APPROVAL);
 }
 
+/* The section of a role whose heading stands right above: it has no words yet. */
+static bool is_section_begun(const struct extraction *x)
+{
+    const struct target *t = &x->target;
+    return x->role != NULL && t->kind == TARGET_ELEMENT && t->level < LEVEL_LINE &&
+           t->records->element == ELEMENT_APPOINTMENT && t->records->count == 0;
+}
+
 void pair_lines(struct extraction *x, const struct piece *piece)
 {
     struct text line;
     struct span at = piece->block->span;
+    struct target section = x->target;
+    const struct role *role = is_section_begun(x) ? x->role : NULL;
     x->clue = CLUE_LINE;
     for (size_t offset = 0, begin = 0; text_next_line(piece->text, &offset, &line);
          begin = offset) {
@@ -221,6 +231,8 @@ void pair_lines(struct extraction *x, const struct piece *piece)
         for (size_t i = 0; i < count; i++)
             fill_pair(x, &pairs[i], span_slice(at, begin, begin + line.size));
     }
+    if (role != NULL && x->role == role && section.records->count == 0)
+        x->target = section; /* "Grade: 4" below "Person specification", over its conditions */
 }
 
 /* What the items of a list are. */
