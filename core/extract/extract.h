@@ -83,19 +83,20 @@
  *              last.
  *
  * walk/        From piece to piece. roles: where each begins and ends, and what it is called.
- *              chapters: what stands over roles. walk_headings: a heading begins a role, or opens a
- *              target (element_headings: an element; unknown_headings: a section of its own, a
+ *              chapters: what stands over roles. walk_headings: a heading begins a role, or opens
+ *              a target (element_headings: an element; unknown_headings: a section of its own, a
  *              group of what is open), words go to the target that is open. A target ends at the
- *              next heading of its level or above; what stands below it is a part of it, and so are
- *              lines that look like it right below it, over items: groups of them. walk_words:
- *              plain words open, end or go on a section. walk_pairs: lines and lists of labels and
- *              values. numbered_sections: the number behind those of known sections is the next
- *              one. group_captions: labels among the captions of groups of duties, needs and
- *              benefits. tag_lines: terms that bars part, below the name. announced: sentences
- *              over items that say what these are. lead_words: words that no heading announces,
- *              by what the role's headings speak of (region); plain_acts: a row of acts among them,
- *              and what stands behind it. role_chapters: levels and specialties among the roles of
- *              a family. sorting: what the sentences below an unknown heading are by how they
+ *              next heading of its level or above; what stands below it is a part of it, and so
+ *              are lines that look like it right below it, over items: groups of them.
+ *              walk_words: plain words open, end or go on a section. walk_pairs: lines and lists
+ *              of labels and values. numbered_sections: the number behind those of known sections
+ *              is the next one. group_captions: labels among the captions of groups of duties,
+ *              needs and benefits. tag_lines: terms that bars part, below the name. announced:
+ *              sentences over items that say what these are. house_words: what a posting says of
+ *              its house in front of the post. lead_words: words that no heading announces, by
+ *              what the role's headings speak of (region); plain_acts: a row of acts among them,
+ *              and what stands behind it. role_chapters: levels and specialties among the roles
+ *              of a family. sorting: what the sentences below an unknown heading are by how they
  *              begin. pay_words: paragraphs of the pay within other texts. section_ends:
  *              sentences behind a section that are none of its items.
  *
@@ -120,9 +121,9 @@
  *              guessing there.
  *
  * fill/        Words go to the place that is open (fill_words), and become items there (items,
- *              inline_items): numbers and bullets off, lines that wrap joined (line_ends), boxes
- *              that nobody ticked left out. At the end, headcounts: how many hold each office;
- *              superiors: whom a sentence of the purpose says they report to.
+ *              inline_items, sentences): numbers and bullets off, lines that wrap joined
+ *              (line_ends), boxes that nobody ticked left out. At the end, headcounts: how many
+ *              hold each office; superiors: whom a sentence of the purpose says they report to.
  *
  * evidence/    Whether what was found is a role at all, and what the file is if not; bare_lists:
  *              duties without any heading. Where the only one is none, the file is read once more

@@ -42,6 +42,13 @@ void fill_lines(struct extraction *x, struct text text, struct text label, unsig
 bool fill_inline_items(struct extraction *x, struct text text, struct text label, unsigned depth,
                        struct span at);
 
+/* ---- sentences.c ---- */
+
+/* The stop is that of "Sr. Director", "Inc. in Leeds", and ends no sentence as that of "our CEO. It". */
+bool is_abbreviation(struct text words, size_t stop);
+/* Where the next sentence begins that tells something of whoever holds the post; the end: none. */
+size_t next_told_sentence(struct extraction *x, struct text words, size_t from);
+
 /* ---- line_ends.c ---- */
 
 /* A stop ends it. */

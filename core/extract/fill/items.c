@@ -205,9 +205,14 @@ static void fill_line(struct extraction *x, struct text line, bool is_alone, str
     if ((!has_label && fill_labelled_cells(x, line, depth, at)) ||
         fill_needs(x, line, label, depth, at))
         return;
+    enum element element = x->target.records->element;
+    bool is_prose = !has_label && is_latin_text(line) && !ends_in_colon(line) &&
+                    (element == ELEMENT_DUTIES || element == ELEMENT_APPOINTMENT);
     for (size_t from = 0, next = 0; from < line.size; from = next) {
         size_t end = divides ? sentence_end(line, from, &next) : line.size;
         next = divides ? next : line.size;
+        if (is_prose && end == line.size)
+            end = next = next_told_sentence(x, line, from);
         struct text item = text_trim(text_slice(line, from, end));
         if (from > 0 && is_demand(x, item))
             record_append(x->handbook, &x->role->values[ELEMENT_APPOINTMENT], item,

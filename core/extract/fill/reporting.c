@@ -8,19 +8,6 @@
 #define SENTENCE_MAX 200 /* letters: longer ones say more than who the superior is */
 #define NAME_MAX 110     /* of the superior, alike */
 #define ITEM_BYTES 240   /* of an item that says no more */
-#define ABBREVIATION 3   /* letters of "Sr", "Inc" */
-
-/* "Sr. Director", "Inc. in Leeds": such a stop ends no sentence, but that of "our CEO. It" does. */
-static bool is_abbreviation(struct text words, size_t stop)
-{
-    size_t begin = stop;
-    while (begin > 0 && words.data[begin - 1] != ' ' && words.data[begin - 1] != '(')
-        begin--;
-    if (stop - begin < 2 || stop - begin > ABBREVIATION)
-        return false;
-    char first = words.data[begin], last = words.data[stop - 1];
-    return first >= 'A' && first <= 'Z' && last >= 'a' && last <= 'z';
-}
 
 /* Behind the first sentence, with its stop. */
 static size_t end_of_sentence(struct text words)
@@ -204,8 +191,9 @@ bool fill_reporting_lead(struct extraction *x, struct text words, struct span at
 
 struct text superior_of_value(struct extraction *x, struct text value)
 {
-    struct text rest = text_without_any_start(value, signs_of(x, SIGN_REPORTS_START));
-    if (rest.size == value.size)
+    struct text rest = text_without_any_start(value, signs_of(x, SIGN_REPORTS_START)), who;
+    if (rest.size == value.size && !(end_of_sentence(value) == value.size &&
+                                     divide_latin(x, value, &who, &rest) && is_holder(x, who)))
         return value;
     rest = name_without_stop(text_without_any_start(rest, signs_of(x, SIGN_ARTICLE)));
     return vocabulary_is_position(x->vocabulary, x->scratch, rest) ? rest : value;

@@ -7,21 +7,10 @@
 #include "core/extract/fill/fill.h"
 #include "core/model/fold.h"
 
-#define NAME_MAX 60    /* letters of the superior's name */
-#define PLACES_MAX 8   /* where such words stand in a text: a bound on work */
-#define ABBREVIATION 4 /* letters of "Sr", "Asst", at most */
+#define NAME_MAX 60  /* letters of the superior's name */
+#define PLACES_MAX 8 /* where such words stand in a text: a bound on work */
 
 static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-
-/* "Sr. Manager": such a stop ends no sentence, but that of "our CEO." does. */
-static bool is_abbreviation(struct text words, size_t stop)
-{
-    size_t begin = stop;
-    while (begin > 0 && words.data[begin - 1] != ' ')
-        begin--;
-    return stop - begin >= 2 && stop - begin <= ABBREVIATION && !is_small(words.data[begin]) &&
-           is_small(words.data[stop - 1]);
-}
 
 /* What goes on behind a name: "and lead", "who", "this". A name goes on in "and Service". */
 static bool begins_clause(struct text words, size_t at)

@@ -224,6 +224,7 @@ static const struct lead leads[] = {
     {"as an", BEFORE_YOU, false},
     {"as the", BEFORE_YOU, false},
     {"as our", BEFORE_YOU, false},
+    {"as", BEFORE_YOU, false},
     {"you are a", AT_BEGIN, false},
     {"you are an", AT_BEGIN, false},
     {"you are the", AT_BEGIN, false},

@@ -120,16 +120,32 @@ static bool is_caption_of_needs(struct extraction *x, const struct outline *outl
     return 2 * sorting.duties < sorting.lines;
 }
 
+/*
+ * The only heading that may be the duties', or the conditions', beside one of the other: "Job
+ * description and responsibilities" as high as the role's name and "Skills required".
+ */
+static bool is_missing_half(const struct extraction *x, const struct label *guess)
+{
+    const struct region *region = &x->region;
+    size_t duties = region->duties_headings, needs = region->eligibility_headings;
+    return (guess->element == ELEMENT_DUTIES && duties == 1 && needs > 0) ||
+           (guess->element == ELEMENT_APPOINTMENT && needs == 1 && duties > 0);
+}
+
 /* Whether a heading the vocabulary does not know opens the element its words speak of. */
 static bool opens_guess(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
     const struct target *t = &x->target;
     if (piece->label.kind != LABEL_UNKNOWN || piece->guess.kind != LABEL_ELEMENT ||
-        x->role == NULL || is_of_no_tools(outline, index))
+        is_of_no_tools(outline, index))
         return false;
+    if (x->role == NULL)
+        return outline->roles_end == 0 && x->handbook->role_count == 0 &&
+               is_missing_half(x, &piece->guess) && section_look_below(outline, index).items > 0;
     bool is_below = t->kind != TARGET_NONE && piece->level > t->level;
-    bool is_beside = piece->level == x->role_level && piece->guess.guess == GUESS_PHRASE;
+    bool is_beside = piece->level == x->role_level && (piece->guess.guess == GUESS_PHRASE ||
+                                                       is_missing_half(x, &piece->guess));
     if (!is_below) /* "What you'll build" beside the role's name, as its other sections are */
         return piece->level > x->role_level || is_beside;
     return (label_is_sure_guess(&piece->guess) &&

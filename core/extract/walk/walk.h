@@ -154,6 +154,11 @@ bool tells_pay_range(struct text words);
 /* What the headings and forms from here to the next role speak of. */
 struct region region_from(struct extraction *x, const struct outline *outline, size_t from);
 
+/* ---- house_words.c ---- */
+
+/* A paragraph about the house, in front of those about the post; false: it is none. */
+bool fill_words_of_house(struct extraction *x, const struct outline *outline, size_t index);
+
 /* ---- lead_words.c ---- */
 
 /* In front of a role's first heading, sentences open its purpose and items its duties. */

@@ -438,6 +438,8 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
     }
     leave_plain_acts(x, outline, index);
     leave_line(x, piece);
+    if (fill_words_of_house(x, outline, index))
+        return;
     lead_words(x, outline, index);
     if (begins_conditions(x, outline, index)) {
         x->clue = CLUE_PLAIN;

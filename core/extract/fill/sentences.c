@@ -1,0 +1,46 @@
+/*
+ * "You will order flour. You will train apprentices.": sentences of a paragraph in Latin letters
+ * that each tell something of whoever holds the post. Others go on with the one in front of them.
+ */
+#include "core/base/script.h"
+#include "core/extract/fill/fill.h"
+#include "core/extract/walk/target.h"
+
+#define ABBREVIATION 4 /* letters of "Sr", "Asst", at most */
+#define YOU_BYTES 60   /* of a sentence, in which it turns to "you" */
+
+bool is_abbreviation(struct text words, size_t stop)
+{
+    size_t begin = stop;
+    while (begin > 0 && words.data[begin - 1] != ' ' && words.data[begin - 1] != '(')
+        begin--;
+    if (stop - begin < 2 || stop - begin > ABBREVIATION)
+        return false;
+    char first = words.data[begin], last = words.data[stop - 1];
+    return first >= 'A' && first <= 'Z' && last >= 'a' && last <= 'z';
+}
+
+/* "You hold …", "In addition, you will …", and plain acts among the duties: "Orders flour." */
+static bool tells_of_holder(struct extraction *x, struct text sentence, enum element element)
+{
+    static const char *const you[] = {"You ", "You'", "You’", NULL};
+    struct text head = text_head(sentence, YOU_BYTES);
+    size_t stop = text_find(head, TEXT(". "), 0);
+    head = text_slice(head, 0, stop == TEXT_NOT_FOUND ? head.size : stop);
+    return text_starts_with_one_of(sentence, you) ||
+           text_find(head, TEXT(", you "), 0) != TEXT_NOT_FOUND ||
+           text_find(head, TEXT(", you'"), 0) != TEXT_NOT_FOUND ||
+           vocabulary_opening(x->vocabulary, x->scratch, sentence) == element;
+}
+
+size_t next_told_sentence(struct extraction *x, struct text words, size_t from)
+{
+    enum element element = x->target.records->element;
+    for (size_t at = from; (at = text_find(words, TEXT(". "), at)) != TEXT_NOT_FOUND; at++) {
+        struct text rest = text_trim(text_from(words, at + 1));
+        bool is_capital = rest.size > 0 && rest.data[0] >= 'A' && rest.data[0] <= 'Z';
+        if (is_capital && !is_abbreviation(words, at) && tells_of_holder(x, rest, element))
+            return at + 1;
+    }
+    return words.size;
+}
