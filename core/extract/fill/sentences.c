@@ -7,6 +7,7 @@
 #include "core/extract/walk/target.h"
 
 #define ABBREVIATION 4 /* letters of "Sr", "Asst", at most */
+#define WORD_LETTERS 4 /* of a verb in the third person: "Runs" */
 #define YOU_BYTES 60   /* of a sentence, in which it turns to "you" */
 
 bool is_abbreviation(struct text words, size_t stop)
@@ -33,13 +34,28 @@ static bool tells_of_holder(struct extraction *x, struct text sentence, enum ele
            vocabulary_opening(x->vocabulary, x->scratch, sentence) == element;
 }
 
+/* "Appoints": the word that a sentence without a subject begins with; "This" is one. */
+static bool begins_in_third_person(struct text sentence)
+{
+    size_t end = 0;
+    while (end < sentence.size && is_ascii_letter(sentence.data[end]))
+        end++;
+    struct text word = text_slice(sentence, 0, end);
+    return end >= WORD_LETTERS && text_ends_with(word, TEXT("s")) && !text_is(word, "This") &&
+           end < sentence.size && sentence.data[end] == ' ';
+}
+
 size_t next_told_sentence(struct extraction *x, struct text words, size_t from)
 {
     enum element element = x->target.records->element;
+    struct text first = text_trim(text_from(words, from));
+    bool are_acts = element == ELEMENT_DUTIES && begins_in_third_person(first) &&
+                    tells_of_holder(x, first, element); /* and those alike are acts, too */
     for (size_t at = from; (at = text_find(words, TEXT(". "), at)) != TEXT_NOT_FOUND; at++) {
         struct text rest = text_trim(text_from(words, at + 1));
         bool is_capital = rest.size > 0 && rest.data[0] >= 'A' && rest.data[0] <= 'Z';
-        if (is_capital && !is_abbreviation(words, at) && tells_of_holder(x, rest, element))
+        if (is_capital && !is_abbreviation(words, at) &&
+            ((are_acts && begins_in_third_person(rest)) || tells_of_holder(x, rest, element)))
             return at + 1;
     }
     return words.size;
