@@ -206,7 +206,7 @@ static void fill_line(struct extraction *x, struct text line, bool is_alone, str
         fill_needs(x, line, label, depth, at))
         return;
     enum element element = x->target.records->element;
-    bool is_prose = !has_label && is_latin_text(line) && !ends_in_colon(line) &&
+    bool is_prose = is_alone && !has_label && is_latin_text(line) && !ends_in_colon(line) &&
                     (element == ELEMENT_DUTIES || element == ELEMENT_APPOINTMENT);
     for (size_t from = 0, next = 0; from < line.size; from = next) {
         size_t end = divides ? sentence_end(line, from, &next) : line.size;
