@@ -144,15 +144,21 @@ static bool is_behind_bold_label(const struct extraction *x, const struct outlin
            text_find(outline->pieces[index].text, TEXT("\n"), 0) == TEXT_NOT_FOUND;
 }
 
-/* 「職位方向：技術」 below 「工作地點：」 and its value in lines of their own: that has one value. */
+/*
+ * 「職位方向：技術」 below 「工作地點：」 and its value in lines of their own: that has one value. But
+ * 「杭州：西湖區」 says more of 「無錫／杭州」.
+ */
 static bool is_behind_value(const struct extraction *x, const struct piece *piece)
 {
     const struct target *t = &x->target;
+    struct pair pair;
     enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_LIST;
     return kind == KIND_TEXT && t->records->element != ELEMENT_PURPOSE &&
            t->records->element != ELEMENT_TITLE && t->records->count > 0 &&
            t->clue == CLUE_PSEUDO && !is_latin_text(piece->text) &&
-           text_find(piece->text, TEXT("\n"), 0) == TEXT_NOT_FOUND;
+           text_find(piece->text, TEXT("\n"), 0) == TEXT_NOT_FOUND &&
+           unknown_pair(piece->text, &pair) &&
+           text_find(t->records->rows[0].text, pair.name, 0) == TEXT_NOT_FOUND;
 }
 
 bool fill_unknown_pair(struct extraction *x, const struct outline *outline, size_t index)
