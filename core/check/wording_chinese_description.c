@@ -151,7 +151,7 @@ static bool is_list_of_things(const struct sentence *s)
             return false;
     if (sentence_ending(s, first->at, PHRASE_TOPIC) != NULL)
         return true;
-    return text_has(TEXT("员員者"), s->chars[first->at.end - 1]) && last->kind == CLAUSE_OTHER &&
+    return text_has(TEXT("员員者官"), s->chars[first->at.end - 1]) && last->kind == CLAUSE_OTHER &&
            sentence_ending(s, last->at, PHRASE_ACT) == NULL &&
            sentence_ending(s, last->at, PHRASE_ACT_NOUN) == NULL;
 }
@@ -355,6 +355,23 @@ static bool tells_whom_one_answers(const struct sentence *s, const struct clause
            sentence_find_act(s, head->at) == NULL;
 }
 
+/* 開發團隊負責，怎麼做: who answers for a question, and nothing that is done. */
+static bool leaves_question(const struct sentence *s, const struct clause *head)
+{
+    static const char *const charges[] = {"负责", "負責", NULL};
+    static const char *const questions[] = {"怎么",   "怎麼",   "怎样", "怎樣", "如何",
+                                            "做什么", "做什麼", "什么", "什麼", NULL};
+    const struct clause *last = s->clauses + s->clause_count - 1, *next = head + 1;
+    struct text front = sentence_text(s, head->at);
+    if (last != next || !text_ends_with_one_of(front, charges) || head->at.end < 2 ||
+        sentence_ending(s, (struct range){head->at.begin, head->at.end - 2}, PHRASE_PARTY) == NULL)
+        return false;
+    struct text words = sentence_text(s, next->at);
+    struct range behind = {next->at.begin + 2, next->at.end};
+    return text_starts_with_one_of(words, questions) &&
+           (next->at.end <= next->at.begin + 4 || sentence_find_act(s, behind) == NULL);
+}
+
 bool wording_house_gives(const struct sentence *s)
 {
     const struct clause *head = s->language == LANG_EN ? NULL : wording_head_clause(s);
@@ -365,12 +382,12 @@ bool wording_describes_in_chinese(const struct sentence *s)
 {
     const struct clause *head = wording_head_clause(s);
     return head != NULL &&
-           (begins_heading_in_han(s) || is_question_in_han(s, head) || is_mostly(s, head) ||
-            tells_in_general(s, head) || has_none(s) || wording_praises_house(s) ||
-            wording_grants_in_chinese(s) || (s->requirement == NULL && wording_adds_up_pay(s)) ||
-            tells_of_house(s, head) || is_kind_of_house(s, head) ||
-            wording_states_in_chinese(s, head) || names_main_ones(s, head) ||
-            wording_announces(s) || tells_state_in_han(s, head) ||
+           (begins_heading_in_han(s) || leaves_question(s, head) || is_question_in_han(s, head) ||
+            is_mostly(s, head) || tells_in_general(s, head) || has_none(s) ||
+            wording_praises_house(s) || wording_grants_in_chinese(s) ||
+            (s->requirement == NULL && wording_adds_up_pay(s)) || tells_of_house(s, head) ||
+            is_kind_of_house(s, head) || wording_states_in_chinese(s, head) ||
+            names_main_ones(s, head) || wording_announces(s) || tells_state_in_han(s, head) ||
             wording_tells_of_thing(s, head) || tells_existence(s, head) ||
             tells_whom_one_answers(s, head) || is_list_of_things(s) || is_case(s, head) ||
             wording_only_names(s));

@@ -127,12 +127,16 @@ static bool is_what_it_is(const struct sentence *s, uint32_t at, uint32_t end)
 
 static bool is_number(uint32_t c) { return u_isdigit((UChar32)c) || is_numeral(c); }
 
-/* 不超過|三天, 持續|8小時, 分|七個等級: how much or how many. */
+/* 不超過|三天, 持續|8小時, 分|七個等級: how much or how many; not 學分30, nor an aside. */
 static bool tells_number(const struct sentence *s, uint32_t at, uint32_t end)
 {
     static const char *const verbs[] = {"不超过", "不超過", "持续", "持續", "分", "为期",
                                         "為期",   "长达",   "長達", "限",   NULL};
+    static const struct text scores = TEXT_INIT("部学學积積成得评評百总總加扣满滿区區");
+    bool is_score = s->chars[at] == 0x5206 && at > 0 && text_has(scores, s->chars[at - 1]); /* 分 */
     struct text words = sentence_text(s, (struct range){at, end});
+    if (s->in_brackets[at] || is_score)
+        return false;
     for (const char *const *verb = verbs; *verb != NULL; verb++) {
         struct text front = text_from_string(*verb);
         uint32_t next = at + (uint32_t)(front.size / 3);

@@ -121,7 +121,8 @@ static uint32_t before_frequency(const struct sentence *s, struct range in)
     for (uint32_t at = english_skip_word(s, in.begin, in.end); at < in.end;
          at = english_skip_word(s, at, in.end)) {
         struct range word = {at, english_word_end(s, at, in.end)};
-        if (text_is_one_of(sentence_text(s, word), words))
+        bool is_figure = s->chars[at] >= '0' && s->chars[at] <= '9'; /* 24/7 */
+        if (is_figure || text_is_one_of(sentence_text(s, word), words))
             return at;
     }
     return in.end;

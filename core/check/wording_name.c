@@ -159,13 +159,25 @@ static bool ends_in_paper(const struct sentence *s, struct range item)
     return is_thing && !text_ends_with_one_of(sentence_text(s, item), works);
 }
 
+/* 列印|報表、…: a verb that no noun is, in front of the first of them; not 出勤|表, 出勤|記錄、…. */
+static bool begins_with_verb(const struct sentence *s, uint32_t begin)
+{
+    static const char *const traces[] = {"记录", "記錄", "纪录", "紀錄", "情况", "情況", NULL};
+    const struct match *act = sentence_at(s, begin, PHRASE_HEAD_ACT);
+    return act != NULL && sentence_at(s, begin, PHRASE_ACT_NOUN) == NULL &&
+           sentence_at(s, begin, PHRASE_ACTIVITY) == NULL &&
+           !text_starts_with_one_of(text_from(s->text, s->offsets[act->at.end]), traces) &&
+           s->clauses[0].at.end > act->at.end + 1 && s->chars[act->at.end] != 0x3001 && /* 、 */
+           s->chars[act->at.end + 1] != 0x3001;
+}
+
 /* 週報、專題分析、預警報告: three or more, most of them and the last one papers. */
 static bool lists_papers(const struct sentence *s)
 {
     const struct clause *clause = &s->clauses[0];
     uint32_t begin = clause->at.begin, count = 0, papers = 0;
     if (s->clause_count != 1 || sentence_at(s, begin, PHRASE_ACT) != NULL ||
-        sentence_at(s, begin, PHRASE_ACTOR) != NULL ||
+        sentence_at(s, begin, PHRASE_ACTOR) != NULL || begins_with_verb(s, begin) ||
         sentence_at(s, begin, PHRASE_OPENING) != NULL || sentence_at(s, begin, PHRASE_IDLE) != NULL)
         return false;
     for (uint32_t at = begin; at <= clause->at.end; at++) {

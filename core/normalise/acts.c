@@ -106,6 +106,22 @@ static bool is_sure_by_joint(const struct segments *g, const struct segment *seg
     return true;
 }
 
+/* 完成系統開發及上線測試: what is done by such a verb ends in the nouns of acts. */
+static bool is_noun_of_light_verb(const struct sentence *s, const struct segment *before,
+                                  const struct segment *segment)
+{
+    static const enum phrase_class acts[] = {PHRASE_ACT, PHRASE_ACT_NOUN, PHRASE_ACTOR};
+    struct range object = {segment->behind, segment->at.end};
+    if (before->verb->class != PHRASE_IDLE || object.end != object.begin + 2)
+        return false;
+    for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
+        const struct match *act = sentence_ending(s, object, acts[i]);
+        if (act != NULL && act->at.begin == object.begin)
+            return true;
+    }
+    return false;
+}
+
 /*
  * 栽種植物及收集種子: 及, 和 join acts where a verb that is no noun has its object behind it, as
  * the one in front has; not in 登記訪客及修理工人, 負責….
@@ -128,7 +144,7 @@ static bool is_joined_act(const struct segments *g, size_t i)
     return !is_person && is_sure && before->verb != NULL && before->has_object && !is_bare &&
            before->verb->length > 0 && !is_nominal(g->s, before->at) &&
            !is_bettered(g, before, segment) && !is_name_of_system(g->s, segment) &&
-           !ends_alike(g, before, segment) &&
+           !ends_alike(g, before, segment) && !is_noun_of_light_verb(g->s, before, segment) &&
            ((segment->verb->class == PHRASE_ACT && !ends_in_work) ||
             sentence_ending(g->s, segment->at, PHRASE_TAIL) == NULL) &&
            sentence_find(g->s, segment->at, PHRASE_AD_HOC) == NULL &&
@@ -240,13 +256,21 @@ static bool names_role(const struct segment *segment)
     return segment->verb->class == PHRASE_IDLE && text_is_one_of(segment->verb->words, verbs);
 }
 
+/* 倉管組負責，盤點庫存: who answers for it, in front of what is done. */
+static bool names_charge(const struct sentence *s, const struct segment *segment)
+{
+    static const char *const charges[] = {"负责", "負責", NULL};
+    return s->language != LANG_EN && segment->is_clause &&
+           text_ends_with_one_of(sentence_text(s, segment->at), charges);
+}
+
 /* Whether the segment begins an act of its own. */
 static bool is_unit(const struct segments *g, size_t i, bool after_result)
 {
     const struct segment *segment = &g->list[i];
     if (segment->verb == NULL || segment->is_settled)
         return false;
-    if (i == 0 && g->count > 1 && names_role(segment))
+    if (i == 0 && g->count > 1 && (names_role(segment) || names_charge(g->s, segment)))
         return false;
     if (i == 0 || segment->is_named)
         return true;

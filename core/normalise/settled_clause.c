@@ -306,10 +306,36 @@ static bool gives_limit(const struct segments *g, const struct clause *clause)
     return behind < end && end - behind <= VERB;
 }
 
+/* 編寫手冊，清晰定義步驟, 擬定計畫，列明分工: what is to be read in what is written in front. */
+static bool tells_contents(const struct segments *g, const struct clause *clause)
+{
+    static const char *const writes[] = {"编写", "編寫", "撰写", "撰寫", "编制", "編製", "制定",
+                                         "制訂", "制订", "拟定", "擬定", "拟订", "擬訂", "起草",
+                                         "输出", "輸出", "编撰", "編撰", NULL};
+    static const char *const hows[] = {"清晰", "清楚", "详细", "詳細", "明确",
+                                       "明確", "完整", "准确", "準確", NULL};
+    static const char *const verbs[] = {"定义", "定義", "说明", "說明", "描述", "阐述",
+                                        "闡述", "界定", "规定", "規定", "列出", NULL};
+    static const char *const lone[] = {"列明", "写明", "寫明", "载明", "載明",
+                                       "标明", "標明", "注明", "註明", NULL};
+    const struct sentence *s = g->s;
+    if (s->language == LANG_EN || g->count == 0 || clause == s->clauses ||
+        clause[-1].sentence != clause->sentence || clause[-1].verb == NULL ||
+        !text_is_one_of(clause[-1].verb->words, writes))
+        return false;
+    struct text words = sentence_text(s, clause->at);
+    bool has_how = text_starts_with_one_of(words, hows) && clause->at.end > clause->at.begin + VERB;
+    uint32_t behind = clause->at.begin + (has_how ? VERB : 0);
+    behind += has_how && s->chars[behind] == 0x5730; /* 地 */
+    words = sentence_text(s, (struct range){behind, clause->at.end});
+    return text_starts_with_one_of(words, lone) ||
+           (has_how && text_starts_with_one_of(words, verbs));
+}
+
 bool clause_is_settled(const struct segments *g, const struct clause *clause)
 {
     return names_whom_for(g, clause) || clause->kind == CLAUSE_RESULT || is_purpose(g, clause) ||
            names_tool(g, clause) || names_way(g, clause) || is_aside(g, clause) ||
            answers_to(g->s, clause) || says_who(g, clause) || is_done_by_others(g, clause) ||
-           names_course(g, clause) || gives_limit(g, clause);
+           names_course(g, clause) || gives_limit(g, clause) || tells_contents(g, clause);
 }
