@@ -10,7 +10,8 @@
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
-#define PROSE_DUTIES 3 /* paragraphs under "Job description": each is a duty */
+#define PROSE_DUTIES 3      /* paragraphs under "Job description": each is a duty */
+#define WORDS_OF_SENTENCE 4 /* at least: fewer may be a name with a stop behind it */
 
 /*
  * "Job description" over words: the purpose where other headings are the duties', else the duties,
@@ -149,6 +150,16 @@ static bool is_asked_for(struct extraction *x, const struct outline *outline, si
            sorted_below(x, outline, index) == ELEMENT_APPOINTMENT;
 }
 
+/* "The roles are as follows.": four words and more below a heading that means several. */
+static bool is_sentence_below_several(struct text heading, struct text words)
+{
+    size_t blanks = 0;
+    for (size_t i = 0; i < words.size; i++)
+        blanks += words.data[i] == ' ';
+    return blanks >= WORDS_OF_SENTENCE - 1 && is_latin_text(words) &&
+           text_ends_with(name_without_colon(text_trim(heading)), TEXT("s"));
+}
+
 /* "Roles" right over a sentence, "Jobs" over where to apply: what is said of them, and no name. */
 static bool is_title_over_sentence(struct extraction *x, const struct outline *outline,
                                    size_t index, const struct label *label)
@@ -166,7 +177,7 @@ static bool is_title_over_sentence(struct extraction *x, const struct outline *o
                        (stop != TEXT_NOT_FOUND && stop + TEXT("。").size < words.size);
     return below->kind == PIECE_WORDS && below->block->kind != BLOCK_LIST &&
            text_ends_with_one_of(words, stops) &&
-           (are_several ||
+           (are_several || is_sentence_below_several(outline->pieces[index].text, words) ||
             (label->needs_context && (text_code_points(words) > SENTENCE_MIN ||
                                       vocabulary_is_closing(x->vocabulary, x->scratch, words))));
 }

@@ -60,13 +60,25 @@ static bool is_item_of_list(const struct extraction *x, const struct label *labe
            x->role->values[label->element].count > 0;
 }
 
+/* "dependent on experience", "Competitive": of pay, without a number. */
+static bool begins_like_pay(struct text value)
+{
+    static const char *const starts[] = {"dependent on ", "depending on ",    "commensurate with ",
+                                         "competitive",   "negotiable",       "based on ",
+                                         "Dependent on ", "Depending on ",    "Commensurate with ",
+                                         "Competitive",   "Negotiable",       "Based on ",
+                                         "DOE",           "to be negotiated", NULL};
+    return text_starts_with_one_of(value, starts);
+}
+
 /* "Location: Leeds", "Salary: 28,000 a year" in a line behind items: no more of these. */
 static bool is_value_of_its_own(const struct pair *pair)
 {
     if (pair->label.kind != LABEL_ELEMENT || pair->label.element == ELEMENT_TITLE)
         return false;
     return !kind_has_items(element_row(pair->label.element)->kind) ||
-           (pair->label.element == ELEMENT_REWARDS && text_has_digit(pair->value));
+           (pair->label.element == ELEMENT_REWARDS &&
+            (text_has_digit(pair->value) || begins_like_pay(pair->value)));
 }
 
 /* "Removal: whoever is absent …" behind what the post takes: no condition of holding it. */
