@@ -3,6 +3,8 @@
 #include "core/base/charset.h"
 #include <string.h>
 
+#define CODE_INDENT 4 /* columns (CommonMark 4.4) */
+
 static struct text without_nul(struct arena *arena, struct text text)
 {
     if (text.size == 0 || memchr(text.data, '\0', text.size) == NULL)
@@ -32,8 +34,32 @@ static enum status decode(struct input *input)
 }
 
 /*
+ * Below front matter, as programs for sites have it: each line at the margin is a tag, or an order
+ * to the program ({% include %}), and one in front of another is indented as code would be.
+ */
+static bool is_all_tags(struct text body)
+{
+    bool is_below_blank = false, has_indented = false;
+    struct text line;
+    for (size_t offset = 0; text_next_line(body, &offset, &line);) {
+        struct text words = text_trim(line);
+        size_t indent = text_indent(line);
+        if (text_is_empty(words)) {
+            is_below_blank = true;
+            continue;
+        }
+        if (indent == 0 && words.data[0] != '<' && !text_starts_with(words, TEXT("{%")))
+            return false;
+        has_indented |= is_below_blank && indent >= CODE_INDENT && words.data[0] == '<';
+        is_below_blank = false;
+    }
+    return has_indented;
+}
+
+/*
  * A page of HTML: a blank line ends a block of HTML in Markdown, and lines indented behind it are
- * code there; on a page they are neither. The name says so, or what each page begins with.
+ * code there; on a page they are neither. The name says so, what each page begins with, or that
+ * there is nothing but tags.
  */
 static bool is_page(const struct input *input, struct text body)
 {
@@ -44,7 +70,7 @@ static bool is_page(const struct input *input, struct text body)
         if (text_equal_ascii_case(text_slice(words, 0, begins[i].size), begins[i]))
             return true;
     return text_starts_with(words, TEXT("<")) &&
-           has_extension(text_from_string(input->source->path), pages);
+           (has_extension(text_from_string(input->source->path), pages) || is_all_tags(body));
 }
 
 static void read_blocks(struct markdown_reader *reader)
