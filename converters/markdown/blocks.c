@@ -2,6 +2,8 @@
 #include "converters/markdown/reader.h"
 #include <assert.h>
 
+#define PARTED_LINES_MIN 3 /* in front of the dashes */
+
 static const struct message mute_image = {
     {"圖片 {0} 沒有替代文字，其內容無從讀取：請寫成 ![文字]({0})",
      "图片 {0} 没有替代文字，其内容无从读取：请写成 ![文字]({0})",
@@ -224,17 +226,31 @@ static void read_paragraph(struct blocks *in, cmark_node *node)
                     line_end(reader, lines.last));
 }
 
+/*
+ * Several lines in front of "---" are a heading in Markdown (CommonMark 4.3). Nobody writes one of
+ * so many: the dashes were to part what is above them from what is below.
+ */
+static bool is_parted_paragraph(cmark_node *node)
+{
+    int lines = cmark_node_get_end_line(node) - cmark_node_get_start_line(node);
+    return cmark_node_get_heading_level(node) == 2 && lines >= PARTED_LINES_MIN;
+}
+
 static void read_heading(struct blocks *in, cmark_node *node)
 {
     struct markdown_reader *reader = in->reader;
+    bool is_parted = is_parted_paragraph(node);
     struct block *block =
-        place_append(reader, place_now(in), BLOCK_HEADING, node_span(reader, node));
-    block->level = (unsigned)cmark_node_get_heading_level(node);
+        place_append(reader, place_now(in), is_parted ? BLOCK_PARAGRAPH : BLOCK_HEADING,
+                     node_span(reader, node));
+    block->level = is_parted ? 0 : (unsigned)cmark_node_get_heading_level(node);
     inlines_read(reader, node, in->quotes, block);
     /* cmark gives a heading underlined with "===" the line behind it as its end. */
     if (block->last_run != NULL && block->last_run->span.end > block->span.begin &&
         cmark_node_get_end_line(node) > cmark_node_get_start_line(node))
         block->span.end = block->last_run->span.end;
+    if (is_parted)
+        place_append(reader, place_now(in), BLOCK_RULE, node_span(reader, node));
 }
 
 static void read_code(struct blocks *in, cmark_node *node)

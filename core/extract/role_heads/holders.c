@@ -136,6 +136,37 @@ static void part_holder_behind(struct piece *piece)
     piece->holder = back;
 }
 
+/* 「會計（李娜）」 in two; （華東） and （安全組） are where and in what, and no people. */
+static bool part_bracketed(struct extraction *x, struct text name, struct text *post,
+                           struct text *person)
+{
+    static const struct text ends = TEXT_INIT("东南西北中内外区部组级班岗线城省市县处科室队台");
+    *post = label_without_remark(name);
+    *person = label_remark(name);
+    if (post->size == name.size || text_is_empty(*person) || !are_surnamed(x, *person))
+        return false;
+    struct text folded = fold_text(x->scratch, *person);
+    size_t last = folded.size;
+    return !text_has(ends, text_previous(folded, &last));
+}
+
+/* All headings of roles are posts with their holders in brackets. */
+static void drop_bracketed_holders(struct extraction *x, struct outline *outline,
+                                   const size_t *headings, size_t count)
+{
+    struct text post, person;
+    size_t positions = 0; /* 會計A is none */
+    for (size_t i = 0; i < count; i++) {
+        if (!part_bracketed(x, outline->pieces[headings[i]].name, &post, &person))
+            return;
+        positions += vocabulary_is_position(x->vocabulary, x->scratch, post);
+    }
+    for (size_t i = 0; i < count && count >= HEADINGS_MIN && 2 * positions >= count; i++) {
+        struct piece *piece = &outline->pieces[headings[i]];
+        part_bracketed(x, piece->name, &piece->name, &piece->holder);
+    }
+}
+
 void drop_holders(struct extraction *x, struct outline *outline)
 {
     size_t *headings = arena_new_array(x->scratch, outline->count + 1, size_t), count = 0;
@@ -146,6 +177,8 @@ void drop_holders(struct extraction *x, struct outline *outline)
     bool have_behind = !have && have_holders_behind(x, outline, headings, count);
     for (size_t i = 0; have && i < count; i++)
         part_holder(&outline->pieces[headings[i]]);
+    if (!have)
+        drop_bracketed_holders(x, outline, headings, count);
     for (size_t i = 0; have_behind && i < count; i++)
         part_holder_behind(&outline->pieces[headings[i]]);
 }

@@ -346,10 +346,23 @@ static bool fill_page(struct form *form, const struct form_cell *bar)
     return true;
 }
 
+/* JOB DESCRIPTION over "Post | Receptionist": the form's title, and what the post is for elsewhere. */
+static bool is_title_over_labels(struct form *form, const struct form_cell *bar, size_t r)
+{
+    if (r > form->first_row || !label_is_description(&bar->label) || r + 1 >= form->end_row)
+        return false;
+    struct form_row below = form_read_row(form, r + 1);
+    return below.first + 1 < below.count && below.filled > 1 &&
+           (is_label(&below.cells[below.first]) ||
+            below.cells[below.first].label.kind == LABEL_OTHER);
+}
+
 void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r)
 {
     struct extraction *x = form->x;
     struct label label = bar->label;
+    if (is_title_over_labels(form, bar, r))
+        label = (struct label){.kind = LABEL_FORM, .element = ELEMENT_COUNT};
     x->clue = CLUE_BAR;
     if (is_short(bar->words) && label_says_go_on(x, bar->words)) {
         note_skipped(x, CLUE_NO_ELEMENT, bar->words, bar->cell->span);
