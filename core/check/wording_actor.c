@@ -400,8 +400,20 @@ static bool is_substitute(const struct sentence *s, const struct clause *clause)
     return false;
 }
 
+/* 與客戶|達成合作, 促成合作: what comes about, and nobody's part in it. */
+static bool comes_about(const struct sentence *s, const struct match *match)
+{
+    static const char *const verbs[] = {"达成", "達成", "促成", "形成",
+                                        "建立", "谈成", "談成", NULL};
+    uint32_t at = match->at.begin;
+    return s->language != LANG_EN && at >= 2 &&
+           text_is_one_of(sentence_text(s, (struct range){at - 2, at}), verbs);
+}
+
 bool wording_leaves_open(const struct sentence *s, const struct match *match)
 {
+    if (comes_about(s, match))
+        return false;
     if (is_only_with(s, match))
         return true;
     const struct clause *clause = clause_headed_by(s, match);

@@ -122,10 +122,26 @@ static uint32_t before_frequency(const struct sentence *s, struct range in)
          at = english_skip_word(s, at, in.end)) {
         struct range word = {at, english_word_end(s, at, in.end)};
         bool is_figure = s->chars[at] >= '0' && s->chars[at] <= '9'; /* 24/7 */
-        if (is_figure || text_is_one_of(sentence_text(s, word), words))
+        if (is_figure || s->chars[at] == '(' || text_is_one_of(sentence_text(s, word), words))
             return at;
     }
     return in.end;
+}
+
+/* End of day |cash counting: when it is done, in front of what it is. */
+static uint32_t behind_time(const struct sentence *s, struct range in)
+{
+    static const char *const fronts[] = {"end", "start", "beginning", "close", NULL};
+    static const char *const times[] = {"day",    "shift", "week",    "month", "year",
+                                        "season", "term",  "quarter", "night", NULL};
+    uint32_t of = english_skip_word(s, in.begin, in.end), at = english_skip_word(s, of, in.end);
+    struct range front = {in.begin, english_word_end(s, in.begin, in.end)};
+    struct range joint = {of, english_word_end(s, of, in.end)};
+    struct range time = {at, english_word_end(s, at, in.end)};
+    bool is_time = text_is(sentence_text(s, joint), "of") &&
+                   text_is_one_of(sentence_text(s, front), fronts) &&
+                   text_is_one_of(sentence_text(s, time), times);
+    return is_time ? english_skip_word(s, at, in.end) : in.begin;
 }
 
 bool wording_names_work(const struct sentence *s)
@@ -135,12 +151,15 @@ bool wording_names_work(const struct sentence *s)
         clause->is_caption || is_praised(s, clause->at.begin))
         return false;
     struct range in = clause->at;
+    in.begin = behind_time(s, in);
     const struct match *preposition = sentence_find(s, in, PHRASE_PREPOSITION);
     if (preposition != NULL)
         in.end = preposition->at.begin;
     in.end = before_frequency(s, in);
     uint32_t begin = named_act_begin(s, in);
     const struct match *named = sentence_at(s, in.begin, PHRASE_NAMED_ACT);
+    if (begin == in.begin && begin > clause->at.begin && begin < in.end)
+        return true; /* End of shift |cleaning */
     if (begin == in.begin || in.end == in.begin)
         return named != NULL && named->phrase->at_head;
     const struct match *join = sentence_ending(s, (struct range){in.begin, begin}, PHRASE_JOIN);

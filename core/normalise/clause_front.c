@@ -52,7 +52,9 @@ uint32_t clause_skip_words(const struct sentence *s, uint32_t at, uint32_t end)
     /* 认真地…; 及时、如实… */
     bool is_particle =
         begin < end && begin > 0 && (s->chars[begin] == 0x5730 || s->chars[begin] == 0x3001);
-    return is_particle ? begin + 1 : begin;
+    bool is_misspelt = begin < end && begin > 0 && begin + 1 < end && /* 及时的|向…提供 */
+                       s->chars[begin] == 0x7684 && text_has(TEXT("向将把给"), s->chars[begin + 1]);
+    return is_particle || is_misspelt ? begin + 1 : begin;
 }
 
 uint32_t clause_limit_of_date(const struct sentence *s, uint32_t at)

@@ -396,7 +396,12 @@ static bool is_whole_thing(const struct sentence *s, const struct segment *segme
     uint32_t end = thing == NULL ? 0 : skip_blanks(s, thing->at.end, segment->at.end);
     bool is_whole = end == segment->at.end ||
                     text_starts_with(text_from(s->text, s->offsets[end]), TEXT("of "));
-    return thing != NULL && is_whole && thing->at.end > segment->behind;
+    const struct match *tail = thing == NULL ? NULL : sentence_at(s, end, PHRASE_TAIL);
+    bool is_kind = segment->is_joined && !segment->is_clause &&
+                   tail != NULL && /* or service area */
+                   tail->at.end == segment->at.end && thing->at.end == segment->behind &&
+                   segment->verb->class == PHRASE_ACT_NOUN;
+    return thing != NULL && (is_kind || (is_whole && thing->at.end > segment->behind));
 }
 
 bool english_is_unit(const struct segments *g, size_t i)
