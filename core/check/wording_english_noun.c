@@ -113,6 +113,16 @@ static uint32_t named_act_begin(const struct sentence *s, struct range in)
     return is_act ? act->at.begin : in.end;
 }
 
+/* Skin care |(creams, etc.): an aside, and nothing behind it. */
+static bool is_last_aside(const struct sentence *s, uint32_t at)
+{
+    if (s->chars[at] != '(')
+        return false;
+    while (at < s->count && s->chars[at] != ')')
+        at++;
+    return at + 2 >= s->count;
+}
+
 /* Deep cleaning| twice a week, sweeping| daily: how often it is done says nothing of what it is. */
 static uint32_t before_frequency(const struct sentence *s, struct range in)
 {
@@ -122,7 +132,7 @@ static uint32_t before_frequency(const struct sentence *s, struct range in)
          at = english_skip_word(s, at, in.end)) {
         struct range word = {at, english_word_end(s, at, in.end)};
         bool is_figure = s->chars[at] >= '0' && s->chars[at] <= '9'; /* 24/7 */
-        if (is_figure || s->chars[at] == '(' || text_is_one_of(sentence_text(s, word), words))
+        if (is_figure || is_last_aside(s, at) || text_is_one_of(sentence_text(s, word), words))
             return at;
     }
     return in.end;
