@@ -262,12 +262,24 @@ static bool has_title(const struct extraction *x)
     return x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
 }
 
+/* "We're looking for someone who will:" over acts: what that one will do. */
+static bool is_over_what_one_will_do(struct extraction *x, const struct outline *outline,
+                                     size_t index, const struct label *label)
+{
+    static const struct text end = TEXT_INIT(" who will");
+    struct text words = name_without_colon(text_trim(outline->pieces[index].text));
+    return label->kind == LABEL_ELEMENT && label->element == ELEMENT_APPOINTMENT &&
+           text_ends_with(words, end) && sorted_below(x, outline, index) == ELEMENT_DUTIES;
+}
+
 /* Which of the elements that the label may mean it means here, by what stands around it. */
 static void settle_element(struct extraction *x, const struct outline *outline, size_t index,
                            struct label *label)
 {
     if (is_asked_for(x, outline, index, label))
         *label = label_of(ELEMENT_APPOINTMENT);
+    if (is_over_what_one_will_do(x, outline, index, label))
+        *label = label_of(ELEMENT_DUTIES);
     if (label_is_demand(label) && x->region.has_eligibility)
         label->element = label->second;
     label_settle_scope(x, label);
