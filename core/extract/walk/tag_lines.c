@@ -14,6 +14,7 @@
 #define TAG_LENGTH 40 /* characters of each */
 #define STATE_LETTERS 2
 #define PLACE_PARTS 3  /* city, state, country */
+#define GRADE_BYTES 6  /* " 7", " 5-6" */
 #define TERMS_BYTES 80 /* at the end of a title */
 
 struct tag {
@@ -89,11 +90,36 @@ static bool is_place_line(struct extraction *x, struct text words)
            (is_state || text_is_any(label_folded(x, last), signs_of(x, SIGN_COUNTRY)));
 }
 
+/* "Grade 7", "Band 5": the label and what it is, without a colon. */
+static bool tells_grade(struct extraction *x, struct text words)
+{
+    size_t blank = text_find(words, TEXT(" "), 0);
+    if (blank == TEXT_NOT_FOUND || words.size - blank > GRADE_BYTES ||
+        !text_has_digit(text_from(words, blank)))
+        return false;
+    struct label label = label_find(x, text_slice(words, 0, blank));
+    return label.kind == LABEL_ELEMENT && label.element == ELEMENT_GRADE;
+}
+
+/* "37 hours", "25 h/week" */
+static bool tells_hours(struct text words)
+{
+    static const char *const ends[] = {
+        " hours",      " hours a week", " hours per week", " hours/week",   " hrs", " hrs/week",
+        " hrs a week", " h/week",       " h a week",       " hrs per week", NULL};
+    return words.size > 0 && is_ascii_digit(words.data[0]) && text_ends_with_one_of(words, ends);
+}
+
 static enum element element_of_tag(struct extraction *x, struct text words)
 {
+    if (tells_grade(x, words))
+        return ELEMENT_GRADE;
+    if (tells_hours(words))
+        return ELEMENT_CONDITIONS;
     if (tells_pay(words))
         return ELEMENT_REWARDS;
-    if (tells_employment(x, words))
+    if (tells_employment(x, words) ||
+        text_is_any(label_folded(x, words), signs_of(x, SIGN_LOOSE_TERM)))
         return ELEMENT_EMPLOYMENT;
     return tells_place(x, words) ? ELEMENT_LOCATION : ELEMENT_COUNT;
 }
@@ -108,7 +134,8 @@ static void settle_place(struct tag *tags, size_t count)
         last = tags[i].element == ELEMENT_COUNT ? i : last;
         unknown += tags[i].element == ELEMENT_COUNT;
     }
-    if (unknown == 1 && has[ELEMENT_REWARDS] && has[ELEMENT_EMPLOYMENT] && !has[ELEMENT_LOCATION])
+    bool is_offer = has[ELEMENT_REWARDS] || has[ELEMENT_GRADE];
+    if (unknown == 1 && is_offer && has[ELEMENT_EMPLOYMENT] && !has[ELEMENT_LOCATION])
         tags[last].element = ELEMENT_LOCATION;
 }
 
