@@ -55,7 +55,9 @@ bool series_is_of_roles(const struct series *series)
                  (series->is_announced || is_page ? POINTS_PLACE : 0) +
                  (series->is_announced && (is_page || series->is_numbered) ? POINTS_MORE : 0) -
                  POINTS_AGAINST * share_points(series->strange, heads, POINTS_KNOWN);
-    return known > 0 && series->people <= heads && points >= POINTS_MIN;
+    /* "Roles" over "Note-taker: writes the summary": no word of a position is needed there */
+    bool is_sure = series->is_announced && series->told == heads && series->strange == 0;
+    return (known > 0 || is_sure) && series->people <= heads && points >= POINTS_MIN;
 }
 
 bool series_are_kin(const struct series *series)
