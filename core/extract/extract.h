@@ -93,12 +93,13 @@
  *              is the next one. group_captions: labels among the captions of groups of duties,
  *              needs and benefits. tag_lines: terms that bars part, below the name. announced:
  *              sentences over items that say what these are. house_words: what a posting says of
- *              its house in front of the post. lead_words: words that no heading announces, by
- *              what the role's headings speak of (region); plain_acts: a row of acts among them,
- *              and what stands behind it. role_chapters: levels and specialties among the roles
- *              of a family. sorting: what the sentences below an unknown heading are by how they
- *              begin. pay_words: paragraphs of the pay within other texts. section_ends:
- *              sentences behind a section that are none of its items.
+ *              its house in front of the post. definitions: sentences that say what a role is.
+ *              lead_words: words that no heading announces, by what the role's headings speak of
+ *              (region); plain_acts: a row of acts among them, and what stands behind it.
+ *              role_chapters: levels and specialties among the roles of a family. sorting: what
+ *              the sentences below an unknown heading are by how they begin. pay_words:
+ *              paragraphs of the pay within other texts. section_ends: sentences behind a section
+ *              that are none of its items.
  *
  * tables/      form, form_*: a table with labels. Each row is a bar, labels and values beside
  *              each other, labels above values, a label merged over the rows beside it (read

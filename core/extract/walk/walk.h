@@ -159,14 +159,19 @@ struct region region_from(struct extraction *x, const struct outline *outline, s
 /* A paragraph about the house, in front of those about the post; false: it is none. */
 bool fill_words_of_house(struct extraction *x, const struct outline *outline, size_t index);
 
+/* ---- definitions.c ---- */
+
+/* "A contributor is anyone who sends a patch": what the role is, in a sentence below its name. */
+bool tells_what_it_is(struct extraction *x, struct text words);
+/* The last word of the role's name, folded; empty: it has none in Latin letters. */
+struct text last_word_of_title(struct extraction *x);
+
 /* ---- lead_words.c ---- */
 
 /* In front of a role's first heading, sentences open its purpose and items its duties. */
 void lead_words(struct extraction *x, const struct outline *outline, size_t index);
 /* 「> [北岸渡輪](…) - 校園招聘」: a link without a sentence, to where the posting comes from. */
 bool is_link_line(const struct piece *piece);
-/* "A contributor is anyone who sends a patch": what the role is, in a sentence below its name. */
-bool tells_what_it_is(struct extraction *x, struct text words);
 /* "Owner for release coordination": a phrase without a stop that may tell it as well. */
 bool is_latin_phrase(struct extraction *x, const struct piece *piece);
 
