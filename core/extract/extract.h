@@ -45,8 +45,8 @@
  *              role_below: how much what stands below it looks like one role's.
  *              role_forms: a form's title beside a name, and titles that only say whose the form
  *              is.
- *              role_lines: a line after which labels begin anew that were there before, marked
- *              names of positions over lines of labels.
+ *              role_lines: a line after which labels begin anew that were there before.
+ *              names_over_labels: marked names of positions over lines of labels.
  *              plain_names: plain lines over headings that come again.
  *              title_lines: a label of the name that comes again.
  *              book_titles: the title of a book or a department over its roles is none of them.

@@ -2,6 +2,7 @@
  * Lines of labels and values: 「學歷：本科    專業：會計」, "Location – Taipei".
  */
 #include "core/base/script.h"
+#include "core/extract/outline/lines.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
@@ -363,29 +364,6 @@ static bool read_bracketed_pair(struct extraction *x, struct text line, struct p
         return false;
     pair->label = label_find(x, pair->name);
     return !text_is_empty(pair->value) && pair->label.kind == LABEL_ELEMENT;
-}
-
-/* "position: absolute" and its like: how a page is laid out, and no position's name. */
-static bool is_placement(struct text name, struct text value)
-{
-    static const char *const places[] = {"absolute", "relative", "fixed", "sticky", "static",
-                                         NULL};
-    while (value.size > 0 && (value.data[0] == '"' || value.data[0] == '\'' || value.data[0] == '`'))
-        value = text_from(value, 1);
-    return text_is(name, "position") && text_starts_with_one_of(value, places);
-}
-
-/* "position: static;" declares something in a program's language. */
-static bool is_declaration(struct text line)
-{
-    line = text_trim(line);
-    size_t colon = text_find(line, TEXT(":"), 0);
-    if (colon == TEXT_NOT_FOUND || !begins_in_small_letter(line))
-        return false;
-    struct text value = text_trim(text_from(line, colon + 1));
-    return is_placement(text_trim(text_slice(line, 0, colon)), value) ||
-           (text_ends_with(line, TEXT(";")) &&
-            text_find(value, TEXT(" "), 0) == TEXT_NOT_FOUND);
 }
 
 /* The colon of 9:00. */

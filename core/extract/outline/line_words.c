@@ -83,3 +83,24 @@ bool label_opens_section(const struct label *label, struct text words)
     return label->kind == LABEL_ELEMENT && !label->is_part && is_section_label(label) &&
            (ends_in_colon(words) || !label->needs_context);
 }
+
+/* "position: absolute" and its like: how a page is laid out, and no position's name. */
+static bool is_placement(struct text name, struct text value)
+{
+    static const char *const places[] = {"absolute", "relative", "fixed", "sticky", "static", NULL};
+    while (value.size > 0 &&
+           (value.data[0] == '"' || value.data[0] == '\'' || value.data[0] == '`'))
+        value = text_from(value, 1);
+    return text_is(name, "position") && text_starts_with_one_of(value, places);
+}
+
+bool is_declaration(struct text line)
+{
+    line = text_trim(line);
+    size_t colon = text_find(line, TEXT(":"), 0);
+    if (colon == TEXT_NOT_FOUND || !begins_in_small_letter(line))
+        return false;
+    struct text value = text_trim(text_from(line, colon + 1));
+    return is_placement(text_trim(text_slice(line, 0, colon)), value) ||
+           (text_ends_with(line, TEXT(";")) && text_find(value, TEXT(" "), 0) == TEXT_NOT_FOUND);
+}

@@ -57,6 +57,8 @@ void lift_officers(struct extraction *x);
 
 /* ---- line_words.c ---- */
 
+/* "position: static;" declares something in a program's language. */
+bool is_declaration(struct text line);
 /* "Closing date: Friday" begins like a label, whatever it is about: no sentence does so. */
 bool line_begins_like_label(struct text words);
 /* "Member A — Lead developer" in two; false: no dash joins them. */

@@ -67,6 +67,8 @@ struct text name_beside_form(struct extraction *x, struct text title);
 /* A label that comes again begins the next role, when a line in front of it can be its name. */
 void find_restarts(struct extraction *x, struct outline *outline);
 
+/* ---- names_over_labels.c ---- */
+
 /* Several marked lines that name positions, each over lines of labels, are roles. */
 void find_names_over_labels(struct extraction *x, struct outline *outline);
 
