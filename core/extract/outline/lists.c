@@ -106,8 +106,8 @@ static struct chain lift_from_item(struct extraction *x, const struct block *lis
 
 /*
  * "- **Responsibilities**:" over plain lines at the margin, which only Markdown takes into the
- * item, or over lines with bullets that are indented too far for it to see a list in them; and a
- * name over its labels and values, a line each.
+ * item, or over lines with bullets that are indented too far for it to see a list in them, or with
+ * letters ("a. …"), which it does not know; and a name over its labels and values, a line each.
  */
 static bool is_over_lines(struct extraction *x, const struct block *item)
 {
@@ -122,7 +122,10 @@ static bool is_over_lines(struct extraction *x, const struct block *item)
         are_at_margin &= is_at_margin(item, b);
         struct text line = text_trim(block_text(x->scratch, b));
         struct pair pair;
-        have_bullets &= list_label_of(line).kind == LIST_LABEL_BULLET;
+        struct list_label typed = list_label_of(line);
+        bool is_letter = typed.kind != LIST_LABEL_NONE && typed.label.size > 1 &&
+                         is_ascii_letter(typed.label.data[typed.label.data[0] == '(']);
+        have_bullets &= typed.kind == LIST_LABEL_BULLET || is_letter;
         bool is_known = label_pairs(x, line, &pair, 1) == 1;
         are_pairs &= is_known || unknown_pair(line, &pair);
         known += is_known;

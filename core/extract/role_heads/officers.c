@@ -153,6 +153,9 @@ static struct text officer_in(struct extraction *x, struct text sentence)
         {TEXT_INIT("The duty of the "), TEXT_INIT(" shall be ")},
         {TEXT_INIT("The "), TEXT_INIT(" shall ")},
         {TEXT_INIT("A "), TEXT_INIT(" shall ")},
+        {TEXT_INIT("The "), TEXT_INIT(" is the principal ")},
+        {TEXT_INIT("The "), TEXT_INIT(" is the chief ")},
+        {TEXT_INIT("The "), TEXT_INIT(" is the head ")},
         {TEXT_INIT("The "), TEXT_INIT(" is responsible for ")}};
     return officer_of_form(x, sentence, forms, sizeof forms / sizeof *forms);
 }
@@ -297,11 +300,13 @@ static bool is_name_over_lead(struct extraction *x, const struct outline *outlin
 static size_t officers_end(struct extraction *x, const struct outline *outline,
                            const struct officer *all, size_t first, bool has_row)
 {
-    size_t i = first, second = first, officers = 0;
+    size_t i = first, second = first, last = first, officers = 0;
     for (; i < outline->count && officers < OFFICERS_MAX; i = outline_next(outline, i)) {
         const struct piece *piece = &outline->pieces[i];
-        bool is_led = all[first].is_lead && text_is_empty(all[i].name) &&
-                      is_below_lead(&outline->pieces[first], piece);
+        /* "The secretary keeps the minutes. Other duties include:" leads as well */
+        bool leads = all[last].is_lead || ends_in_colon(outline->pieces[last].text);
+        bool is_led =
+            leads && text_is_empty(all[i].name) && is_below_lead(&outline->pieces[last], piece);
         bool is_name = all[first].is_lead && is_name_over_lead(x, outline, all, i);
         if (i > first && (is_bare_number(piece) || is_led || is_name))
             continue;
@@ -311,6 +316,7 @@ static size_t officers_end(struct extraction *x, const struct outline *outline,
         if (!is_new)
             break;
         second = officers == 1 ? i : second;
+        last = i;
         officers++;
     }
     bool is_next_row = has_row && officers > 1 && all[first].is_announced;
