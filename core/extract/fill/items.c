@@ -112,17 +112,28 @@ void fill_item(struct extraction *x, struct text text, struct text label, unsign
                          (struct value){t->group, at});
 }
 
-/* Where the item that begins at from ends; *next begins the next one. A 。 stays with its item. */
-static size_t sentence_end(struct text line, size_t from, size_t *next)
+/*
+ * "It is light work; still, it tires." is a sentence, "a; b; c" and "a; b; c." are lists; what "; or"
+ * joins is one condition.
+ */
+static bool semicolons_divide(struct text line)
 {
-    /* "It is light work; still, it tires." is a sentence, "a; b; c" and "a; b; c." are lists;
-       what "; or" joins is one condition */
     size_t first = text_find(line, TEXT("; "), 0);
-    bool is_one =
-        first == TEXT_NOT_FOUND || text_find(line, TEXT("; "), first + 1) == TEXT_NOT_FOUND;
-    bool has_stops = (is_one && text_ends_with(line, TEXT("."))) ||
-                     text_find(line, TEXT("; or "), 0) != TEXT_NOT_FOUND ||
-                     text_find(line, TEXT(". "), 0) != TEXT_NOT_FOUND;
+    if (first == TEXT_NOT_FOUND)
+        return false;
+    bool is_one = text_find(line, TEXT("; "), first + 1) == TEXT_NOT_FOUND;
+    return !(is_one && text_ends_with(line, TEXT("."))) &&
+           text_find(line, TEXT("; or "), 0) == TEXT_NOT_FOUND &&
+           text_find(line, TEXT(". "), 0) == TEXT_NOT_FOUND;
+}
+
+/*
+ * Where the item that begins at from ends; *next begins the next one. A 。 stays with its item.
+ *
+ * in  at_semicolons  semicolons_divide of the line, which is asked once
+ */
+static size_t sentence_end(struct text line, bool at_semicolons, size_t from, size_t *next)
+{
     unsigned depth = 0; /* of brackets and quotes: what stands in them belongs together */
     for (size_t at = from; at < line.size;) {
         size_t begin = at;
@@ -131,7 +142,7 @@ static size_t sentence_end(struct text line, size_t from, size_t *next)
         if ((c == 0xFF09 || c == ')' || c == 0x300D || c == 0x300B || c == 0x201D) && depth > 0)
             depth--;
         *next = at;
-        bool is_semicolon = c == ';' && at < line.size && line.data[at] == ' ' && !has_stops;
+        bool is_semicolon = c == ';' && at < line.size && line.data[at] == ' ' && at_semicolons;
         if (depth == 0 && (c == 0xFF1B || is_semicolon))
             return begin;
         if (depth == 0 && c == 0x3002)
@@ -162,12 +173,14 @@ static bool fill_needs(struct extraction *x, struct text line, struct text label
         return false;
     struct text rest, need = need_in_front(x, line, &rest);
     size_t next = 0;
-    if (text_is_empty(need) || sentence_end(rest, 0, &next) == rest.size || next == rest.size)
+    bool at_semicolons = semicolons_divide(rest);
+    if (text_is_empty(need) || sentence_end(rest, at_semicolons, 0, &next) == rest.size ||
+        next == rest.size)
         return false;
     size_t begin = (size_t)(rest.data - line.data);
     note(x, USE_LABEL, text_trim(text_slice(line, 0, begin)), at);
     for (size_t from = 0; from < rest.size; from = next) {
-        size_t end = sentence_end(rest, from, &next), before = records->count;
+        size_t end = sentence_end(rest, at_semicolons, from, &next), before = records->count;
         fill_item(x, text_trim(text_slice(rest, from, end)), from == 0 ? label : TEXT(""), depth,
                   span_slice(at, begin + from, begin + end));
         if (records->count > before)
@@ -208,11 +221,16 @@ static void fill_line(struct extraction *x, struct text line, bool is_alone, str
     enum element element = x->target.records->element;
     bool is_prose = is_alone && !has_label && is_latin_text(line) && !ends_in_colon(line) &&
                     (element == ELEMENT_DUTIES || element == ELEMENT_APPOINTMENT);
+    bool at_semicolons = divides && semicolons_divide(line);
+    if (is_prose && divides) /* and marks divide it nowhere */
+        is_prose = sentence_end(line, at_semicolons, 0, &(size_t){0}) == line.size;
     for (size_t from = 0, next = 0; from < line.size; from = next) {
-        size_t end = divides ? sentence_end(line, from, &next) : line.size;
-        next = divides ? next : line.size;
-        if (is_prose && end == line.size)
+        size_t end = line.size;
+        next = line.size;
+        if (is_prose)
             end = next = next_told_sentence(x, line, from);
+        else if (divides)
+            end = sentence_end(line, at_semicolons, from, &next);
         struct text item = text_trim(text_slice(line, from, end));
         if (from > 0 && is_demand(x, item))
             record_append(x->handbook, &x->role->values[ELEMENT_APPOINTMENT], item,

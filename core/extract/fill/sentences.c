@@ -10,9 +10,19 @@
 #define WORD_LETTERS 4 /* of a verb in the third person: "Runs" */
 #define YOU_BYTES 60   /* of a sentence, in which it turns to "you" */
 
+/* "e.g.", "U.S.", the "A." of a name: letters that each have a stop. */
+static bool is_of_letters(struct text words, size_t stop)
+{
+    return stop > 0 && is_ascii_letter(words.data[stop - 1]) &&
+           (stop == 1 || words.data[stop - 2] == ' ' || words.data[stop - 2] == '.' ||
+            words.data[stop - 2] == '(');
+}
+
 bool is_abbreviation(struct text words, size_t stop)
 {
     size_t begin = stop;
+    if (is_of_letters(words, stop))
+        return true;
     while (begin > 0 && words.data[begin - 1] != ' ' && words.data[begin - 1] != '(')
         begin--;
     if (stop - begin < 2 || stop - begin > ABBREVIATION)
@@ -31,7 +41,7 @@ static bool tells_of_holder(struct extraction *x, struct text sentence, enum ele
     return text_starts_with_one_of(sentence, you) ||
            text_find(head, TEXT(", you "), 0) != TEXT_NOT_FOUND ||
            text_find(head, TEXT(", you'"), 0) != TEXT_NOT_FOUND ||
-           vocabulary_opening(x->vocabulary, x->scratch, sentence) == element;
+           vocabulary_opening(x->vocabulary, x->scratch, head) == element;
 }
 
 /* "Appoints": the word that a sentence without a subject begins with; "This" is one. */
@@ -51,7 +61,12 @@ size_t next_told_sentence(struct extraction *x, struct text words, size_t from)
     struct text first = text_trim(text_from(words, from));
     bool are_acts = element == ELEMENT_DUTIES && begins_in_third_person(first) &&
                     tells_of_holder(x, first, element); /* and those alike are acts, too */
-    for (size_t at = from; (at = text_find(words, TEXT(". "), at)) != TEXT_NOT_FOUND; at++) {
+    unsigned depth = 0; /* of brackets: what stands in them goes on */
+    for (size_t at = from; at + 1 < words.size; at++) {
+        depth += words.data[at] == '(';
+        depth -= words.data[at] == ')' && depth > 0;
+        if (depth > 0 || words.data[at] != '.' || words.data[at + 1] != ' ')
+            continue;
         struct text rest = text_trim(text_from(words, at + 1));
         bool is_capital = rest.size > 0 && rest.data[0] >= 'A' && rest.data[0] <= 'Z';
         if (is_capital && !is_abbreviation(words, at) &&
