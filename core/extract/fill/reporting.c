@@ -163,7 +163,9 @@ static bool fill_superior_alone(struct extraction *x, struct text words, struct 
     struct text superior = text_without_any_start(
         text_without_any_start(first_sentence(words), begins), signs_of(x, SIGN_ARTICLE));
     if (text_is_empty(superior) || x->role->values[ELEMENT_REPORTS_TO].state != STATE_ABSENT ||
-        !vocabulary_is_position(x->vocabulary, x->scratch, superior))
+        !vocabulary_is_position(x->vocabulary, x->scratch, superior) ||
+        text_is_longer(superior, NAME_MAX) ||
+        text_find(superior, TEXT(", the "), 0) != TEXT_NOT_FOUND)
         return false;
     record_superior(x, words, superior, at);
     return true;
@@ -196,7 +198,9 @@ struct text superior_of_value(struct extraction *x, struct text value)
                                      divide_latin(x, value, &who, &rest) && is_holder(x, who)))
         return value;
     rest = name_without_stop(text_without_any_start(rest, signs_of(x, SIGN_ARTICLE)));
-    return vocabulary_is_position(x->vocabulary, x->scratch, rest) ? rest : value;
+    bool is_clause = text_find(rest, TEXT(", the "), 0) != TEXT_NOT_FOUND ||
+                     text_is_longer(rest, NAME_MAX); /* "…, the clerk assists the captain" */
+    return !is_clause && vocabulary_is_position(x->vocabulary, x->scratch, rest) ? rest : value;
 }
 
 bool fill_reporting_item(struct extraction *x, struct text words, struct span at)

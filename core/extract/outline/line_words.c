@@ -88,10 +88,11 @@ bool label_opens_section(const struct label *label, struct text words)
 static bool is_placement(struct text name, struct text value)
 {
     static const char *const places[] = {"absolute", "relative", "fixed", "sticky", "static", NULL};
-    while (value.size > 0 &&
-           (value.data[0] == '"' || value.data[0] == '\'' || value.data[0] == '`'))
-        value = text_from(value, 1);
-    return text_is(name, "position") && text_starts_with_one_of(value, places);
+    value = text_trim_any(value, "\"'`;,");
+    size_t end = 0;
+    while (end < value.size && (is_ascii_letter(value.data[end]) || value.data[end] == '-'))
+        end++; /* "fixed-term cook" is one */
+    return text_is(name, "position") && text_is_one_of(text_slice(value, 0, end), places);
 }
 
 bool is_declaration(struct text line)

@@ -361,13 +361,19 @@ static struct text title_in_words(struct extraction *x, struct text text)
 /* 「你是一名資深前端工程師，負責頁面。」: the position in front of the first stop. */
 static struct text title_in_han(struct extraction *x, struct text text)
 {
-    static const char *const han_leads[] = {"你是一名", "你是一位", "你是一个", "你是一個", "你是",
-                                            "您是一名", "您是一位", "您是",     "扮演",     NULL};
+    static const struct text who[] = {TEXT_INIT("你是"), TEXT_INIT("您是"), TEXT_INIT("扮演")};
+    static const struct text counted[] = {TEXT_INIT("一名"), TEXT_INIT("一位"), TEXT_INIT("一个"),
+                                          TEXT_INIT("一個")};
     static const struct text stops = TEXT_INIT("，。,.；;：:！!\n（(");
     struct text behind = TEXT("");
-    for (size_t i = 0; han_leads[i] != NULL && text_is_empty(behind); i++)
-        if (text_starts_with(text, text_from_string(han_leads[i])))
-            behind = text_from(text, text_from_string(han_leads[i]).size);
+    for (size_t i = 0; i < sizeof who / sizeof *who; i++)
+        if (text_starts_with(text, who[i]))
+            behind = text_from(text, who[i].size);
+    for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
+        if (text_starts_with(behind, counted[i])) {
+            behind = text_from(behind, counted[i].size);
+            break;
+        }
     size_t end = 0;
     for (size_t at = 0; at < behind.size && !text_has(stops, text_next(behind, &at)); end = at)
         ;

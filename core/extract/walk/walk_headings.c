@@ -88,10 +88,10 @@ static void fill_around_name(struct extraction *x, struct text title, struct tex
     size_t begin = text_find(title, name, 0);
     if (begin == TEXT_NOT_FOUND)
         return;
-    struct text around[] = {text_trim_any(text_slice(title, 0, begin), marks),
+    struct text front =
+        text_without_any_start(text_slice(title, 0, begin), signs_of(x, SIGN_HIRING_LEAD));
+    struct text around[] = {text_trim_any(front, marks),
                             text_trim_any(text_from(title, begin + name.size), marks)};
-    if (text_without_any_start(title, signs_of(x, SIGN_HIRING_LEAD)).size < title.size)
-        around[0] = TEXT("");
     for (size_t i = 0; i < sizeof around / sizeof *around; i++)
         if (!vocabulary_is_hiring(x->vocabulary, x->scratch, around[i]) &&
             !text_is_any(around[i], signs_of(x, SIGN_HIRING_LETTER)))

@@ -243,8 +243,10 @@ void pair_lines(struct extraction *x, const struct piece *piece)
         for (size_t i = 0; i < count; i++)
             fill_pair(x, &pairs[i], span_slice(at, begin, begin + line.size));
     }
-    if (role != NULL && x->role == role && section.records->count == 0)
+    if (role != NULL && x->role == role && section.records->count == 0) {
+        close_target(x);
         x->target = section; /* "Grade: 4" below "Person specification", over its conditions */
+    }
 }
 
 /* What the items of a list are. */
