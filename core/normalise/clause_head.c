@@ -357,6 +357,23 @@ static bool acts_by_law(const struct sentence *s, const struct clause *clause)
            clause->act.end < clause->at.end && s->chars[clause->act.end] != 0x7684; /* 的 */
 }
 
+/* 並按, 計畫匯報 behind the word: by what is to follow. */
+static bool leads_to_way(const struct sentence *s, const struct match *match, uint32_t end)
+{
+    return match->phrase->class == PHRASE_AND && match->at.end > match->at.begin + 1 &&
+           match->at.end < end && text_has(TEXT("按依照"), s->chars[match->at.end - 1]);
+}
+
+/* The act of an English clause in which something stands in front of it. */
+static void take_fronted_act(const struct sentence *s, struct clause *clause, uint32_t end)
+{
+    const struct match *fronted = clause->kind == CLAUSE_OTHER && !clause->is_caption
+                                      ? english_fronted_act(s, clause->at.begin, end)
+                                      : NULL;
+    if (fronted != NULL)
+        set_act(clause, fronted);
+}
+
 static void read_head(const struct sentence *s, struct clause *clause, bool is_first)
 {
     uint32_t at = clause_skip_time(s, clause, clause_skip_subject(s, clause)), end = clause->at.end;
@@ -391,10 +408,7 @@ static void read_head(const struct sentence *s, struct clause *clause, bool is_f
         at = match->at.end;
         if (step == HEAD_SKIPS && ends_in_preposition(s, match))
             step = HEAD_LOOKS;
-        bool is_by = match->phrase->class == PHRASE_AND && /* 並按|計畫匯報 */
-                     match->at.end > match->at.begin + 1 && at < end &&
-                     text_has(TEXT("按依照"), s->chars[at - 1]);
-        clause->says_how = clause->says_how || is_by;
+        clause->says_how = clause->says_how || leads_to_way(s, match, end);
         if (step == HEAD_OPENS)
             opened = match->at;
         else if (step == HEAD_ACTS)
@@ -414,11 +428,7 @@ static void read_head(const struct sentence *s, struct clause *clause, bool is_f
         if (step != HEAD_OPENS && step != HEAD_SKIPS)
             break;
     }
-    const struct match *fronted = clause->kind == CLAUSE_OTHER && !clause->is_caption
-                                      ? english_fronted_act(s, clause->at.begin, end)
-                                      : NULL;
-    if (fronted != NULL)
-        set_act(clause, fronted);
+    take_fronted_act(s, clause, end);
     if (only_act && opened.end == 0)
         take_unknown_act(s, clause, skip_blanks(s, at, end));
     if (clause->kind == CLAUSE_OTHER && opened.end > 0 && !english_is_denied(s, opened.end)) {

@@ -90,9 +90,10 @@ static bool are_posts_with_holders(struct extraction *x)
 static bool is_somebody(struct extraction *x, struct text item)
 {
     struct text name = label_without_remark(text_trim(item));
-    return text_find(item, TEXT("@"), 0) != TEXT_NOT_FOUND ||
-           (text_code_points(name) <= PERSON_LENGTH && !is_latin_text(name) &&
-            begins_with_surname(fold_text(x->scratch, name)));
+    bool is_account = text_find(item, TEXT("@"), 0) != TEXT_NOT_FOUND;
+    return vocabulary_opening(x->vocabulary, x->scratch, name) == ELEMENT_COUNT &&
+           (is_account || (text_code_points(name) < PERSON_LENGTH && !is_latin_text(name) &&
+                           begins_with_surname(fold_text(x->scratch, name))));
 }
 
 /* 「2024年成員」 over names and accounts: every role is a list of who is a member. */

@@ -52,6 +52,8 @@ static size_t lost_label_at(struct extraction *x, const struct block *block)
     if (at == 0 || text_is_blank(last) || last.size > LABEL_BYTES || is_latin_text(last))
         return 0;
     struct text all = text_trim(block_text(x->scratch, block));
+    if (!text_ends_with(all, last)) /* other blanks stand behind it */
+        return 0;
     struct list_label typed = list_label_of(text_slice(all, 0, all.size - last.size));
     size_t least = typed.kind == LIST_LABEL_NONE ? PLAIN_LENGTH : ITEM_LENGTH;
     if (text_code_points(text_trim(typed.rest)) < least)

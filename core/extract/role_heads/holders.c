@@ -177,7 +177,7 @@ void drop_holders(struct extraction *x, struct outline *outline)
     bool have_behind = !have && have_holders_behind(x, outline, headings, count);
     for (size_t i = 0; have && i < count; i++)
         part_holder(&outline->pieces[headings[i]]);
-    if (!have)
+    if (!have && !have_behind)
         drop_bracketed_holders(x, outline, headings, count);
     for (size_t i = 0; have_behind && i < count; i++)
         part_holder_behind(&outline->pieces[headings[i]]);

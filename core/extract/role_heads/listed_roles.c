@@ -154,7 +154,7 @@ static void settle_beside(struct outline *outline, const struct listed *listed, 
         struct piece *piece = &outline->pieces[i];
         bool is_beside = piece->block->kind == BLOCK_HEADING && piece->level == level;
         if (i > last && piece->block->kind == BLOCK_HEADING && piece->level < level)
-            return;
+            break;
         if (is_beside && !piece->is_role && piece->label.kind == LABEL_ELEMENT)
             piece->label = piece->guess = label_of(ELEMENT_COUNT);
     }

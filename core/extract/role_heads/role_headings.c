@@ -132,6 +132,12 @@ static bool is_article_of_rules(struct extraction *x, const struct piece *piece)
             !vocabulary_is_position(x->vocabulary, x->scratch, subject_of_article(x, rest)));
 }
 
+/* A line in bold with the name of a position, or a heading of one. */
+static bool is_marked_position(struct extraction *x, const struct piece *piece)
+{
+    return (piece->is_candidate || piece->kind == PIECE_HEADING) && outline_is_position(x, piece);
+}
+
 /*
  * "Officers' Duties", "Officer Duties" right over "President: presides", or over "President" in a
  * marked line: each of them has some.
@@ -147,18 +153,12 @@ static bool is_over_duties_of_officers(struct extraction *x, const struct outlin
         return false;
     const struct piece *below = &outline->pieces[next];
     struct role_item item;
-    if ((below->is_candidate || below->kind == PIECE_HEADING) && outline_is_position(x, below))
+    if (is_marked_position(x, below))
         return true;
     bool is_head = below->block->kind == BLOCK_LIST && below->block->children != NULL
                        ? role_item_of_block(x, below->block->children, &item)
                        : role_item_of_line(x, below, &item);
     return is_head && vocabulary_is_position(x->vocabulary, x->scratch, item.name);
-}
-
-/* A line in bold with the name of a position, or a heading of one. */
-static bool is_marked_position(struct extraction *x, const struct piece *piece)
-{
-    return (piece->is_candidate || piece->kind == PIECE_HEADING) && outline_is_position(x, piece);
 }
 
 /* "President" and "Secretary" in bold below "Section 2 - Officer Responsibilities", each over its

@@ -189,51 +189,58 @@ static struct text name_of(struct extraction *x, const struct name *name)
 
 /* ---- sentences ---- */
 
+/* Where in a sentence a lead stands. */
+enum lead_place {
+    LEAD_ANYWHERE,
+    LEAD_AT_BEGIN,
+    LEAD_BEFORE_YOU, /* at its begin, and "you" behind the name */
+};
+
 /* What stands in front of the name. */
 struct lead {
     const char *words;
-    enum { ANYWHERE, AT_BEGIN, BEFORE_YOU } place; /* the last: and "you" behind the name */
-    bool is_sure;                                  /* one word in small letters will do */
+    enum lead_place place;
+    bool is_sure; /* one word in small letters will do */
 };
 
 static const struct lead leads[] = {
-    {"looking for", ANYWHERE, true},
-    {"seeking", ANYWHERE, true},
-    {"seeks", ANYWHERE, true},
-    {"hiring for", ANYWHERE, true},
-    {"hiring", ANYWHERE, true},
-    {"looking to hire", ANYWHERE, true},
-    {"recruiting", ANYWHERE, true},
-    {"in search of", ANYWHERE, true},
-    {"in search for", ANYWHERE, true},
-    {"searching for", ANYWHERE, true},
-    {"search for", ANYWHERE, true},
-    {"on the hunt for", ANYWHERE, true},
-    {"on the lookout for", ANYWHERE, true},
-    {"looking to recruit", ANYWHERE, true},
-    {"position of", ANYWHERE, true},
-    {"post of", ANYWHERE, true},
-    {"role of", ANYWHERE, true},
-    {"opening for", ANYWHERE, true},
-    {"in the role as", ANYWHERE, true},
-    {"vacancy for", ANYWHERE, true},
-    {"opportunity for", ANYWHERE, true},
-    {"join us as", ANYWHERE, true},
-    {"join our team as", ANYWHERE, true},
-    {"as a", BEFORE_YOU, false},
-    {"as an", BEFORE_YOU, false},
-    {"as the", BEFORE_YOU, false},
-    {"as our", BEFORE_YOU, false},
-    {"as", BEFORE_YOU, false},
-    {"you are a", AT_BEGIN, false},
-    {"you are an", AT_BEGIN, false},
-    {"you are the", AT_BEGIN, false},
-    {"you're a", AT_BEGIN, false},
-    {"you're an", AT_BEGIN, false},
-    {"you're the", AT_BEGIN, false},
-    {"act as a", AT_BEGIN, false},
-    {"act as an", AT_BEGIN, false},
-    {"act as the", AT_BEGIN, false},
+    {"looking for", LEAD_ANYWHERE, true},
+    {"seeking", LEAD_ANYWHERE, true},
+    {"seeks", LEAD_ANYWHERE, true},
+    {"hiring for", LEAD_ANYWHERE, true},
+    {"hiring", LEAD_ANYWHERE, true},
+    {"looking to hire", LEAD_ANYWHERE, true},
+    {"recruiting", LEAD_ANYWHERE, true},
+    {"in search of", LEAD_ANYWHERE, true},
+    {"in search for", LEAD_ANYWHERE, true},
+    {"searching for", LEAD_ANYWHERE, true},
+    {"search for", LEAD_ANYWHERE, true},
+    {"on the hunt for", LEAD_ANYWHERE, true},
+    {"on the lookout for", LEAD_ANYWHERE, true},
+    {"looking to recruit", LEAD_ANYWHERE, true},
+    {"position of", LEAD_ANYWHERE, true},
+    {"post of", LEAD_ANYWHERE, true},
+    {"role of", LEAD_ANYWHERE, true},
+    {"opening for", LEAD_ANYWHERE, true},
+    {"in the role as", LEAD_ANYWHERE, true},
+    {"vacancy for", LEAD_ANYWHERE, true},
+    {"opportunity for", LEAD_ANYWHERE, true},
+    {"join us as", LEAD_ANYWHERE, true},
+    {"join our team as", LEAD_ANYWHERE, true},
+    {"as a", LEAD_BEFORE_YOU, false},
+    {"as an", LEAD_BEFORE_YOU, false},
+    {"as the", LEAD_BEFORE_YOU, false},
+    {"as our", LEAD_BEFORE_YOU, false},
+    {"as", LEAD_BEFORE_YOU, false},
+    {"you are a", LEAD_AT_BEGIN, false},
+    {"you are an", LEAD_AT_BEGIN, false},
+    {"you are the", LEAD_AT_BEGIN, false},
+    {"you're a", LEAD_AT_BEGIN, false},
+    {"you're an", LEAD_AT_BEGIN, false},
+    {"you're the", LEAD_AT_BEGIN, false},
+    {"act as a", LEAD_AT_BEGIN, false},
+    {"act as an", LEAD_AT_BEGIN, false},
+    {"act as the", LEAD_AT_BEGIN, false},
 };
 
 /* At the begin of a sentence. */
@@ -280,12 +287,12 @@ static struct text name_behind(struct extraction *x, struct text text, size_t at
 {
     struct text words = text_from_string(lead->words);
     if (!stands_at(text, at, words) ||
-        (lead->place != ANYWHERE && !begins_sentence(text, at) && !joins(text, at)))
+        (lead->place != LEAD_ANYWHERE && !begins_sentence(text, at) && !joins(text, at)))
         return TEXT("");
     struct name name = read_name(x, text, at + words.size);
     struct text found = name_of(x, &name);
     if (text_is_empty(found) ||
-        (lead->place == BEFORE_YOU && !joins(text, at) && !is_followed_by_you(text, name.end)))
+        (lead->place == LEAD_BEFORE_YOU && !joins(text, at) && !is_followed_by_you(text, name.end)))
         return TEXT("");
     bool is_one_small_word =
         text_find(found, TEXT(" "), 0) == TEXT_NOT_FOUND && !is_upper(found.data[0]);

@@ -1,4 +1,4 @@
-/* What words say of a condition: how much it counts (「有駕照者優先」, "Nice to have: a van"), and its kind. */
+/* What words say of a condition: 「有駕照者優先」, "Nice to have: a van", "Education 學歷". */
 #include "core/base/script.h"
 #include "core/extract/labels/label.h"
 #include "core/extract/values/values.h"

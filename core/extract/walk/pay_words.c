@@ -16,9 +16,11 @@
 /* "$100m", "€2 billion": what a house is worth, and nobody's pay. */
 static bool is_of_house(struct text behind)
 {
-    static const char *const units[] = {"m",        "M",  "b",   "B", " million",
-                                        " billion", " M", " B ", NULL};
-    return text_starts_with_one_of(behind, units);
+    static const char *const units[] = {"m", "M", "b", "B", "million", "billion", NULL};
+    size_t begin = behind.size > 0 && behind.data[0] == ' ', end = begin;
+    while (end < behind.size && is_ascii_letter(behind.data[end]))
+        end++; /* "$60,000 MXN" is a currency's */
+    return text_is_one_of(text_slice(behind, begin, end), units);
 }
 
 /* A sign of money in front of a number of thousands; none of them is a house's. */

@@ -85,7 +85,9 @@ static bool is_place_line(struct extraction *x, struct text words)
         begin = at;
     }
     struct text last = text_from(words, begin);
-    bool is_state = last.size == STATE_LETTERS && is_in_capitals(last) && is_title_case(words);
+    static const char *const others[] = {"HQ", "HR", "IT", "QA", "UX", "UI", NULL};
+    bool is_state = last.size == STATE_LETTERS && is_in_capitals(last) && is_title_case(words) &&
+                    !text_is_one_of(last, others);
     return parts > 1 && parts <= PLACE_PARTS &&
            (is_state || text_is_any(label_folded(x, last), signs_of(x, SIGN_COUNTRY)));
 }

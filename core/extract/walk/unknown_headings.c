@@ -144,8 +144,8 @@ static bool opens_guess(struct extraction *x, const struct outline *outline, siz
         return outline->roles_end == 0 && x->handbook->role_count == 0 &&
                is_missing_half(x, &piece->guess) && section_look_below(outline, index).items > 0;
     bool is_below = t->kind != TARGET_NONE && piece->level > t->level;
-    bool is_beside = piece->level == x->role_level && (piece->guess.guess == GUESS_PHRASE ||
-                                                       is_missing_half(x, &piece->guess));
+    bool is_beside = piece->level == x->role_level &&
+                     (piece->guess.guess == GUESS_PHRASE || is_missing_half(x, &piece->guess));
     if (!is_below) /* "What you'll build" beside the role's name, as its other sections are */
         return piece->level > x->role_level || is_beside;
     return (label_is_sure_guess(&piece->guess) &&
