@@ -129,7 +129,8 @@
  * evidence/    Whether what was found is a role at all, and what the file is if not; bare_lists:
  *              duties without any heading. Where the only one is none, the file is read once more
  *              for names of positions; where headings were titles of pages (page_titles weighs
- *              it), once more without these.
+ *              it), once more without these. false_friends, people_files, personas, resume,
+ *              tutorials: files about something else.
  *
  * All stages ask labels/ what a label means (label_memory keeps it from file to file of a
  * batch): by the vocabulary first, then without remarks and copies, in either language of a

@@ -3,8 +3,8 @@
  * or an "operator" in a heading is nobody.
  */
 #include "core/base/script.h"
-#include "core/extract/evidence/evidence.h"
 #include "core/document/document.h"
+#include "core/extract/evidence/evidence.h"
 
 #define PROGRAMS_MIN 3 /* pieces of code; a handbook for a team may show a command or two */
 
@@ -13,8 +13,7 @@ static bool is_statement(struct text line)
 {
     static const struct text ends[] = {TEXT_INIT(";"), TEXT_INIT("{"), TEXT_INIT("}"),
                                        TEXT_INIT("/>")};
-    static const struct text marks[] = {TEXT_INIT("=>"), TEXT_INIT(" = "), TEXT_INIT("</"),
-                                        TEXT_INIT("()"), TEXT_INIT("{{")};
+    static const struct text marks[] = {TEXT_INIT("=>"), TEXT_INIT("</"), TEXT_INIT("()")};
     line = text_trim(line);
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (text_ends_with(line, ends[i]))

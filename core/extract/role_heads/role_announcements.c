@@ -86,6 +86,6 @@ bool words_announce_roles(struct extraction *x, struct text words)
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
         if (text_starts_with(folded, begins[i]))
             return true;
-    return tells_of_roles(words) || words_part_by_role(x, words) ||
-           vocabulary_is_role_list(x->vocabulary, x->scratch, words) || is_of_each(x, words);
+    return tells_of_roles(words) || vocabulary_is_role_list(x->vocabulary, x->scratch, words) ||
+           is_of_each(x, words);
 }
