@@ -200,8 +200,9 @@ static bool tells_participle(const struct sentence *s, const struct match *verb)
 {
     static const char *const empty[] = {"including", "assisting", "supporting", "helping",
                                         "making",    "providing", "working",    NULL};
-    const struct clause *first = sentence_clause_at(s, verb->at.begin), *next = first + 1;
-    return first != NULL && verb->phrase->form != VERB_ING && next < s->clauses + s->clause_count &&
+    const struct clause *first = sentence_clause_at(s, verb->at.begin);
+    const struct clause *next = first == NULL ? NULL : first + 1;
+    return next != NULL && verb->phrase->form != VERB_ING && next < s->clauses + s->clause_count &&
            next->sentence == first->sentence && next->kind == CLAUSE_ACT && next->verb != NULL &&
            next->verb->form == VERB_ING && next->verb->class == PHRASE_ACT &&
            next->act.begin == next->at.begin && next->act.end < next->at.end &&

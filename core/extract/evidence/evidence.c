@@ -405,8 +405,7 @@ static bool are_lines_of_one_label(struct extraction *x)
 
 bool lacks_evidence(struct extraction *x)
 {
-    return !has_roles(x) || are_lines_of_one_label(x) || is_about_people(x) ||
-           is_tutorial(x) || are_posts_of_past(x) ||
-           (!is_offered(x->handbook->roles) && is_resume(x, x->document)) ||
+    return !has_roles(x) || are_lines_of_one_label(x) || is_about_people(x) || is_tutorial(x) ||
+           are_posts_of_past(x) || (!is_offered(x->handbook->roles) && is_resume(x, x->document)) ||
            is_titled_otherwise(x) || is_mostly_pages(x) || is_about_something(x);
 }

@@ -52,9 +52,10 @@ static void note_piece(struct extraction *x, struct numbered *numbered, size_t i
         return;
     unsigned look = piece_look(piece);
     size_t k = find_look(numbered, look);
-    if (k == numbered->count)
-        arena_push(x->scratch, numbered->lasts, numbered->count, numbered->capacity);
-    numbered->lasts[k] = (struct last){look, i};
+    struct last *last = k < numbered->count ? &numbered->lasts[k]
+                                            : arena_push(x->scratch, numbered->lasts,
+                                                         numbered->count, numbered->capacity);
+    *last = (struct last){look, i};
 }
 
 static bool follows(const struct outline *outline, size_t before, size_t i)

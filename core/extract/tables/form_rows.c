@@ -72,8 +72,7 @@ static size_t value_end(const struct form *form, const struct form_row *row, siz
         const struct form_cell *c = &row->cells[from];
         if (is_numbered_item(row, from))
             return row->count;
-        if (is_label(c) || c->label.kind == LABEL_OTHER ||
-            (has_value && stands_as_pair(form, c)) ||
+        if (is_label(c) || c->label.kind == LABEL_OTHER || (has_value && stands_as_pair(form, c)) ||
             (has_value ? stands_as_label(form, row, from) : stands_as_empty_label(form, row, from)))
             break;
         has_value |= !text_is_empty(c->words);
