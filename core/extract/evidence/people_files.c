@@ -91,9 +91,9 @@ static bool is_somebody(struct extraction *x, struct text item)
 {
     struct text name = label_without_remark(text_trim(item));
     bool is_account = text_find(item, TEXT("@"), 0) != TEXT_NOT_FOUND;
-    return vocabulary_opening(x->vocabulary, x->scratch, name) == ELEMENT_COUNT &&
-           (is_account || (text_code_points(name) < PERSON_LENGTH && !is_latin_text(name) &&
-                           begins_with_surname(fold_text(x->scratch, name))));
+    bool may_be = is_account || (!text_is_longer(name, PERSON_LENGTH - 1) && !is_latin_text(name) &&
+                                 begins_with_surname(fold_text(x->scratch, name)));
+    return may_be && vocabulary_opening(x->vocabulary, x->scratch, name) == ELEMENT_COUNT;
 }
 
 /* 「2024年成員」 over names and accounts: every role is a list of who is a member. */
@@ -102,10 +102,12 @@ static bool are_lists_of_members(struct extraction *x)
     for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
         const struct records *duties = role_records(role, ELEMENT_DUTIES);
         size_t people = 0;
+        if (duties->count < PEOPLE_MIN || !text_is_empty(duties->heading) ||
+            role_records(role, ELEMENT_APPOINTMENT)->count > 0)
+            return false; /* most roles */
         for (size_t i = 0; i < duties->count; i++)
             people += is_somebody(x, duties->rows[i].text);
-        if (duties->count < PEOPLE_MIN || !text_is_empty(duties->heading) ||
-            3 * people < 2 * duties->count || role_records(role, ELEMENT_APPOINTMENT)->count > 0)
+        if (3 * people < 2 * duties->count)
             return false;
     }
     return x->handbook->roles != NULL;
