@@ -324,6 +324,17 @@ static void leave_section_above(struct extraction *x, const struct piece *piece,
     }
 }
 
+/* "Requirements (one of these)" behind others of them: the remark says how the next ones count. */
+static bool is_group_by_remark(struct extraction *x, const struct piece *piece,
+                               const struct label *label)
+{
+    const struct target *t = &x->target;
+    struct text remark = label_remark(piece->text);
+    return label->element == ELEMENT_APPOINTMENT && t->kind == TARGET_ELEMENT &&
+           t->records->element == ELEMENT_APPOINTMENT && t->records->count > 0 &&
+           text_is_empty(piece->rest) && begins_in_small_letter(remark);
+}
+
 void walk_element_heading(struct extraction *x, const struct outline *outline, size_t index,
                           struct label label)
 {
@@ -355,6 +366,10 @@ void walk_element_heading(struct extraction *x, const struct outline *outline, s
     settle_element(x, outline, index, &label);
     if (label.may_be_other && x->role != NULL && x->role->values[label.element].count > 0) {
         open_other(x, piece->text, piece->level, at, false);
+        return;
+    }
+    if (is_group_by_remark(x, piece, &label)) {
+        name_part(x, piece);
         return;
     }
     leave_section_above(x, piece, label.element);
