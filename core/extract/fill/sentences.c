@@ -32,7 +32,7 @@ bool is_abbreviation(struct text words, size_t stop)
 }
 
 /* "You hold …", "In addition, you will …", and plain acts among the duties: "Orders flour." */
-static bool tells_of_holder(struct extraction *x, struct text sentence, enum element element)
+static bool is_told_of_holder(struct extraction *x, struct text sentence, enum element element)
 {
     static const char *const you[] = {"You ", "You'", "You’", NULL};
     struct text head = text_head(sentence, YOU_BYTES);
@@ -60,7 +60,7 @@ size_t next_told_sentence(struct extraction *x, struct text words, size_t from)
     enum element element = x->target.records->element;
     struct text first = text_trim(text_from(words, from));
     bool are_acts = element == ELEMENT_DUTIES && begins_in_third_person(first) &&
-                    tells_of_holder(x, first, element); /* and those alike are acts, too */
+                    is_told_of_holder(x, first, element); /* and those alike are acts, too */
     unsigned depth = 0; /* of brackets: what stands in them goes on */
     for (size_t at = from; at + 1 < words.size; at++) {
         depth += words.data[at] == '(';
@@ -70,7 +70,7 @@ size_t next_told_sentence(struct extraction *x, struct text words, size_t from)
         struct text rest = text_trim(text_from(words, at + 1));
         bool is_capital = rest.size > 0 && rest.data[0] >= 'A' && rest.data[0] <= 'Z';
         if (is_capital && !is_abbreviation(words, at) &&
-            ((are_acts && begins_in_third_person(rest)) || tells_of_holder(x, rest, element)))
+            ((are_acts && begins_in_third_person(rest)) || is_told_of_holder(x, rest, element)))
             return at + 1;
     }
     return words.size;

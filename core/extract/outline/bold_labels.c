@@ -35,24 +35,6 @@ static bool is_bold_label(struct extraction *x, const struct run *run)
            ((is_value && !label.is_part) || label.element == ELEMENT_REWARDS);
 }
 
-/* Calls for each line of the document that begins with such a label; returns how many there are. */
-static size_t for_each_label(struct extraction *x, void (*take)(struct extraction *x, struct run *))
-{
-    size_t count = 0;
-    for (struct block *block = x->document->blocks; block != NULL; block = block->next) {
-        bool begins_line = block->kind == BLOCK_PARAGRAPH;
-        for (struct run *run = begins_line ? block->runs : NULL; run != NULL; run = run->next) {
-            if (begins_line && is_bold_label(x, run)) {
-                count++;
-                if (take != NULL)
-                    take(x, run);
-            }
-            begins_line = run->kind == RUN_BREAK || (run->style & STYLE_LINE_END) != 0;
-        }
-    }
-    return count;
-}
-
 static void add_colon(struct extraction *x, struct run *run)
 {
     struct text_buffer out = text_buffer_new(x->arena);
@@ -61,8 +43,25 @@ static void add_colon(struct extraction *x, struct run *run)
     run->text = buffer_text(&out);
 }
 
+/* Takes each line of the document that begins with such a label; returns how many there are. */
+static size_t visit_labels(struct extraction *x, bool completes)
+{
+    size_t count = 0;
+    for (struct block *block = x->document->blocks; block != NULL; block = block->next) {
+        bool begins_line = block->kind == BLOCK_PARAGRAPH;
+        for (struct run *run = begins_line ? block->runs : NULL; run != NULL; run = run->next) {
+            bool is_label = begins_line && is_bold_label(x, run);
+            count += is_label;
+            if (is_label && completes)
+                add_colon(x, run);
+            begins_line = run->kind == RUN_BREAK || (run->style & STYLE_LINE_END) != 0;
+        }
+    }
+    return count;
+}
+
 void complete_bold_labels(struct extraction *x)
 {
-    if (for_each_label(x, NULL) >= LABELS_MIN)
-        for_each_label(x, add_colon);
+    if (visit_labels(x, false) >= LABELS_MIN)
+        visit_labels(x, true);
 }

@@ -291,7 +291,7 @@ static struct text in_front_of_brackets(struct text title, struct text *inside)
 }
 
 /* "Baker" of "Baker – remote"; the title: nothing joins two parts of it. */
-static struct text in_front_of_joint(struct text title, struct text *behind)
+static struct text in_front_of_last_joint(struct text title, struct text *behind)
 {
     static const struct text joints[] = {TEXT_INIT(" – "), TEXT_INIT(" — "), TEXT_INIT(" - "),
                                          TEXT_INIT(", "), TEXT_INIT("，")};
@@ -311,7 +311,7 @@ struct text title_without_terms(struct extraction *x, struct text title)
     for (;;) {
         struct text tail, front = in_front_of_brackets(title, &tail);
         if (front.size == title.size)
-            front = in_front_of_joint(title, &tail);
+            front = in_front_of_last_joint(title, &tail);
         if (front.size == title.size || text_is_empty(front) || !are_terms(x, tail))
             return title;
         title = front;
