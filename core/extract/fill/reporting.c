@@ -154,6 +154,14 @@ static bool fill_led(struct extraction *x, struct text front, struct text words,
     return true;
 }
 
+/* A position, and no clause behind it: "Harbour Master, the clerk assists the captain". */
+static bool is_superior(struct extraction *x, struct text name)
+{
+    return !text_is_longer(name, NAME_MAX) &&
+           text_find(name, TEXT(", the "), 0) == TEXT_NOT_FOUND &&
+           vocabulary_is_position(x->vocabulary, x->scratch, name);
+}
+
 /* "Reports to the Harbour Master." and no more: whose superior it is need not be said. */
 static bool fill_superior_alone(struct extraction *x, struct text words, struct span at)
 {
@@ -163,9 +171,7 @@ static bool fill_superior_alone(struct extraction *x, struct text words, struct 
     struct text superior = text_without_any_start(
         text_without_any_start(first_sentence(words), begins), signs_of(x, SIGN_ARTICLE));
     if (text_is_empty(superior) || x->role->values[ELEMENT_REPORTS_TO].state != STATE_ABSENT ||
-        !vocabulary_is_position(x->vocabulary, x->scratch, superior) ||
-        text_is_longer(superior, NAME_MAX) ||
-        text_find(superior, TEXT(", the "), 0) != TEXT_NOT_FOUND)
+        !is_superior(x, superior))
         return false;
     record_superior(x, words, superior, at);
     return true;
@@ -198,9 +204,7 @@ struct text superior_of_value(struct extraction *x, struct text value)
                                      divide_latin(x, value, &who, &rest) && is_holder(x, who)))
         return value;
     rest = name_without_stop(text_without_any_start(rest, signs_of(x, SIGN_ARTICLE)));
-    bool is_clause = text_find(rest, TEXT(", the "), 0) != TEXT_NOT_FOUND ||
-                     text_is_longer(rest, NAME_MAX); /* "…, the clerk assists the captain" */
-    return !is_clause && vocabulary_is_position(x->vocabulary, x->scratch, rest) ? rest : value;
+    return is_superior(x, rest) ? rest : value;
 }
 
 bool fill_reporting_item(struct extraction *x, struct text words, struct span at)

@@ -10,8 +10,6 @@
 #define NAME_MAX 60  /* letters of the superior's name */
 #define PLACES_MAX 8 /* where such words stand in a text: a bound on work */
 
-static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-
 /* What goes on behind a name: "and lead", "who", "this". A name goes on in "and Service". */
 static bool begins_clause(struct text words, size_t at)
 {
@@ -21,8 +19,7 @@ static bool begins_clause(struct text words, size_t at)
     static const struct text joint = TEXT_INIT(" and ");
     struct text rest = text_from(words, at);
     return text_starts_with_one_of(rest, begins) ||
-           (text_starts_with(rest, joint) && rest.size > joint.size &&
-            is_small(rest.data[joint.size]));
+           (text_starts_with(rest, joint) && begins_in_small_letter(text_from(rest, joint.size)));
 }
 
 static struct text name_in_front(struct text words)

@@ -13,9 +13,10 @@
 #define TAGS_MAX 6    /* in a line: a bound on work */
 #define TAG_LENGTH 40 /* characters of each */
 #define STATE_LETTERS 2
-#define PLACE_PARTS 3  /* city, state, country */
-#define GRADE_BYTES 6  /* " 7", " 5-6" */
-#define TERMS_BYTES 80 /* at the end of a title */
+#define PLACE_PARTS 3   /* city, state, country */
+#define GRADE_BYTES 6   /* " 7", " 5-6" */
+#define TERMS_BYTES 80  /* at the end of a title */
+#define TITLE_BYTES 200 /* a longer one is left as it is: a bound on work */
 
 struct tag {
     struct text words;
@@ -241,31 +242,43 @@ static bool is_term(struct extraction *x, struct text words)
            vocabulary_is_hiring(x->vocabulary, x->scratch, words);
 }
 
-/* Counts the parts that the joints divide the words into, and the terms among them. */
-static void count_terms(struct extraction *x, struct text words, struct text joints, size_t *parts,
-                        size_t *terms)
+static const struct text commas = TEXT_INIT(",，、·|"), slash = TEXT_INIT("/");
+
+/* The part that begins there, up to the next of the joints; *at: behind it. */
+static struct text next_part(struct text words, struct text joints, size_t *at)
 {
-    for (size_t at = 0, begin = 0; begin < words.size; begin = at) {
-        size_t end = begin;
-        while (at < words.size && !text_has(joints, text_next(words, &at)))
-            end = at;
-        *parts += 1;
-        *terms += is_term(x, text_trim(text_slice(words, begin, end)));
-    }
+    size_t begin = *at, end = *at;
+    while (*at < words.size && !text_has(joints, text_next(words, at)))
+        end = *at;
+    return text_trim(text_slice(words, begin, end));
 }
 
-/* All of it, or half of several parts: 「全職/台北」, "part-time, m/f/d". */
-static bool are_terms(struct extraction *x, struct text words)
+/* Half of the parts, or more, are terms. *any: one is. */
+static bool are_half_terms(struct extraction *x, struct text words, struct text joints, bool *any)
 {
     size_t parts = 0, terms = 0;
+    for (size_t at = 0; at < words.size; parts++)
+        terms += is_term(x, next_part(words, joints, &at));
+    *any = terms > 0;
+    return *any && 2 * terms >= parts;
+}
+
+/*
+ * All of it, or half of several parts: 「全職/台北」, "part-time, m/f/d".
+ *
+ * out  *joints  between the parts
+ */
+static bool are_terms(struct extraction *x, struct text words, struct text *joints)
+{
+    bool any;
+    *joints = commas;
     if (text_is_empty(words) || words.size > TERMS_BYTES)
         return false;
-    count_terms(x, words, TEXT(",，、·|"), &parts, &terms);
-    if (terms == 0) {
-        parts = 0;
-        count_terms(x, words, TEXT("/"), &parts, &terms);
-    }
-    return terms > 0 && 2 * terms >= parts;
+    bool are = are_half_terms(x, words, commas, &any);
+    if (any)
+        return are;
+    *joints = slash;
+    return are_half_terms(x, words, slash, &any);
 }
 
 /* "Baker" of "Baker (part-time)"; the title: it ends in no brackets. */
@@ -308,14 +321,16 @@ static struct text in_front_of_last_joint(struct text title, struct text *behind
 
 struct text title_without_terms(struct extraction *x, struct text title)
 {
-    for (;;) {
+    struct text joints;
+    while (title.size <= TITLE_BYTES) {
         struct text tail, front = in_front_of_brackets(title, &tail);
         if (front.size == title.size)
             front = in_front_of_last_joint(title, &tail);
-        if (front.size == title.size || text_is_empty(front) || !are_terms(x, tail))
-            return title;
+        if (front.size == title.size || text_is_empty(front) || !are_terms(x, tail, &joints))
+            break;
         title = front;
     }
+    return title;
 }
 
 /* One of the words' tags says what it is. */
@@ -328,17 +343,10 @@ static bool has_known_tag(struct extraction *x, struct text words)
 }
 
 /* "part-time" and "m/f/d", joined by a comma; 「全職/台北」: what is left is where. */
-static void fill_terms(struct extraction *x, struct text words, struct span at)
+static void fill_terms(struct extraction *x, struct text words, struct text joints, struct span at)
 {
-    static const struct text commas = TEXT_INIT(",，、·|"), slash = TEXT_INIT("/");
-    size_t parts = 0, terms = 0;
-    count_terms(x, words, commas, &parts, &terms);
-    struct text joints = terms > 0 && (parts > 1 || is_term(x, words)) ? commas : slash;
-    for (size_t from = 0, begin = 0; begin < words.size; begin = from) {
-        size_t end = begin;
-        while (from < words.size && !text_has(joints, text_next(words, &from)))
-            end = from;
-        struct tag tag = {.words = text_trim(text_slice(words, begin, end))};
+    for (size_t from = 0; from < words.size;) {
+        struct tag tag = {.words = next_part(words, joints, &from)};
         tag.element = element_of_tag(x, tag.words);
         if (tag.element == ELEMENT_COUNT && joints.data == slash.data && !is_term(x, tag.words))
             tag.element = ELEMENT_LOCATION;
@@ -348,9 +356,9 @@ static void fill_terms(struct extraction *x, struct text words, struct span at)
 
 void fill_tags(struct extraction *x, struct text words, struct span at)
 {
-    struct text inside = text_trim_any(words, "()（）[]【】 ");
-    if (are_terms(x, inside)) {
-        fill_terms(x, inside, at);
+    struct text inside = text_trim_any(words, "()（）[]【】 "), joints;
+    if (are_terms(x, inside, &joints)) {
+        fill_terms(x, inside, joints, at);
         return;
     }
     if (!has_known_tag(x, words)) {
