@@ -194,6 +194,14 @@ static bool speaks_of_duties(struct extraction *x, struct text title)
     return guess.kind == LABEL_ELEMENT && guess.element == ELEMENT_DUTIES && text_is_empty(name);
 }
 
+/* "title: Bylaws": the rules of a house, and nobody. */
+static bool is_called_rules(struct extraction *x, struct text title)
+{
+    static const char *const rules[] = {"bylaw",   "by-law",       "byelaw", "bye-law",
+                                        "statute", "constitution", NULL};
+    return text_ends_with_one_of(label_folded(x, title), rules);
+}
+
 /* "title: Roles and responsibilities" is that of a page about several roles, or of none. */
 static bool is_titled_by_label(struct extraction *x)
 {
@@ -205,6 +213,8 @@ static bool is_titled_by_label(struct extraction *x)
                 return false;
             if (text_is_any(label_folded(x, m->value), signs_of(x, SIGN_MEMBERS)))
                 return true; /* "title: 成員": who they are */
+            if (is_called_rules(x, m->value))
+                return true;
             bool is_label = label.kind == LABEL_ELEMENT && !label_may_be_name(&label);
             return label.kind == LABEL_HANDBOOK ||
                    ((is_label || speaks_of_duties(x, m->value)) &&

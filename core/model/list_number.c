@@ -95,6 +95,52 @@ unsigned list_label_number(struct text label)
     }
 }
 
+/* IX: 9; a letter in front of a greater one takes away from it. */
+static unsigned roman_number(struct text label, size_t offset)
+{
+    static const char letters[] = "ivxl";
+    static const unsigned values[] = {1, 5, 10, 50};
+    unsigned number = 0, last = 0;
+    for (uint32_t c; (c = at(label, offset)) != 0; offset = after(label, offset)) {
+        size_t i = 0;
+        while (letters[i] != '\0' && (c | 0x20) != (unsigned char)letters[i])
+            i++;
+        if (letters[i] == '\0')
+            break;
+        number += values[i] - (values[i] > last ? 2 * last : 0);
+        last = values[i];
+    }
+    return number;
+}
+
+/* Of 3.1, the 1. */
+static unsigned innermost_number(struct text label, size_t offset)
+{
+    unsigned number = 0;
+    for (uint32_t c; is_digit(c = at(label, offset)) && number < 1000;
+         offset = after(label, offset))
+        number = 10 * number + (c & 0xF);
+    return number;
+}
+
+bool list_label_follows(struct text label, struct text before)
+{
+    unsigned look = list_label_look(label), shape = look >> 24;
+    if (look == 0 || look != list_label_look(before))
+        return false;
+    if (shape == ROMAN) {
+        unsigned number = roman_number(before, number_begin(before));
+        return number > 0 && roman_number(label, number_begin(label)) == number + 1;
+    }
+    if (shape != LEVELS) {
+        unsigned number = list_label_number(before);
+        return number > 0 && list_label_number(label) == number + 1;
+    }
+    size_t inner = innermost_level(label), inner_before = innermost_level(before);
+    return text_equal(text_slice(label, 0, inner), text_slice(before, 0, inner_before)) &&
+           innermost_number(label, inner) == innermost_number(before, inner_before) + 1;
+}
+
 /* ---- another number ---- */
 
 static void append_digits(struct text_buffer *out, unsigned number, uint32_t zero)

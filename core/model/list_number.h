@@ -18,6 +18,8 @@ unsigned list_label_number(struct text label);
  * returns  the label, in the arena; empty for a look that has no such number, a bullet, 3.1
  */
 struct text list_label_with(struct arena *arena, struct text label, unsigned number);
+/* The next number of the same look: IV. behind III., 5.07 behind 5.06, 4. behind 3. */
+bool list_label_follows(struct text label, struct text before);
 /* The first of its list: 1. (a) 一、 ① 3.1, or a bullet. */
 bool list_label_is_first(struct text label);
 

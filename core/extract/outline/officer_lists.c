@@ -39,15 +39,12 @@ static bool tells_officer(struct extraction *x, const struct block *item, bool i
            officer->is_sure;
 }
 
-/* "1. The webmaster shall …" below the vice president's sentence: officers of his, no more. */
-static bool is_list_of_officers(struct extraction *x, const struct block *list, bool is_announced)
+/* "1. The webmaster shall …" below the vice president's sentence: an officer of his. */
+static bool is_officer_below(struct extraction *x, const struct block *item, bool is_announced)
 {
     struct officer officer;
-    const struct block *item = list->kind == BLOCK_LIST ? list->children : NULL;
-    while (item != NULL && item->children == item->last_child &&
-           tells_officer(x, item, is_announced, &officer) && !officer.is_lead)
-        item = item->next;
-    return list->kind == BLOCK_LIST && item == NULL;
+    return item->children == item->last_child && tells_officer(x, item, is_announced, &officer) &&
+           !officer.is_lead;
 }
 
 static bool is_officer_item(struct extraction *x, const struct block *item, bool is_announced,
@@ -58,8 +55,7 @@ static bool is_officer_item(struct extraction *x, const struct block *item, bool
     const struct block *below = item->children->next;
     if (below == NULL)
         return !officer->is_lead;
-    return below->next == NULL && (officer->is_lead ? below->kind == BLOCK_LIST
-                                                    : is_list_of_officers(x, below, is_announced));
+    return below->next == NULL && below->kind == BLOCK_LIST;
 }
 
 /* What was seen of the document in front of a list. */
@@ -101,7 +97,25 @@ static struct block *part_of_list(struct arena *arena, const struct block *list,
     return part;
 }
 
-/* What stands in the items, and in those of officers below an officer. */
+/* A list below an officer: officers of his become paragraphs, too, and the rest are his. */
+static void add_list_below(struct extraction *x, struct row *row, struct block *list)
+{
+    for (struct block *item = list->children, *next; item != NULL; item = next) {
+        struct block *last = item;
+        bool is_officer = is_officer_below(x, item, true);
+        while (!is_officer && last->next != NULL && !is_officer_below(x, last->next, true))
+            last = last->next;
+        next = last->next;
+        if (!is_officer) {
+            row_add(row, part_of_list(x->arena, list, item, last));
+            continue;
+        }
+        item->children->label = item->label;
+        row_add(row, item->children);
+    }
+}
+
+/* What stands in the items, and below an officer. */
 static void add_items(struct extraction *x, struct row *row, struct block *first)
 {
     for (struct block *item = first, *next; item != NULL; item = next) {
@@ -109,8 +123,8 @@ static void add_items(struct extraction *x, struct row *row, struct block *first
         item->children->label = item->label;
         for (struct block *child = item->children, *behind; child != NULL; child = behind) {
             behind = child->next;
-            if (child->kind == BLOCK_LIST && is_list_of_officers(x, child, true))
-                add_items(x, row, child->children);
+            if (child->kind == BLOCK_LIST)
+                add_list_below(x, row, child);
             else
                 row_add(row, child);
         }

@@ -9,6 +9,8 @@
 
 #define OUTLINE_MIN 2     /* known labels of a list for each that is none, and in all */
 #define MOSTLY_PERCENT 60 /* of the words are bold: bold marks nothing */
+#define HEADING_BYTES 120 /* of a heading that may end in a stop */
+#define STOP_LETTERS 4    /* of the last word in front of a stop that is no abbreviation's */
 
 /* ---- one block ---- */
 
@@ -54,6 +56,23 @@ static bool is_control(struct extraction *x, const struct block *block, struct t
            text_is_any(label_folded(x, words), signs_of(x, SIGN_CONTROL));
 }
 
+static bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+/*
+ * "Section 5.05 Duties of the Secretary.", "Chairperson.": without the stop behind the last word of
+ * a heading. Behind few letters it is an abbreviation's, and behind small words a sentence's.
+ */
+static struct text heading_without_stop(struct text words)
+{
+    bool has_stop = words.size <= HEADING_BYTES && text_ends_with(words, TEXT("."));
+    size_t end = has_stop ? words.size - 1 : 0, first = end;
+    while (first > 0 && is_small_letter(words.data[first - 1]))
+        first--;
+    return end - first >= STOP_LETTERS && is_title_case(words) && !is_clause(words)
+               ? text_slice(words, 0, end)
+               : words;
+}
+
 static void add_block(struct extraction *x, struct outline *outline, struct block *block)
 {
     struct piece *piece =
@@ -86,10 +105,13 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
         piece->level = hashes * LEVEL_STEP;
         piece_read_heading(x, piece);
     } else if (block->kind == BLOCK_HEADING) {
+        piece_set_text(piece, heading_without_stop(words));
         piece->level = block->level < 9 ? block->level * LEVEL_STEP : 9 * LEVEL_STEP;
         piece_read_heading(x, piece);
-        if (piece_is_long(piece))
+        if (piece_is_long(piece)) {
             piece->kind = PIECE_WORDS;
+            piece_set_text(piece, words);
+        }
     } else
         piece_read_paragraph(x, piece);
     if (piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS)

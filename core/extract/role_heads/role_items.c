@@ -483,6 +483,6 @@ void fill_role_line(struct extraction *x, const struct outline *outline, size_t 
     else if (next < outline->count && goes_on_with_label(x, outline, next) &&
              !goes_on_above(outline, index, next))
         close_target(x);
-    else
+    else if (next == outline->count || !outline->pieces[next].is_list_of_line)
         end_role(x);
 }

@@ -5,6 +5,7 @@
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/model/list_label.h"
+#include "core/model/list_number.h"
 
 #define SERIES_MIN 2      /* roles in front, with numbers of one look or in one chapter */
 #define LEVELS 10         /* of headings, the text's title among them */
@@ -61,7 +62,7 @@ static void note_piece(struct extraction *x, struct numbered *numbered, size_t i
 static bool follows(const struct outline *outline, size_t before, size_t i)
 {
     return before < i &&
-           piece_number(&outline->pieces[before]) + 1 == piece_number(&outline->pieces[i]);
+           list_label_follows(outline->pieces[i].list_label, outline->pieces[before].list_label);
 }
 
 static size_t count_roles(const struct outline *outline, size_t from, size_t end)

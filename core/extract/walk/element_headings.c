@@ -335,6 +335,25 @@ static bool is_group_by_remark(struct extraction *x, const struct piece *piece,
            text_is_empty(piece->rest) && begins_in_small_letter(remark);
 }
 
+/* "Contact" over an address or how to apply: where to write, and nobody to work with. */
+static bool is_where_to_write(const struct extraction *x, const struct outline *outline,
+                              size_t index, const struct label *label)
+{
+    static const struct text signs[] = {TEXT_INIT("@"), TEXT_INIT("mailto:"), TEXT_INIT("pply "),
+                                        TEXT_INIT("application")};
+    size_t next = outline_next(outline, index);
+    bool is_contact =
+        label->element == ELEMENT_RELATIONS &&
+        text_starts_with(fold_text(x->scratch, outline->pieces[index].text), TEXT("contact"));
+    if (!is_contact || next == outline->count || outline->pieces[next].kind != PIECE_WORDS)
+        return false;
+    struct text words = whole_block_text(x->scratch, outline->pieces[next].block);
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (text_find(words, signs[i], 0) != TEXT_NOT_FOUND)
+            return true;
+    return false;
+}
+
 void walk_element_heading(struct extraction *x, const struct outline *outline, size_t index,
                           struct label label)
 {
@@ -356,7 +375,8 @@ void walk_element_heading(struct extraction *x, const struct outline *outline, s
     }
     if (opens_section_of_no_role(x, outline, index, label.element))
         return;
-    if (has_title(x) && is_blank_title(outline, index, &label)) {
+    if ((has_title(x) && is_blank_title(outline, index, &label)) ||
+        is_where_to_write(x, outline, index, &label)) {
         open_other(x, piece->text, piece->level, at, false);
         return;
     }

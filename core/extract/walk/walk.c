@@ -234,6 +234,14 @@ static void walk_table(struct extraction *x, const struct outline *outline, size
         fill_table(x, piece->block);
 }
 
+static void fill_list_of_line(struct extraction *x, const struct piece *piece)
+{
+    x->clue = CLUE_PLAIN;
+    open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_LINE, piece->block->span);
+    fill_items(x, piece->block, 0);
+    end_role(x);
+}
+
 static void walk_words_piece(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
@@ -245,6 +253,8 @@ static void walk_words_piece(struct extraction *x, const struct outline *outline
         fill_role_list(x, piece->block);
     else if (piece->is_role_line)
         fill_role_line(x, outline, index);
+    else if (piece->is_list_of_line && x->role != NULL)
+        fill_list_of_line(x, piece);
     else if (is_department_line(x, outline, index)) {
         end_role(x);
         begin_chapter(x, piece->text, outline->pieces[outline_next(outline, index)].level - 1,
