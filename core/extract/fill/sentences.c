@@ -5,6 +5,7 @@
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/walk/target.h"
+#include "core/model/fold.h"
 
 #define ABBREVIATION 4 /* letters of "Sr", "Asst", at most */
 #define WORD_LETTERS 4 /* of a verb in the third person: "Runs" */
@@ -31,6 +32,28 @@ bool is_abbreviation(struct text words, size_t stop)
     return first >= 'A' && first <= 'Z' && last >= 'a' && last <= 'z';
 }
 
+/*
+ * "They keep the books.", "The treasurer shall report to the board.", "Shall sign all checks.":
+ * in rules and on pages about several, the holder is told of and not spoken to.
+ */
+static bool is_about_holder(struct extraction *x, struct text sentence)
+{
+    static const char *const begins[] = {"he ",     "she ",    "they ",      "he/she ",
+                                         "she/he ", "they'll", "he or she ", "she or he ",
+                                         "shall ",  "will ",   "must ",      NULL};
+    static const struct text the = TEXT_INIT("the "), of = TEXT_INIT(" of ");
+    struct text head = fold_text(x->scratch, text_head(sentence, YOU_BYTES));
+    if (text_starts_with_one_of(head, begins) ||
+        text_starts_with_any(head, signs_of(x, SIGN_OF_HOLDER)))
+        return true;
+    struct text title = fold_text(x->scratch, role_title(x->role));
+    size_t end = text_find(title, of, 0);
+    struct text post = text_slice(title, 0, end == TEXT_NOT_FOUND ? title.size : end);
+    struct text rest = text_starts_with(head, the) ? text_from(head, the.size) : TEXT("");
+    return !text_is_empty(post) && text_starts_with(rest, post) &&
+           text_starts_with(text_from(rest, post.size), TEXT(" "));
+}
+
 /* "You hold …", "In addition, you will …", and plain acts among the duties: "Orders flour." */
 static bool is_told_of_holder(struct extraction *x, struct text sentence, enum element element)
 {
@@ -41,6 +64,7 @@ static bool is_told_of_holder(struct extraction *x, struct text sentence, enum e
     return text_starts_with_one_of(sentence, you) ||
            text_find(head, TEXT(", you "), 0) != TEXT_NOT_FOUND ||
            text_find(head, TEXT(", you'"), 0) != TEXT_NOT_FOUND ||
+           (element == ELEMENT_DUTIES && x->role != NULL && is_about_holder(x, sentence)) ||
            vocabulary_opening(x->vocabulary, x->scratch, head) == element;
 }
 
