@@ -1,6 +1,7 @@
 /* Blocks as canonical Markdown: ATX headings, "-" bullets, fenced code, a blank line between. */
 #include "converters/markdown/markdown.h"
 #include "converters/markdown/writer.h"
+#include "core/model/list_label.h"
 #include <string.h>
 
 static const struct message not_allowed_in_html = {
@@ -162,8 +163,7 @@ static bool is_numbered(const struct block *list)
 
 static bool is_bullet(struct text label)
 {
-    return label.size == 0 || text_is(label, "•") || text_is(label, "-") || text_is(label, "*") ||
-           text_is(label, "+");
+    return label.size == 0 || is_list_bullet(label);
 }
 
 /* Behind a paragraph's line, only a list with words in its first item, and from 1 on, begins. */

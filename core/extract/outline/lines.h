@@ -14,6 +14,7 @@ void lower_styled_words(struct extraction *x);
 
 /* Lists whose items hold headings, or labels of sections, become what these items hold. */
 void spread_layout_lists(struct extraction *x);
+void join_word_lists(struct extraction *x);
 
 /* ---- value_lines.c ---- */
 

@@ -4,7 +4,8 @@
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
-#define SORTED_MIN 2 /* lines below an unknown heading: one alone tells too little */
+#define PHRASE_BYTES 30 /* of a phrase in front of what a sentence opens with */
+#define SORTED_MIN 2    /* lines below an unknown heading: one alone tells too little */
 
 /* "The treasurer shall keep the books" below "Treasurer": an act of the holder's. */
 static bool tells_of_holder(struct extraction *x, struct text line)
@@ -22,9 +23,20 @@ static bool tells_of_holder(struct extraction *x, struct text line)
            text_starts_with_one_of(text_trim(text_from(words, title.size)), verbs);
 }
 
-static void sort_line(struct extraction *x, struct text line, struct sorting *sorting)
+/* "Beyond that, you'll be driving …": what it opens with stands behind a short phrase. */
+static enum element opening_of(struct extraction *x, struct text line)
 {
     enum element opening = vocabulary_opening(x->vocabulary, x->scratch, line);
+    size_t comma = text_find(text_head(line, PHRASE_BYTES), TEXT(", "), 0);
+    if (opening != ELEMENT_COUNT || comma == TEXT_NOT_FOUND)
+        return opening;
+    opening = vocabulary_opening(x->vocabulary, x->scratch, text_from(line, comma + 2));
+    return opening == ELEMENT_DUTIES ? opening : ELEMENT_COUNT;
+}
+
+static void sort_line(struct extraction *x, struct text line, struct sorting *sorting)
+{
+    enum element opening = opening_of(x, line);
     bool speaks = vocabulary_speaks_of(x->vocabulary, x->scratch, line, ELEMENT_APPOINTMENT);
     sorting->lines += !text_is_blank(line);
     sorting->duties +=
