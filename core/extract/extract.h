@@ -66,7 +66,8 @@
  *              shared_sections: sections behind several roles that tell of each by its name.
  *              names_again: a name over prose in front of the duties of the same one.
  *              charges: units and posts that have charge of what is listed below.
- *              officers, officers_han: paragraphs of rules, each of another officer.
+ *              officers, officers_han: paragraphs of rules, each of another officer. officer_rows:
+ *              the lists around and below these.
  *              holders: who holds a post, in front of its name.
  *              advert_posts: posts that an advertisement has one a line.
  *              units: lines with the name of a unit over names of roles; units below the duties

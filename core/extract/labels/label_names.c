@@ -136,13 +136,23 @@ static struct text without_second_label(struct extraction *x, struct text text)
     return text;
 }
 
+/* Where the words stand, in small letters or with capitals: " Of The ". */
+static size_t find_words(struct text text, struct text words)
+{
+    for (size_t at = text_find(text, TEXT(" "), 0); at != TEXT_NOT_FOUND;
+         at = text_find(text, TEXT(" "), at + 1))
+        if (text_equal_ascii_case(text_slice(text, at, at + words.size), words))
+            return at;
+    return TEXT_NOT_FOUND;
+}
+
 struct text label_owner(struct text text, struct text *label)
 {
     static const struct text joints[] = {
         TEXT_INIT(" of a "),   TEXT_INIT(" of an "),   TEXT_INIT(" of the "), TEXT_INIT(" for a "),
         TEXT_INIT(" for an "), TEXT_INIT(" for the "), TEXT_INIT(" of "),     TEXT_INIT(" for ")};
     for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
-        size_t at = text_find(text, joints[i], 0);
+        size_t at = find_words(text, joints[i]);
         if (at == TEXT_NOT_FOUND)
             continue;
         *label = text_slice(text, 0, at);
@@ -155,8 +165,9 @@ struct text label_owner(struct text text, struct text *label)
 /* "Teachers", over what each of them does; "Board of Directors" is one. */
 static bool are_several(struct text owner)
 {
-    size_t of = text_find(owner, TEXT(" of "), 0);
-    return text_ends_with(text_slice(owner, 0, of == TEXT_NOT_FOUND ? owner.size : of), TEXT("s"));
+    size_t of = find_words(owner, TEXT(" of "));
+    struct text who = text_slice(owner, 0, of == TEXT_NOT_FOUND ? owner.size : of);
+    return text_ends_with(who, TEXT("s")) || text_ends_with(who, TEXT("S"));
 }
 
 /* "Responsibilities of a Network Administrator:", of one position or body and of nothing else. */

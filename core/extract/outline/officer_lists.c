@@ -148,21 +148,6 @@ static struct block *divide_list(struct extraction *x, struct block *list, struc
     return row.last;
 }
 
-/* The list in the item holds such a row: it and what is behind it are taken out. */
-static struct block *take_nested(struct extraction *x, struct block *item, const struct seen *seen)
-{
-    for (struct block *b = item->children; b != NULL && b->next != NULL; b = b->next) {
-        struct block *list = b->next;
-        if (list->kind != BLOCK_LIST || list->children == NULL ||
-            last_officer(x, list->children, seen) == NULL)
-            continue;
-        b->next = NULL;
-        item->last_child = b;
-        return list;
-    }
-    return NULL;
-}
-
 /* The list ends behind the item; nested comes next, and then the rest of the list. */
 static void insert_behind(struct extraction *x, struct block *list, struct block *item,
                           struct block *nested)
@@ -178,6 +163,29 @@ static void insert_behind(struct extraction *x, struct block *list, struct block
         end = end->next;
     }
     end->next = after;
+}
+
+/*
+ * The list in the item holds such a row, or one in an item of it does, which is taken out of that
+ * first: it and what is behind it are taken out. Readers bound how deep lists are.
+ */
+static struct block *take_nested(struct extraction *x, struct block *item, const struct seen *seen)
+{
+    for (struct block *b = item->children; b != NULL && b->next != NULL; b = b->next) {
+        struct block *list = b->next;
+        if (list->kind != BLOCK_LIST || list->children == NULL)
+            continue;
+        if (last_officer(x, list->children, seen) != NULL) {
+            b->next = NULL;
+            item->last_child = b;
+            return list;
+        }
+        struct block *inner = NULL;
+        for (struct block *part = list->children; part != NULL && inner == NULL; part = part->next)
+            if ((inner = take_nested(x, part, seen)) != NULL)
+                insert_behind(x, list, part, inner);
+    }
+    return NULL;
 }
 
 /* A row has two items at least: where the next tells of no officer, neither begins one. */

@@ -10,7 +10,6 @@
 #include "core/extract/role_heads/series.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
-#include "core/model/list_number.h"
 #include <limits.h>
 
 #define OFFICERS_MIN 3  /* fewer are told in passing */
@@ -296,14 +295,6 @@ static bool is_name_over_lead(struct extraction *x, const struct outline *outlin
     return text_equal(label_folded(x, words), label_folded(x, all[next].name));
 }
 
-/* A list right behind the sentence about an officer: what else he does. */
-static bool is_right_behind(const struct outline *outline, size_t list, size_t officer)
-{
-    return outline->pieces[list].kind == PIECE_WORDS &&
-           outline->pieces[list].block->kind == BLOCK_LIST &&
-           outline_previous(outline, list) == officer;
-}
-
 /*
  * Behind the last of a row of such sentences, none of which is of an officer that had one. Behind
  * another row (has_row), two below a heading of officers are one as well.
@@ -320,9 +311,10 @@ static size_t officers_end(struct extraction *x, const struct outline *outline,
             leads && text_is_empty(all[i].name) && is_below_lead(&outline->pieces[last], piece);
         bool is_name = all[first].is_lead && is_name_over_lead(x, outline, all, i);
         size_t next = outline_next(outline, i);
-        bool is_his = i > first && is_right_behind(outline, i, last) && next < outline->count &&
+        bool is_his = i > first && is_list_behind(outline, i, last) && next < outline->count &&
                       !text_is_empty(all[next].name);
-        if (i > first && (is_bare_number(piece) || is_led || is_name || is_his))
+        if (i > first && (is_bare_number(piece) || is_led || is_name || is_his) &&
+            !(is_led && goes_on_around(outline, i)))
             continue;
         bool is_new = !text_is_empty(all[i].name);
         for (size_t k = first; k < i && is_new; k = outline_next(outline, k))
@@ -431,21 +423,6 @@ static bool mark_officers_of_articles(struct extraction *x, struct outline *outl
     return true;
 }
 
-/*
- * What stands behind a row of officers: where they were items, a list in the last one's item is
- * his, and one that does not begin with its first number goes on the list around them.
- */
-static void mark_end(struct outline *outline, const struct officer *first, size_t end)
-{
-    struct piece *piece = &outline->pieces[end];
-    const struct piece *before = &outline->pieces[outline_previous(outline, end)];
-    bool is_list = piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_LIST &&
-                   before->is_role_line && !text_is_empty(before->block->label);
-    bool goes_on = is_list && !list_label_is_first(piece->block->children->label);
-    piece->ends_roles |= (first->is_lead || goes_on) && piece->kind == PIECE_WORDS;
-    piece->is_list_of_line = is_list && !goes_on && piece->block->level > 0;
-}
-
 /* Officers in a row of paragraphs. */
 static bool mark_officers_in_rows(struct extraction *x, struct outline *outline,
                                   const struct officer *all)
@@ -457,7 +434,7 @@ static bool mark_officers_in_rows(struct extraction *x, struct outline *outline,
         for (; i < end; i = outline_next(outline, i)) {
             if (text_is_empty(all[i].name)) {
                 outline->pieces[i].is_list_of_line =
-                    !all[last].is_lead && is_right_behind(outline, i, last);
+                    !all[last].is_lead && is_list_behind(outline, i, last);
                 continue;
             }
             last = i;
@@ -468,7 +445,7 @@ static bool mark_officers_in_rows(struct extraction *x, struct outline *outline,
             any = true;
         }
         if (end > first && end < outline->count)
-            mark_end(outline, &all[first], end);
+            mark_behind_officers(outline, all[first].is_lead, end);
     }
     return any;
 }

@@ -204,6 +204,21 @@ void watch_positions(struct extraction *x, const struct block *block, bool is_fi
  * are. */
 bool find_officers(struct extraction *x, struct outline *outline);
 
+/* ---- officer_rows.c ---- */
+
+/* A list right behind the sentence about an officer: what else he does. */
+bool is_list_behind(const struct outline *outline, size_t list, size_t officer);
+/*
+ * A list behind a list that begins with no first number, and not with the next: it goes on one
+ * around what stands in front.
+ */
+bool goes_on_around(const struct outline *outline, size_t index);
+/*
+ * What stands right behind a row of officers, at end: where they were items, a list in the last
+ * one's item is his, and one that does not begin with its first number goes on that around them.
+ */
+void mark_behind_officers(struct outline *outline, bool are_leads, size_t end);
+
 /* ---- officers_han.c ---- */
 
 /* A heading speaks of what officers do: 職權, 役員の職務. */

@@ -50,7 +50,8 @@ static bool is_closing(struct extraction *x, struct text words)
 
 /*
  * "The salary range for this position is …", "We are an equal opportunity employer" behind the
- * words of a section: what such sentences say belongs to none of its kind. Neither does "Please
+ * words of a section: what such sentences say belongs to none of its kind, but "Advises employees
+ * on health insurance and leave" is an act. Neither does "Please
  * note this job description is not …" right below "Other duties", or below a table. "Approved by the
  * board in May", the last words of all, is the approval.
  */
@@ -69,9 +70,9 @@ bool ends_section(struct extraction *x, const struct outline *outline, size_t in
     bool is_first = outline->pieces[before].kind == PIECE_HEADING; /* of another such section */
     bool is_behind = outline->pieces[before].kind != PIECE_HEADING;
     enum element opening = vocabulary_opening(x->vocabulary, x->scratch, piece->text);
-    bool is_pay =
-        opening == ELEMENT_REWARDS ||
-        (is_behind && (tells_of_benefits(x, piece->text) || tells_pay_range(piece->text)));
+    bool is_pay = opening == ELEMENT_REWARDS ||
+                  (is_behind && ((opening != ELEMENT_DUTIES && tells_of_benefits(x, piece->text)) ||
+                                 tells_pay_range(piece->text)));
     bool is_approval = opening == ELEMENT_APPROVAL && is_behind && next == outline->count;
     if (!(is_first && !is_pay) && !is_behind)
         return false;
