@@ -98,6 +98,7 @@ struct lines_look {
     size_t values;                      /* lines of a label and its value, known or not */
     size_t capitals;                    /* lines that begin in upper case or with a digit */
     size_t alike;                       /* lines that begin with the word that the first does */
+    size_t ended, clauses;              /* like stops, with colons; of these, with a semicolon */
     bool begins_form;                   /* the first of them with a known one */
     bool is_labelled;                   /* ... is nothing but a label with its colon */
     bool goes_on;                       /* a line ends in a comma */
@@ -214,6 +215,8 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
         if (run == NULL)
             break;
         look.stops += ends_sentence(line.words);
+        look.ended += ends_sentence(line.words) || ends_in_colon(line.words);
+        look.clauses += text_ends_with(line.words, TEXT(";"));
         look.goes_on |= ends_in_comma(line.words);
         look.shortest = length < look.shortest ? length : look.shortest;
     }
@@ -317,7 +320,8 @@ static enum line_ends line_ends_of(struct extraction *x, struct block *block, bo
     bool are_of_labels = look.known > 1 && 2 * look.known >= look.lines; /* alike in length, too */
     if (is_page && 2 * look.latin < look.lines && (!are_wrapped(&look) || are_of_labels))
         return ENDS_PARAGRAPH;
-    if (is_page && are_pasted(x, &look))
+    bool are_clauses = look.clauses > 1 && look.ended + 1 == look.lines; /* "such as:" over them */
+    if (is_page && (are_clauses || are_pasted(x, &look)))
         return ENDS_PARAGRAPH;
     if (!has_ends)
         return ENDS_WRAP;
