@@ -47,6 +47,7 @@
  *              role_forms: a form's title beside a name, and titles that only say whose the form
  *              is.
  *              role_lines: a line after which labels begin anew that were there before.
+ *              names_beside: names in front of sections as those of the roles beside them are.
  *              names_over_labels: marked names of positions over lines of labels.
  *              plain_names: plain lines over headings that come again.
  *              title_lines: a label of the name that comes again.

@@ -158,8 +158,11 @@ bool is_layout_table(struct extraction *x, const struct block *block, const stru
     if (table->cell_count == 1 || is_of_tables(table))
         return true;
     if (table->cell_count <= LAYOUT_CELLS &&
-        (are_headings(table) || (*page = find_page(x, table)) != NULL))
+        (are_headings(table) || (*page = find_page(x, table)) != NULL)) {
+        if (table->columns == 1)
+            *page = NULL; /* cells below each other are read as they stand */
         return true;
+    }
     for (const struct cell *cell = table->cells; cell != NULL && table->columns == 1;
          cell = cell->next)
         for (const struct block *b = cell->blocks; b != NULL; b = b->next)

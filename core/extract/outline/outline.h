@@ -132,10 +132,12 @@ bool is_clause(struct text text);
 /* "https://harbour.example/jobs/7", "URL: www.harbour.example": where a page is, and no more. */
 bool is_address_line(struct text line);
 /*
- * "Reviewer → Approver", over what it takes to become the second; next: its name. Both are names of
+ * "Reviewer → Approver", 「提交者升級為維護者」, over what it takes to become the second; next: its name. Both are names of
  * positions, or the first is of anybody.
  */
 bool is_promotion(struct extraction *x, struct text heading, struct text *next);
+/* 「維護者降級為貢獻者」, over when that happens; post: the first. */
+bool is_demotion(struct extraction *x, struct text heading, struct text *post);
 /* 「5 检查与考核」 over 「5.1 …」: numbered, with a blank alone behind it, as what its parts are of. */
 bool is_over_its_parts(struct extraction *x, const struct piece *piece);
 /*

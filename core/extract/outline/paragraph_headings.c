@@ -89,8 +89,9 @@ void piece_read_heading(struct extraction *x, struct piece *piece)
 {
     struct pair pair;
     piece->kind = PIECE_HEADING;
-    if (is_promotion(x, piece->text, &piece->of_role)) {
-        piece->label = label_of(ELEMENT_APPOINTMENT);
+    bool is_rise = is_promotion(x, piece->text, &piece->of_role);
+    if (is_rise || is_demotion(x, piece->text, &piece->of_role)) {
+        piece->label = label_of(is_rise ? ELEMENT_APPOINTMENT : ELEMENT_REMOVAL);
         return;
     }
     piece->label = label_find(x, piece->text);

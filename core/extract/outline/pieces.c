@@ -159,25 +159,47 @@ bool is_address_line(struct text line)
            (text_is_empty(front) || (front.size <= ADDRESS_LABEL && ends_in_colon(front)));
 }
 
+/* A heading of two posts around one of the joints, which stands in it once. */
+static bool is_of_two_posts(struct text heading, struct text_list joints, struct text *before,
+                            struct text *behind)
+{
+    for (size_t i = 0; i < joints.count; i++) {
+        struct text joint = joints.texts[i];
+        size_t at = text_find(heading, joint, 0);
+        if (at == TEXT_NOT_FOUND)
+            continue;
+        *before = name_of_line(text_trim(text_slice(heading, 0, at)));
+        *behind = text_trim(text_from(heading, at + joint.size));
+        return !text_is_empty(*before) && text_code_points(*before) <= NAME_LENGTH &&
+               text_code_points(*behind) <= LATIN_NAME_LENGTH &&
+               text_find(*behind, joint, 0) == TEXT_NOT_FOUND;
+    }
+    return false;
+}
+
 bool is_promotion(struct extraction *x, struct text heading, struct text *next)
 {
     static const struct text arrows[] = {TEXT_INIT("→"), TEXT_INIT("⇒"), TEXT_INIT("➡"),
                                          TEXT_INIT("->")};
-    for (size_t i = 0; i < sizeof arrows / sizeof *arrows; i++) {
-        size_t at = text_find(heading, arrows[i], 0);
-        if (at == TEXT_NOT_FOUND)
-            continue;
-        struct text before = name_of_line(text_trim(text_slice(heading, 0, at)));
-        struct text behind = text_trim(text_from(heading, at + arrows[i].size));
-        if (text_is_empty(before) || text_code_points(before) > NAME_LENGTH ||
-            text_code_points(behind) > LATIN_NAME_LENGTH ||
-            text_find(behind, arrows[i], 0) != TEXT_NOT_FOUND ||
-            !vocabulary_is_position(x->vocabulary, x->scratch, behind))
-            return false;
+    struct text_list list = {arrows, sizeof arrows / sizeof *arrows};
+    struct text before, behind;
+    bool is_found = (is_of_two_posts(heading, list, &before, &behind) ||
+                     is_of_two_posts(heading, signs_of(x, SIGN_PROMOTED), &before, &behind)) &&
+                    vocabulary_is_position(x->vocabulary, x->scratch, behind);
+    if (is_found)
         *next = behind;
-        return true;
-    }
-    return false;
+    return is_found;
+}
+
+bool is_demotion(struct extraction *x, struct text heading, struct text *post)
+{
+    struct text before, behind;
+    bool is_found = is_of_two_posts(heading, signs_of(x, SIGN_DEMOTED), &before, &behind) &&
+                    vocabulary_is_position(x->vocabulary, x->scratch, before) &&
+                    vocabulary_is_position(x->vocabulary, x->scratch, behind);
+    if (is_found)
+        *post = before;
+    return is_found;
 }
 
 bool is_over_its_parts(struct extraction *x, const struct piece *piece)

@@ -120,7 +120,7 @@ static bool has_sections(struct extraction *x, const struct outline *outline)
     for (size_t i = outline->count > 0 && outline->pieces[0].kind == PIECE_HEADING ? 1 : first;
          i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        enum element section = piece_section(piece);
+        enum element section = text_is_empty(piece->of_role) ? piece_section(piece) : ELEMENT_COUNT;
         size_t next = outline_next(outline, i);
         if (piece->is_role ||
             (section != ELEMENT_COUNT && !is_of_any_page(section) &&

@@ -112,9 +112,8 @@ static unsigned score_below(struct extraction *x, const struct outline *outline,
             continue;
         if (piece->level <= above->level || piece->is_role)
             break;
-        struct text next;
         if (piece->level > shallowest || is_over_role_rows(x, outline, i) ||
-            is_promotion(x, piece->text, &next)) /* of a role of its own */
+            !text_is_empty(piece->of_role)) /* of a role of its own */
             continue;
         shallowest = piece->level;
         score += is_position && is_over_duties_list(outline, i) ? ROLE_SCORE : heading_score(piece);

@@ -67,6 +67,17 @@ struct text name_beside_form(struct extraction *x, struct text title);
 /* A label that comes again begins the next role, when a line in front of it can be its name. */
 void find_restarts(struct extraction *x, struct outline *outline);
 
+/* ---- names_beside.c ---- */
+
+/* Headings that stand in front of a section as those of two roles or more do name roles, too. */
+void find_names_beside(struct extraction *x, struct outline *outline);
+/*
+ * The line right above the first label, where the next role's name stands right above its own:
+ * next_name, next_label; SIZE_MAX: it is no name.
+ */
+size_t name_like_next(struct extraction *x, const struct outline *outline, size_t first,
+                      size_t next_name, size_t next_label);
+
 /* ---- names_over_labels.c ---- */
 
 /* Several marked lines that name positions, each over lines of labels, are roles. */

@@ -291,6 +291,14 @@ static bool says_whence(const struct outline *outline, size_t line)
     return false;
 }
 
+/* 「薪資面議／大專以上」 as a deeper heading over nothing, right in front of the label: no section. */
+static bool is_subtitle(const struct outline *outline, size_t line, size_t label)
+{
+    const struct piece *piece = &outline->pieces[line];
+    return piece->kind == PIECE_HEADING && piece->level > outline->pieces[label].level &&
+           outline->pieces[label].kind == PIECE_HEADING && outline_next(outline, line) == label;
+}
+
 /* The line that names the role whose first label this is; SIZE_MAX: none. */
 static size_t name_above(struct extraction *x, const struct outline *outline, size_t label)
 {
@@ -333,7 +341,7 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
         if (piece->kind == PIECE_HEADING &&
             (is_section || piece->label.kind == LABEL_OTHER || is_guess))
             continue; /* another section of the same role */
-        if (says_whence(outline, i))
+        if (says_whence(outline, i) || is_subtitle(outline, i, label))
             continue;
         bool is_level = piece->kind != PIECE_HEADING ||
                         outline->pieces[label].kind == PIECE_PAIRS ||
@@ -395,6 +403,7 @@ void find_restarts(struct extraction *x, struct outline *outline)
 {
     bool seen[ELEMENT_ROLE_COUNT] = {false}, has_named = false;
     size_t first = SIZE_MAX, restarts = 0, seen_at[ELEMENT_ROLE_COUNT] = {0}, twin = SIZE_MAX;
+    size_t next_name = SIZE_MAX, next_label = SIZE_MAX; /* of the role behind the first */
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         enum element element = recurring(piece);
@@ -410,6 +419,8 @@ void find_restarts(struct extraction *x, struct outline *outline)
         size_t name = begins_anew ? name_above(x, outline, i) : SIZE_MAX;
         if (name != SIZE_MAX) {
             name_line_over(x, outline, name, i);
+            next_name = restarts == 0 ? name : next_name;
+            next_label = restarts == 0 ? i : next_label;
             twin = restarts++ == 0 ? seen_at[element] : twin;
             memset(seen, 0, sizeof seen);
         }
@@ -419,6 +430,8 @@ void find_restarts(struct extraction *x, struct outline *outline)
     bool is_plain = first != SIZE_MAX && outline->pieces[first].level >= LEVEL_NAMED;
     bool may_be_named = first != SIZE_MAX && !has_named && !is_over_roles(outline, first);
     size_t name = may_be_named ? name_above(x, outline, first) : SIZE_MAX;
+    if (may_be_named && name == SIZE_MAX && restarts > 0)
+        name = name_like_next(x, outline, first, next_name, next_label);
     size_t twin_name = may_be_named && name == SIZE_MAX && twin != SIZE_MAX
                            ? name_above(x, outline, twin)
                            : SIZE_MAX; /* behind the title of them all, 「招聘岗位及要求」 */
@@ -427,4 +440,6 @@ void find_restarts(struct extraction *x, struct outline *outline)
     if (name != SIZE_MAX &&
         (restarts > 0 || (is_plain && outline_is_position(x, &outline->pieces[name]))))
         name_line_over(x, outline, name, first);
+    if (restarts > 0)
+        find_names_beside(x, outline);
 }

@@ -13,6 +13,15 @@
 #define PROSE_DUTIES 3      /* paragraphs under "Job description": each is a duty */
 #define WORDS_OF_SENTENCE 4 /* at least: fewer may be a name with a stop behind it */
 
+/* 職位描述 right over 「負責門市陳列，…」, in a document in Han: an act, and no word of what for. */
+static bool begins_with_act(struct extraction *x, const struct outline *outline, size_t index)
+{
+    size_t next = outline_next(outline, index);
+    return next < outline->count && outline->pieces[next].kind == PIECE_WORDS &&
+           vocabulary_opening(x->vocabulary, x->scratch, outline->pieces[next].text) ==
+               ELEMENT_DUTIES;
+}
+
 /*
  * "Job description" over words: the purpose where other headings are the duties', else the duties,
  * with sentences in front of the items as the purpose. Sentences in front of that heading of the
@@ -25,7 +34,9 @@ static void settle_description(struct extraction *x, const struct outline *outli
 {
     struct section_look look = section_look_below(outline, index);
     bool is_latin = is_latin_text(outline->pieces[index].text);
-    bool are_duties = look.items > 0 || (look.prose >= PROSE_DUTIES && !is_latin);
+    bool are_duties =
+        look.items > 0 ||
+        (!is_latin && (look.prose >= PROSE_DUTIES || begins_with_act(x, outline, index)));
     x->awaits_items = false;
     label_settle(x, label, !x->region.has_duties && are_duties);
     if (x->region.has_duties && look.items == 0 && label->element == ELEMENT_PURPOSE)

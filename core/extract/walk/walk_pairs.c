@@ -154,6 +154,13 @@ static bool is_number_of_people(const struct pair *pair)
            is_headcount(pair->value);
 }
 
+/* 「任職條件：1、甲；2、乙」: behind the label, the items of a list whose lines were lost. */
+static bool is_over_numbers(const struct pair *pair)
+{
+    return list_label_number(list_label_of(pair->value).label) == 1 &&
+           list_label_find(pair->value, 2, 0) != TEXT_NOT_FOUND;
+}
+
 /* Whether a line of pairs opens elements here, or is an item of the section it stands in. */
 static bool opens_elements(struct extraction *x, const struct pair *pairs, size_t count,
                            struct text line)
@@ -164,7 +171,7 @@ static bool opens_elements(struct extraction *x, const struct pair *pairs, size_
         return true;
     if (t->kind == TARGET_ELEMENT && pairs[0].label.kind == LABEL_ELEMENT &&
         pairs[0].label.element == t->records->element)
-        return false;
+        return count == 1 && is_over_numbers(&pairs[0]);
     if (count == 1 && x->role != NULL &&
         (is_condition_behind_duties(x, &pairs[0], line) || is_pay_behind_lines(t, &pairs[0], line)))
         return true;

@@ -184,7 +184,7 @@ static bool opens_group_of_duties(struct extraction *x, const struct outline *ou
     return true;
 }
 
-/* 「保密義務：」 over items, behind a line of a label: a section that the vocabulary does not know.
+/* 「保密義務：」 over items, 「人員：」 over a table, behind a line of a label: a section that the vocabulary does not know.
  */
 static bool opens_unknown_caption(struct extraction *x, const struct outline *outline, size_t index)
 {
@@ -193,9 +193,11 @@ static bool opens_unknown_caption(struct extraction *x, const struct outline *ou
     size_t next = outline_next(outline, index);
     bool is_line = t->kind == TARGET_ELEMENT && t->level == LEVEL_LINE && t->clue == CLUE_LINE &&
                    t->records->count > 0 && element_row(t->records->element)->kind == KIND_TEXT;
-    if (!is_line || !x->region.has_duties || !ends_in_colon(piece->text) ||
-        !ends_like_heading(piece->text) || next == outline->count ||
-        !piece_is_item(&outline->pieces[next]))
+    if (!is_line || !ends_in_colon(piece->text) || !ends_like_heading(piece->text) ||
+        next == outline->count)
+        return false;
+    bool is_over_items = x->region.has_duties && piece_is_item(&outline->pieces[next]);
+    if (!is_over_items && outline->pieces[next].kind != PIECE_TABLE)
         return false;
     x->clue = CLUE_PSEUDO;
     open_other(x, piece->text, LEVEL_PSEUDO, piece->block->span, true);
