@@ -195,9 +195,20 @@ static struct text in_front_of_dash(struct extraction *x, struct text text)
     return TEXT("");
 }
 
-/* 职责二: one of several blocks of a form; empty: no numeral stands behind the words. */
+/* 崗位（二 of 「崗位（二）」; else the text as it is. */
+static struct text in_front_of_closing(struct text text)
+{
+    static const char *const brackets[] = {")", "）", NULL};
+    return text_without_end(text, brackets);
+}
+
+/* 职责二, 岗位（二）: one of several blocks of a form; empty: no numeral stands behind the words. */
 static struct text without_numeral(struct text text)
 {
+    static const char *const opening[] = {"(", "（", NULL};
+    struct text inner = in_front_of_closing(text);
+    bool is_bracketed = inner.size < text.size;
+    text = inner;
     static const struct text numerals =
         TEXT_INIT("一二三四五六七八九十１２３４５６７８９123456789");
     size_t begin = text.size;
@@ -207,7 +218,10 @@ static struct text without_numeral(struct text text)
     bool is_numeral = text_find(numerals, text_from(text, begin), 0) != TEXT_NOT_FOUND;
     bool is_value = ends_in_colon(text_slice(text, 0, begin)); /* 編制：3 */
     bool is_plain = is_numeral && !is_value && !is_latin_text(text_slice(text, 0, begin));
-    struct text words = text_slice(text, 0, begin);
+    struct text words = text_slice(text, 0, begin), bare = text_without_end(words, opening);
+    if (is_bracketed != (bare.size < words.size))
+        return TEXT("");
+    words = bare;
     if (text_ends_with(words, TEXT("之"))) /* 崗位說明之一 */
         words = text_slice(words, 0, words.size - HAN_SIZE);
     return is_plain ? words : TEXT("");

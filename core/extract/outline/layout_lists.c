@@ -72,13 +72,25 @@ static bool is_label_over_code(struct extraction *x, const struct block *item)
     return label_opens_section(&known, words) && !is_latin_text(words);
 }
 
+/* 「A．渡輪志工：」 in bold over paragraphs about that post, in one item. */
+static bool is_named_card(struct extraction *x, const struct block *item)
+{
+    const struct block *name = item->children;
+    if (name == NULL || name->kind != BLOCK_PARAGRAPH || name->next == NULL ||
+        name->next->kind != BLOCK_PARAGRAPH || !block_is_strong(name))
+        return false;
+    struct text words = text_trim(block_text(x->scratch, name));
+    return vocabulary_is_position(x->vocabulary, x->scratch,
+                                  name_without_colon(list_label_of(words).rest));
+}
+
 static bool is_layout_list(struct extraction *x, const struct block *list)
 {
     size_t items = 0, cards = 0;
     for (const struct block *item = list->children; item != NULL; item = item->next, items++) {
         if (has_heading(item) || is_label_over_code(x, item))
             return true;
-        cards += has_label_within(x, item);
+        cards += has_label_within(x, item) || is_named_card(x, item);
     }
     return cards >= CARDS_MIN && 2 * cards >= items;
 }

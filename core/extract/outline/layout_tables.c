@@ -5,23 +5,36 @@
 #include "core/extract/tables/tables.h"
 
 #define PAGE_LABELS 2   /* alone in a cell, over words: more than a form puts there */
+#define FRAME_SHARE 8   /* of the words in the tables within, to one beside them */
+#define FRAMED_BLOCKS 3 /* in the only cell with words */
 #define LAYOUT_CELLS 12 /* of a table that only places its words */
 
-/* Every cell that holds anything holds a table. */
-static bool is_of_tables(const struct table *table)
+/* A cell with a table of several rows in it. */
+static bool holds_table(const struct cell *cell)
 {
-    size_t tables = 0;
-    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
-        bool has_table = false, has_words = false;
-        for (const struct block *b = cell->blocks; b != NULL; b = b->next) {
-            has_table |= b->kind == BLOCK_TABLE && b->table->rows > 1;
-            has_words |= b->runs != NULL;
-        }
-        tables += has_table;
-        if (has_words && !has_table)
+    for (const struct block *b = cell->blocks; b != NULL; b = b->next)
+        if (b->kind == BLOCK_TABLE && b->table->rows > 1)
+            return true;
+    return false;
+}
+
+/*
+ * Every cell that holds anything holds a table; or nearly all that there is stands in these, and
+ * none of the other words is the label of a form.
+ */
+static bool is_of_tables(struct extraction *x, const struct table *table)
+{
+    size_t tables = 0, within = 0, beside = 0;
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next)
+        tables += holds_table(cell);
+    for (const struct cell *cell = table->cells; tables > 0 && cell != NULL; cell = cell->next) {
+        struct text words = cell_words(x, cell);
+        bool is_table = holds_table(cell);
+        if (!is_table && label_find(x, words).kind == LABEL_ELEMENT)
             return false;
+        *(is_table ? &within : &beside) += words.size;
     }
-    return tables > 0;
+    return tables > 0 && beside * FRAME_SHARE <= within;
 }
 
 /*
@@ -149,13 +162,30 @@ bool is_boxed_section(struct extraction *x, const struct table *table)
     return first->next != NULL;
 }
 
+/* Only one of the cells holds any words, and these are several paragraphs: a frame around a page. */
+static bool is_frame(struct extraction *x, const struct table *table)
+{
+    const struct cell *filled = NULL;
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        if (text_is_empty(cell_words(x, cell)))
+            continue;
+        if (filled != NULL)
+            return false;
+        filled = cell;
+    }
+    size_t blocks = 0;
+    for (const struct block *b = filled == NULL ? NULL : filled->blocks; b != NULL; b = b->next)
+        blocks++;
+    return blocks >= FRAMED_BLOCKS;
+}
+
 bool is_layout_table(struct extraction *x, const struct block *block, const struct cell **page)
 {
     const struct table *table = block->kind == BLOCK_TABLE ? block->table : NULL;
     *page = NULL;
     if (table == NULL || table->cells == NULL || has_form_names(table))
         return false;
-    if (table->cell_count == 1 || is_of_tables(table))
+    if (table->cell_count == 1 || is_of_tables(x, table) || is_frame(x, table))
         return true;
     if (table->cell_count <= LAYOUT_CELLS &&
         (are_headings(table) || (*page = find_page(x, table)) != NULL)) {

@@ -46,14 +46,14 @@ static bool is_list_of_anchors(const struct block *list)
     return anchors > 0;
 }
 
-/* 「了解详情」 alone: it says nothing, and leads nowhere outside of the page. */
+/* 「了解详情」 or × alone: it says nothing, and leads nowhere outside of the page. */
 static bool is_control(struct extraction *x, const struct block *block, struct text words)
 {
     for (const struct run *run = block->runs; run != NULL; run = run->next)
         if (!text_is_empty(run->link) && !text_starts_with(run->link, TEXT("#")))
             return false;
     return block->kind == BLOCK_PARAGRAPH &&
-           text_is_any(label_folded(x, words), signs_of(x, SIGN_CONTROL));
+           (text_is(words, "×") || text_is_any(label_folded(x, words), signs_of(x, SIGN_CONTROL)));
 }
 
 static bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }

@@ -12,6 +12,7 @@
 
 #define PERSON_LENGTH 4 /* Han of somebody's name */
 #define TASK_LENGTH 10  /* characters of what they do */
+#define LINES_MAX 6     /* items that are looked at for a post: a bound on work */
 #define HEADINGS_MIN 2  /* one alone may name a unit in front of its post */
 
 /* 「林文 | 專案總監」 in two; false: it has no joint. */
@@ -92,6 +93,55 @@ struct text task_beside_people(struct extraction *x, struct text line, struct te
     bool is_task = part_name(line, &front, people) && !text_is_longer(front, TASK_LENGTH) &&
                    label_find(x, front).kind == LABEL_UNKNOWN && are_surnamed(x, *people);
     return is_task ? front : TEXT("");
+}
+
+/* The position that an item or a line of the block has behind its label: 「職稱：組長」. */
+static struct text post_in_lines(struct extraction *x, const struct block *block)
+{
+    const struct block *item = block->kind == BLOCK_LIST ? block->children : block;
+    for (size_t i = 0; item != NULL && i < LINES_MAX; item = item->next, i++) {
+        const struct block *words = block->kind == BLOCK_LIST ? item->children : item;
+        struct text line, text = words == NULL ? TEXT("") : block_text(x->arena, words);
+        struct pair pair;
+        for (size_t offset = 0; text_next_line(text, &offset, &line);)
+            if (label_pairs(x, text_trim(line), &pair, 1) == 1 &&
+                pair.label.kind == LABEL_ELEMENT && pair.label.element == ELEMENT_TITLE &&
+                reads_like_position(x, pair.value))
+                return pair.value;
+        if (block->kind != BLOCK_LIST)
+            break;
+    }
+    return TEXT("");
+}
+
+/* The post of whom the heading names, by the lines right below it; empty: it names nobody. */
+static struct text post_of_person(struct extraction *x, const struct outline *outline,
+                                  size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    size_t next = outline_next(outline, heading);
+    if (piece->kind != PIECE_HEADING || piece->is_role || piece->label.kind != LABEL_UNKNOWN ||
+        piece->block->kind != BLOCK_HEADING || next == outline->count ||
+        !are_surnamed(x, piece->text))
+        return TEXT("");
+    return post_in_lines(x, outline->pieces[next].block);
+}
+
+void find_posts_of_people(struct extraction *x, struct outline *outline)
+{
+    size_t people = 0;
+    for (size_t i = 0; i < outline->count; i++)
+        people += !text_is_empty(post_of_person(x, outline, i));
+    for (size_t i = 0; people >= HEADINGS_MIN && i < outline->count; i++) {
+        struct text post = post_of_person(x, outline, i);
+        if (text_is_empty(post))
+            continue;
+        struct piece *piece = &outline->pieces[i];
+        piece->holder = piece->text;
+        piece->name = post;
+        piece->is_role = true;
+        piece->level -= LEVEL_STEP / 2; /* above what the post has charge of, beside it */
+    }
 }
 
 bool have_holders(struct extraction *x, const struct outline *outline, const size_t *headings,

@@ -364,6 +364,7 @@ static void find_labelled_heads(struct extraction *x, struct outline *outline)
     settle_duties_below_name(x, outline);
     find_names_among_labels(x, outline);
     find_named_needs(x, outline);
+    find_posts_of_people(x, outline);
     mark_sections(x, outline);
     find_title_lines(x, outline);
     find_names_over_labels(x, outline);

@@ -285,6 +285,8 @@ void part_holder(struct piece *piece);
 /* All of the headings, several, have somebody's name in front of that of a post. */
 bool have_holders(struct extraction *x, const struct outline *outline, const size_t *headings,
                   size_t count);
+/* 「王小明」 over a list with 「職稱：組長」, several: the posts are roles, and the people hold them. */
+void find_posts_of_people(struct extraction *x, struct outline *outline);
 /* Where all headings that name roles do, their roles are called by the posts. */
 void drop_holders(struct extraction *x, struct outline *outline);
 

@@ -42,8 +42,11 @@ static struct text number_of_units(struct text text)
     return number.size < text.size ? number : TEXT("");
 }
 
-/* 3人, 若干名, 1-2位, "2 positions" */
-bool is_headcount(struct text text) { return are_numerals(number_of_units(text)); }
+/* 3人, 若干名, 1-2位, "2 positions", 若干 */
+bool is_headcount(struct text text)
+{
+    return are_numerals(number_of_units(text)) || text_is(text, "若干");
+}
 
 /* ---- behind the name ---- */
 
@@ -71,7 +74,7 @@ static size_t last_bracket(struct text name)
 /* Where the numerals in Han begin that end the text. */
 static size_t han_number_begin(struct text text)
 {
-    static const struct text numerals = TEXT_INIT("一二三四五六七八九十百兩两");
+    static const struct text numerals = TEXT_INIT("一二三四五六七八九十百兩两若干数數多");
     size_t begin = text.size;
     for (size_t at = text.size; at > 0 && text_has(numerals, text_previous(text, &at));)
         begin = at;

@@ -283,11 +283,22 @@ static bool is_over_what_one_will_do(struct extraction *x, const struct outline 
            text_ends_with(words, end) && sorted_below(x, outline, index) == ELEMENT_DUTIES;
 }
 
+/* 職位描述 over 「大專以上」, 「熟悉…」, where no other heading has what it takes. */
+static bool describes_needs(struct extraction *x, const struct outline *outline, size_t index,
+                            const struct label *label)
+{
+    struct text words = name_without_colon(text_trim(outline->pieces[index].text));
+    return label->kind == LABEL_ELEMENT && label->element == ELEMENT_DUTIES &&
+           x->region.eligibility_headings == 0 &&
+           text_ends_with_any(words, signs_of(x, SIGN_DESCRIPTION)) &&
+           sorted_below(x, outline, index) == ELEMENT_APPOINTMENT;
+}
+
 /* Which of the elements that the label may mean it means here, by what stands around it. */
 static void settle_element(struct extraction *x, const struct outline *outline, size_t index,
                            struct label *label)
 {
-    if (is_asked_for(x, outline, index, label))
+    if (is_asked_for(x, outline, index, label) || describes_needs(x, outline, index, label))
         *label = label_of(ELEMENT_APPOINTMENT);
     if (is_over_what_one_will_do(x, outline, index, label))
         *label = label_of(ELEMENT_DUTIES);
