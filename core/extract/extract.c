@@ -228,11 +228,11 @@ static void read_document(struct extraction *x, enum file_kind kind)
     x->handbook->language = document->language;
     x->kind = kind;
     lower_styled_words(x);
-    join_word_lists(x);
     spread_layout_lists(x);
     spread_code_pages(x);
     mark_prompts(x, document->blocks);
     divide_lines(x);
+    join_bulleted_lists(x);
     join_value_lines(x);
     nest_bullets(x);
     lift_labels(x);

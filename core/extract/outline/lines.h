@@ -14,7 +14,6 @@ void lower_styled_words(struct extraction *x);
 
 /* Lists whose items hold headings, or labels of sections, become what these items hold. */
 void spread_layout_lists(struct extraction *x);
-void join_word_lists(struct extraction *x);
 
 /* ---- value_lines.c ---- */
 
@@ -40,6 +39,11 @@ struct block *divide_block(struct extraction *x, struct block *block, struct run
 bool line_is_known_pair(struct extraction *x, struct text words);
 /* In its line of the source, it begins further left than the block; never in Word. */
 bool run_is_left_of(const struct run *run, const struct block *block);
+
+/* ---- bulleted_lists.c ---- */
+
+/* Paragraphs behind bullets, several in a row, become a list; after divide_lines. */
+void join_bulleted_lists(struct extraction *x);
 
 /* ---- nested_lists.c ---- */
 

@@ -25,14 +25,20 @@ static bool has_blank_line(struct text between)
     return second != TEXT_NOT_FOUND && text_is_blank(text_slice(between, first, second));
 }
 
+bool blocks_have_gap(const struct block *above, const struct block *below)
+{
+    struct span a = above->span, b = below->span;
+    return span_is_text(a) && a.source == b.source && a.end < b.begin &&
+           has_blank_line(text_slice(a.source->text, a.end, b.begin));
+}
+
 bool outline_has_gap(const struct outline *outline, size_t index)
 {
     size_t before = outline_previous(outline, index);
-    struct span a = outline->pieces[before].block->span, b = outline->pieces[index].block->span;
     if (before + 1 < index)
         return true; /* a blank paragraph */
-    return span_is_text(a) && a.source == b.source && before < index && a.end < b.begin &&
-           has_blank_line(text_slice(a.source->text, a.end, b.begin));
+    return before < index &&
+           blocks_have_gap(outline->pieces[before].block, outline->pieces[index].block);
 }
 
 size_t outline_end_below(const struct outline *outline, size_t heading)

@@ -97,6 +97,8 @@ size_t outline_next(const struct outline *outline, size_t from);
 size_t outline_previous(const struct outline *outline, size_t from);
 /* Blank lines stand between the piece and the one before it. */
 bool outline_has_gap(const struct outline *outline, size_t index);
+/* Alike, between two blocks of one source that it reads as text. */
+bool blocks_have_gap(const struct block *above, const struct block *below);
 
 /* ---- pieces.c ---- */
 

@@ -33,11 +33,12 @@ static struct text without_bracket(struct text name)
     return name;
 }
 
-/* "Role of the Mentor" is that of the mentor. */
+/* "Role of the Mentor" is that of the mentor, and so is "As a Mentor:" over what one does. */
 static struct text behind_role_of(struct text name)
 {
     static const struct text begins[] = {TEXT_INIT("role of the "), TEXT_INIT("role of a "),
-                                         TEXT_INIT("role of ")};
+                                         TEXT_INIT("role of "),     TEXT_INIT("as an "),
+                                         TEXT_INIT("as a "),        TEXT_INIT("as the ")};
     for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
         if (name.size > begins[i].size &&
             text_equal_ascii_case(text_slice(name, 0, begins[i].size), begins[i]))

@@ -30,14 +30,14 @@ static enum element element_of(const struct piece *piece)
 /* Half at least of the items right below begin as acts do. */
 static bool is_over_acts(struct extraction *x, const struct outline *outline, size_t i)
 {
-    size_t items = 0, acts = 0;
-    for (i = outline_next(outline, i); i < outline->count; i = outline_next(outline, i), items++) {
+    struct sorting sorting = {0};
+    for (i = outline_next(outline, i); i < outline->count; i = outline_next(outline, i)) {
         const struct piece *piece = &outline->pieces[i];
         if (piece->kind != PIECE_WORDS || !piece_is_item(piece))
             break;
-        acts += vocabulary_opening(x->vocabulary, x->scratch, piece->text) == ELEMENT_DUTIES;
+        sort_block(x, piece->block, &sorting);
     }
-    return acts > 0 && 2 * acts >= items;
+    return sorting.duties > 0 && 2 * sorting.duties >= sorting.lines;
 }
 
 /*
