@@ -55,7 +55,8 @@ static bool ends_name(struct text word)
         "working",   "responsible", "within",  "where", "whose",   "you",      "we",
         "our",       "your",        "should",  "would", "role",    "position", "roles",
         "positions", "post",        "job",     "team",  "joining", "located",  "or",
-        "you'll",    "shall",       "reports", "works", "into",    NULL};
+        "you'll",    "shall",       "reports", "works", "into",    "between",  "among",
+        NULL};
     return text_is_one_of(word, words);
 }
 
@@ -326,9 +327,10 @@ static struct text plain_subject_of(struct extraction *x, struct text text)
         return TEXT("");
     for (unsigned count = 0; count < WORDS_MAX; count++) {
         struct text word = next_word(text, &at);
-        if (text_is_empty(word) || ends_name(word))
+        bool is_verb = count > 0 && is_verb_of_subject(word);
+        if (text_is_empty(word) || (ends_name(word) && !is_verb))
             break;
-        if (count > 0 && is_verb_of_subject(word)) {
+        if (is_verb) {
             struct text name = text_slice(text, begin, end);
             return is_position(x, last) && !is_anybody(last) && is_position(x, name) ? name
                                                                                      : TEXT("");

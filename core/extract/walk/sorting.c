@@ -1,11 +1,13 @@
 /* Sentences sorted by how they begin, where no heading says what they are. */
 #include "core/base/script.h"
+#include "core/extract/values/values.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
 #define PHRASE_BYTES 30 /* of a phrase in front of what a sentence opens with */
 #define SORTED_MIN 2    /* lines below an unknown heading: one alone tells too little */
+#define WHY_BYTES 40    /* of "Why Northline": longer ones ask more */
 
 /* "The treasurer shall keep the books" below "Treasurer": an act of the holder's. */
 static bool tells_of_holder(struct extraction *x, struct text line)
@@ -79,4 +81,18 @@ enum element sorted_below(struct extraction *x, const struct outline *outline, s
     if (are_most(sorting.conditions, &sorting))
         return ELEMENT_APPOINTMENT;
     return are_most(sorting.duties, &sorting) ? ELEMENT_DUTIES : ELEMENT_COUNT;
+}
+
+bool is_over_benefits(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t next = outline_next(outline, index);
+    if (next == outline->count || outline->pieces[next].kind != PIECE_WORDS ||
+        outline->pieces[next].block->kind != BLOCK_LIST)
+        return false;
+    struct text why = fold_label(x->scratch, text_head(piece->text, WHY_BYTES));
+    bool asks_why = text_starts_with(why, TEXT("why ")) && piece->text.size < WHY_BYTES &&
+                    !text_ends_with(piece->text, TEXT("?"));
+    return asks_why ||
+           tells_of_benefits(x, whole_block_text(x->scratch, outline->pieces[next].block));
 }

@@ -72,6 +72,8 @@ static struct label label_by_content(struct extraction *x, const struct outline 
     struct label label = label_of(sorted_below(x, outline, index));
     if (label.kind != LABEL_ELEMENT && is_of_holder(x, outline, index))
         label = label_of(ELEMENT_DUTIES);
+    if (label.kind != LABEL_ELEMENT && is_over_benefits(x, outline, index))
+        label = label_of(ELEMENT_REWARDS);
     bool is_below = t->kind == TARGET_ELEMENT && piece->level > t->level;
     bool is_part = is_below && (label.element == t->records->element ||
                                 label.element == ELEMENT_DUTIES); /* standards tell acts, too */

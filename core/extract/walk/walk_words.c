@@ -112,6 +112,8 @@ static bool opens_by_content(struct extraction *x, const struct outline *outline
         t->kind == TARGET_NONE || t->level == LEVEL_TITLE)
         return false;
     enum element element = sorted_below(x, outline, index);
+    if (element == ELEMENT_COUNT && is_over_benefits(x, outline, index))
+        element = ELEMENT_REWARDS;
     bool is_open = t->kind == TARGET_ELEMENT && t->records->element == element;
     bool is_experience = t->kind == TARGET_ELEMENT && element == ELEMENT_DUTIES &&
                          t->records->element == ELEMENT_APPOINTMENT && x->region.has_duties;
