@@ -110,6 +110,13 @@ bool is_bare_position(struct extraction *x, const struct outline *outline, size_
            !is_over_posts(x, outline, i);
 }
 
+/* "Becoming an assessor" beside the names of assessors: about all of them, and no one's section. */
+static bool is_about_all(struct extraction *x, const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_HEADING &&
+           piece->label.kind == LABEL_UNKNOWN && is_about_holders(x, piece->text);
+}
+
 /*
  * Sections or tables of roles, but for the title of the book, "Roles and responsibilities" over all
  * of it, and that of a chapter right over a position's name: "Article 4: Duties" over "President".
@@ -123,7 +130,7 @@ static bool has_sections(struct extraction *x, const struct outline *outline)
         enum element section = text_is_empty(piece->of_role) ? piece_section(piece) : ELEMENT_COUNT;
         size_t next = outline_next(outline, i);
         if (piece->is_role ||
-            (section != ELEMENT_COUNT && !is_of_any_page(section) &&
+            (section != ELEMENT_COUNT && !is_of_any_page(section) && !is_about_all(x, piece) &&
              !(next < outline->count && is_bare_position(x, outline, next))) ||
             (piece->kind == PIECE_TABLE && is_role_rows(x, piece->block->table, &title)))
             return true;
@@ -217,12 +224,15 @@ void find_bare_positions(struct extraction *x, struct outline *outline)
     if (found < BARE_POSITIONS && !is_alone && !are_alike)
         return;
     outline->pieces[0].is_role = outline->pieces[0].is_duties = false; /* the book's title */
+    bool any = false;
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         bool is_alike = are_alike && is_unknown_over_list(x, outline, i);
+        piece->ends_roles |= any && piece->level <= level && is_about_all(x, piece);
         if (!is_bare_position(x, outline, i) && !is_alike &&
             !is_bare_department(x, outline, i, look) && !is_bare_rank(x, outline, i, level))
             continue;
+        any = true;
         if (piece->kind != PIECE_HEADING)
             piece->level = LEVEL_NAMED;
         piece->kind = PIECE_HEADING;
