@@ -233,6 +233,7 @@ static void read_document(struct extraction *x, enum file_kind kind)
     mark_prompts(x, document->blocks);
     divide_lines(x);
     join_bulleted_lists(x);
+    raise_bold_lines(x);
     join_value_lines(x);
     nest_bullets(x);
     lift_labels(x);

@@ -17,6 +17,7 @@
  *              styled_words: words that are all styled as headings are none.
  *              code_pages: postings set as code are read line by line.
  *              bulleted_lists: paragraphs behind bullets, several in a row, are a list.
+ *              bold_headings: lines in bold are headings where none of them is a label.
  *              lines, lists: soft line breaks that begin items divide paragraphs, and so do
  *              lines in bold, or that hashes make headings. Lists end in front of a label that
  *              one of their items swallowed, and in front of the name of a position among acts.

@@ -45,6 +45,11 @@ bool run_is_left_of(const struct run *run, const struct block *block);
 /* Paragraphs behind bullets, several in a row, become a list; after divide_lines. */
 void join_bulleted_lists(struct extraction *x);
 
+/* ---- bold_headings.c ---- */
+
+/* Lines in bold, none of which is a label, become headings; after divide_lines. */
+void raise_bold_lines(struct extraction *x);
+
 /* ---- nested_lists.c ---- */
 
 /* Bullets between the items of a numbered list become lists below these; before lift_labels. */
