@@ -1,12 +1,16 @@
 /*
  * A heading over prose, and beside it, right behind, the duties of the same one: "Role of the
  * Harbour Master" in front of "Duties of the Harbour Master", 「志願者」 in front of 「志願者職責」.
- * The first names the role, of which the second is a section.
+ * The first names the role, of which the second is a section. And headings that each have the name
+ * of the same position in front of the label of a section: 「領港員：績效標準」, 「領港員：工作內容」.
  */
 #include "core/base/script.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/model/fold.h"
+#include "core/model/list_label.h"
+
+#define SECTIONS_MIN 2 /* headings with one name: one alone may be the title of a page */
 
 /* "Harbour Master (HM)" of "Role of the Harbour Master (HM)"; else the whole text. */
 static struct text name_in(struct text words)
@@ -81,5 +85,48 @@ void find_names_again(struct extraction *x, struct outline *outline)
         heading->level -= LEVEL_STEP / 2;
         name_nobody(duties);
         duties->label = label_of(ELEMENT_DUTIES);
+    }
+}
+
+/* ---- the name in front of each section ---- */
+
+/* The label behind the colon of a heading, name: the position in front of it; ELEMENT_COUNT: none. */
+static enum element section_of_name(struct extraction *x, const struct piece *piece,
+                                    struct text *name)
+{
+    size_t width, colon = find_colon(piece->text, &width);
+    *name = TEXT("");
+    if (piece->kind != PIECE_HEADING || piece->block->kind != BLOCK_HEADING ||
+        colon == TEXT_NOT_FOUND)
+        return ELEMENT_COUNT;
+    struct text back = label_without_remark(text_trim(text_from(piece->text, colon + width)));
+    struct label label = label_find(x, back);
+    if (label.kind == LABEL_UNKNOWN)
+        label = label_guess(x, back);
+    if (label.kind != LABEL_ELEMENT || !kind_has_items(element_row(label.element)->kind))
+        return ELEMENT_COUNT;
+    struct text front = without_pictographs(text_slice(piece->text, 0, colon));
+    *name = list_label_of(text_trim(front)).rest;
+    return vocabulary_is_position(x->vocabulary, x->scratch, *name) ? label.element : ELEMENT_COUNT;
+}
+
+void find_sections_of_names(struct extraction *x, struct outline *outline)
+{
+    struct text name, first = TEXT("");
+    size_t sections = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        if (section_of_name(x, &outline->pieces[i], &name) == ELEMENT_COUNT)
+            continue;
+        first = sections == 0 ? name : first;
+        sections += text_equal(name, first);
+    }
+    for (size_t i = 0; sections >= SECTIONS_MIN && i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        enum element element = section_of_name(x, piece, &name);
+        if (element == ELEMENT_COUNT || !text_equal(name, first))
+            continue;
+        name_nobody(piece);
+        piece->label = label_of(element);
+        piece->of_role = name;
     }
 }

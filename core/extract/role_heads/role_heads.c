@@ -349,6 +349,7 @@ static void widen_only_role(struct outline *outline)
 /* By the labels and the names beside them: what no other evidence is needed for. */
 static void find_labelled_heads(struct extraction *x, struct outline *outline)
 {
+    find_sections_of_names(x, outline);
     settle_title_labels(x, outline);
     settle_terms(x, outline);
     skip_repeated_names(x, outline);

@@ -176,6 +176,8 @@ void find_shared_sections(struct extraction *x, struct outline *outline);
 
 /* "Role of the Harbour Master" over prose, in front of "Duties of the Harbour Master": one role. */
 void find_names_again(struct extraction *x, struct outline *outline);
+/* 「領港員：績效標準」 and 「領港員：工作內容」: sections of the role that each of them names. */
+void find_sections_of_names(struct extraction *x, struct outline *outline);
 
 /* ---- named_needs.c ---- */
 

@@ -404,14 +404,24 @@ static bool are_lines_of_conditions(struct extraction *x, const struct outline *
            sorted_below(x, outline, index - 1) == ELEMENT_APPOINTMENT;
 }
 
+/* 「需簽署協議，並…」: a need, whatever stands around it. */
+static bool is_asked(struct extraction *x, struct text words)
+{
+    static const struct text must[] = {TEXT_INIT("需"), TEXT_INIT("須"), TEXT_INIT("须")};
+    struct text_list starts = {must, sizeof must / sizeof *must};
+    return text_starts_with_any(words, starts) &&
+           vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_APPOINTMENT;
+}
+
 bool is_surely_of_conditions(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct sorting sorting = sort_list(x, outline, index);
     const struct piece *first = &outline->pieces[index];
     bool is_one_line = sorting.lines == 1 && first->block->kind == BLOCK_PARAGRAPH &&
                        !piece_is_prose(first) && is_latin_text(first->text);
-    return are_most(sorting.conditions, &sorting) || (is_one_line && sorting.conditions == 1) ||
-           are_lines_of_conditions(x, outline, index);
+    bool is_need = sorting.lines == 1 && is_asked(x, first->text);
+    return are_most(sorting.conditions, &sorting) || is_need ||
+           (is_one_line && sorting.conditions == 1) || are_lines_of_conditions(x, outline, index);
 }
 
 /* A list of several, most of them conditions. */

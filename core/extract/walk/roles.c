@@ -144,11 +144,21 @@ static bool has_substance(const struct role *role)
     return false;
 }
 
-/* 工作地點 above the heading that names the file's first role: where that role is. */
+/* Nothing but what a house gives to all who work there: its pay and benefits, its hours. */
+static bool has_only_terms(const struct role *role)
+{
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+        if (role->values[e].count > 0 && kind_has_items(element_row((enum element)e)->kind) &&
+            e != ELEMENT_REWARDS && e != ELEMENT_CONDITIONS)
+            return false;
+    return role->values[ELEMENT_PURPOSE].count == 0;
+}
+
+/* 工作地點 or 我們的福利 above the heading that names the file's first role: they are its terms. */
 static bool is_in_front_of_name(const struct extraction *x, struct text title)
 {
     return x->role != NULL && x->handbook->role_count == 1 && !text_is_empty(title) &&
-           !has_substance(x->role);
+           (!has_substance(x->role) || has_only_terms(x->role));
 }
 
 void begin_role(struct extraction *x, struct text title, unsigned level, struct span at)

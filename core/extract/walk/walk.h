@@ -195,9 +195,11 @@ bool opens_list_of_purpose(struct extraction *x, const struct outline *outline, 
 
 /*
  * 「成為維護者，應…」 among words that no heading announces opens what it takes to be one, and acts
- * behind it the duties again.
+ * behind it the duties again, and so does a lead to them.
+ *
+ * returns  whether the words were such a lead, and no more is to be filled of them
  */
-void opens_becoming(struct extraction *x, const struct piece *piece);
+bool opens_becoming(struct extraction *x, const struct piece *piece);
 
 /* ---- plain_acts.c ---- */
 

@@ -449,7 +449,8 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
         x->clue = CLUE_PLAIN;
         open_element(x, label_of(ELEMENT_APPOINTMENT), TEXT(""), LEVEL_LINE, piece->block->span);
     }
-    opens_becoming(x, piece);
+    if (opens_becoming(x, piece))
+        return;
     if (is_name_again(x, piece)) {
         note_skipped(x, CLUE_REPEATED, piece->text, piece->block->span);
         return;
