@@ -41,11 +41,21 @@ static struct text noun_announced(struct text clause)
     return text_trim(noun);
 }
 
+/* "skills" of "To apply, you have the following skills", in the last of its sentences. */
+static struct text noun_following(struct text name)
+{
+    static const struct text stop = TEXT_INIT(". "), following = TEXT_INIT(" the following ");
+    for (size_t at; (at = text_find(name, stop, 0)) != TEXT_NOT_FOUND;)
+        name = text_from(name, at + stop.size);
+    size_t at = text_find(name, following, 0);
+    return at == TEXT_NOT_FOUND ? TEXT("") : text_trim(text_from(name, at + following.size));
+}
+
 bool label_announced(struct extraction *x, struct text line, struct label *label)
 {
     struct text name = name_without_colon(text_trim(line)), noun = TEXT("");
-    if (name.size < line.size && !is_latin_text(line))
-        noun = noun_announced(last_clause(name));
+    if (name.size < line.size)
+        noun = is_latin_text(line) ? noun_following(name) : noun_announced(last_clause(name));
     if (text_is_empty(noun))
         return false;
     struct label found = label_find(x, noun);

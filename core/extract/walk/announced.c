@@ -17,6 +17,7 @@ static bool is_one_clause(struct text words)
 {
     return text_find(words, TEXT("，"), 0) == TEXT_NOT_FOUND &&
            text_find(words, TEXT(","), 0) == TEXT_NOT_FOUND &&
+           text_find(words, TEXT(". "), 0) == TEXT_NOT_FOUND &&
            text_find(words, TEXT("。"), 0) == TEXT_NOT_FOUND;
 }
 
@@ -53,6 +54,8 @@ bool opens_announced(struct extraction *x, const struct outline *outline, size_t
         return false;
     bool is_heading = is_one_clause(words);
     if (t->kind == TARGET_ELEMENT && t->records->element == label.element) {
+        if (is_latin_text(words))
+            return false;
         if (!is_heading)
             return opens_purpose_of_duties(x, piece, words);
         note_field(x, USE_LABEL, label.element, FIELD_NONE, piece->text, piece->block->span);
