@@ -4,12 +4,15 @@
  * "Professional development: …" behind items that begin with a caption of their own. Among needs
  * and benefits alike: "Autonomy" and "Influence" below "Required competencies".
  */
+#include "core/base/script.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
 
-#define CAPTIONS_MIN 2 /* one alone is a section */
-#define ITEMS_MIN 2    /* in front of an item that begins with a known label */
+#define CAPTIONS_MIN 2    /* one alone is a section */
+#define ITEMS_MIN 2       /* in front of an item that begins with a known label */
+#define CAPTION_BYTES 100 /* of a caption with its share */
+#define SHARE_NUMBER 4    /* bytes that the number in front of it may take, with its stop */
 
 static bool is_duties(const struct piece *piece)
 {
@@ -97,6 +100,69 @@ static void name_groups(struct extraction *x, struct outline *outline, size_t he
         struct piece *piece = &outline->pieces[i];
         if (piece->kind == PIECE_SKIPPED || !is_caption(x, outline, i))
             continue;
+        piece->kind = PIECE_HEADING;
+        piece->level = outline->pieces[heading].level + 1;
+        piece->label = piece->guess = label_of(ELEMENT_COUNT);
+    }
+}
+
+/* Words, or a line that its looks make a heading, of nothing known. */
+static bool is_plain(const struct piece *piece)
+{
+    return piece->kind == PIECE_WORDS ||
+           (piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_PARAGRAPH &&
+            piece->label.kind == LABEL_UNKNOWN && !piece->is_role);
+}
+
+/* The words of a line, or of a list of one item that is one; empty: it is neither. */
+static struct text line_of(struct extraction *x, const struct piece *piece)
+{
+    const struct block *block = piece->block;
+    if (block->kind == BLOCK_LIST) {
+        const struct block *item = block->children == block->last_child ? block->children : NULL;
+        block = item != NULL && item->children == item->last_child ? item->children : NULL;
+    }
+    bool is_line = block != NULL && block->kind == BLOCK_PARAGRAPH && is_plain(piece);
+    return is_line ? text_trim(block_text(x->arena, block)) : TEXT("");
+}
+
+/* "1) Data administration 50%", "Analysis (35 %)": how much of the time goes to what is below. */
+static bool is_caption_with_share(struct text words)
+{
+    bool is_short = words.size <= CAPTION_BYTES;
+    words = text_ends_with(words, TEXT(")")) ? text_slice(words, 0, words.size - 1) : words;
+    size_t end = text_ends_with(words, TEXT("%")) ? words.size - 1 : 0;
+    while (end > 0 && words.data[end - 1] == ' ')
+        end--;
+    size_t begin = end;
+    while (begin > 0 && is_ascii_digit(words.data[begin - 1]))
+        begin--;
+    size_t before = begin;
+    uint32_t c = begin > 1 ? text_previous(words, &before) : 0;
+    return is_short && begin < end && (c == '(' || is_blank_code_point(c)) &&
+           text_find(words, TEXT(". "), SHARE_NUMBER) == TEXT_NOT_FOUND;
+}
+
+/* Such lines among the duties, the first of them right below the heading: groups of these. */
+static void name_groups_with_shares(struct extraction *x, struct outline *outline, size_t heading)
+{
+    size_t first = outline_next(outline, heading), captions = 0, end = first;
+    bool is_over = false; /* words of its own */
+    for (; end < outline->count && is_plain(&outline->pieces[end]);
+         end = outline_next(outline, end)) {
+        bool is_next = is_caption_with_share(line_of(x, &outline->pieces[end]));
+        if ((end == first && !is_next) || (end > first && is_next && !is_over))
+            return;
+        captions += is_next;
+        is_over = !is_next;
+    }
+    for (size_t i = first; captions >= CAPTIONS_MIN && is_over && i < end;
+         i = outline_next(outline, i)) {
+        struct piece *piece = &outline->pieces[i];
+        struct text words = line_of(x, piece);
+        if (!is_caption_with_share(words))
+            continue;
+        piece_set_text(piece, words);
         piece->kind = PIECE_HEADING;
         piece->level = outline->pieces[heading].level + 1;
         piece->label = piece->guess = label_of(ELEMENT_COUNT);
@@ -221,8 +287,10 @@ void find_groups_of_duties(struct extraction *x, struct outline *outline)
             are_duties = is_duties(piece);
             are_others = element == ELEMENT_REWARDS || element == ELEMENT_APPOINTMENT;
         }
-        if (are_duties && piece->kind == PIECE_HEADING && text_is_empty(piece->rest))
+        if (are_duties && piece->kind == PIECE_HEADING && text_is_empty(piece->rest)) {
             name_groups(x, outline, i);
+            name_groups_with_shares(x, outline, i);
+        }
         bool is_sure = are_duties ||
                        (piece->label.kind == LABEL_UNKNOWN && label_is_sure_guess(&piece->guess));
         if (element_of(piece) == ELEMENT_DUTIES && piece->block->kind == BLOCK_HEADING &&

@@ -44,7 +44,7 @@ static bool is_invitation(struct extraction *x, struct text words)
 
 static bool is_closing(struct extraction *x, struct text words)
 {
-    return vocabulary_is_closing(x->vocabulary, x->scratch, words) ||
+    return vocabulary_is_closing(x->vocabulary, x->scratch, words) || is_address_line(words) ||
            is_closing_of_house(x, words) || is_invitation(x, words);
 }
 
