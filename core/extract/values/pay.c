@@ -7,8 +7,12 @@
 
 #define BENEFITS_MIN 3 /* different words for them: an administrator of benefits has one or two */
 #define BENEFIT_HAN 20 /* characters of a paragraph that tells of them */
-#define BENEFIT_LETTERS 80 /* alike */
-#define DIGITS_MIN 2       /* in front of a unit: 4K is a screen's */
+#define BENEFIT_LETTERS 80  /* alike */
+#define AMOUNT_DIGITS_MIN 4 /* of pay without a unit */
+#define AMOUNT_DIGITS_MAX 6 /* alike */
+#define FIRST_YEAR 1900     /* a range from here ... */
+#define LAST_YEAR 2100      /* ... to here is one of years */
+#define DIGITS_MIN 2        /* in front of a unit: 4K is a screen's */
 
 static bool is_sign(uint32_t c) { return text_has(TEXT("$¥￥£€"), c); }
 
@@ -59,6 +63,30 @@ static bool holds_money(struct text text)
     return false;
 }
 
+/* The number of four to six digits that the text begins with; 0: it begins with none. */
+static unsigned amount_in_front(struct text text, size_t *end)
+{
+    unsigned amount = 0;
+    for (*end = 0; *end < text.size && *end <= AMOUNT_DIGITS_MAX && is_ascii_digit(text.data[*end]);
+         ++*end)
+        amount = 10 * amount + (unsigned)(text.data[*end] - '0');
+    return *end >= AMOUNT_DIGITS_MIN && *end <= AMOUNT_DIGITS_MAX ? amount : 0;
+}
+
+/* 8000-16000, and no 2021-2023: what somebody gets, though no unit says of what. */
+static bool is_range_of_amounts(struct text words)
+{
+    size_t end, joint = 0;
+    unsigned least = amount_in_front(words, &end);
+    struct text rest = text_from(words, end);
+    if (least == 0 || text_is_empty(rest) || !text_has(TEXT("-~～–—至"), text_next(rest, &joint)))
+        return false;
+    rest = text_from(rest, joint);
+    unsigned most = amount_in_front(rest, &end);
+    bool are_years = most < LAST_YEAR && least >= FIRST_YEAR;
+    return end == rest.size && most > least && !are_years;
+}
+
 /*
  * One part of the words is an amount and nothing else, or has a word of pay beside it:
  * （年營業額300萬以上門店） and "(projects up to $500,000)" say how large the work is.
@@ -77,7 +105,8 @@ bool tells_pay(struct text words)
         while (at < words.size && !text_has(TEXT("，,、；;|｜"), text_next(words, &at)))
             end = at;
         struct text part = text_trim(text_slice(words, from, end));
-        if (holds_money(part) && (has_name || begin_of_amounts(part) == 0))
+        if ((holds_money(part) && (has_name || begin_of_amounts(part) == 0)) ||
+            is_range_of_amounts(part))
             return true;
     }
     return false;
