@@ -23,10 +23,15 @@ const char *colon_after(struct text words)
     return words.size > 0 && (unsigned char)words.data[words.size - 1] < 0x80 ? ": " : "：";
 }
 
+/* 「希望你能完成這些工作——」 over them: a colon of Chinese. */
+static const struct text han_dash = TEXT_INIT("——");
+
 struct text name_without_colon(struct text name)
 {
     size_t end = name.size;
-    if (ends_in_colon(name))
+    if (text_ends_with(name, han_dash))
+        end -= han_dash.size;
+    else if (ends_in_colon(name))
         text_previous(name, &end);
     return text_trim(text_slice(name, 0, end));
 }
@@ -38,7 +43,8 @@ bool begins_in_small_letter(struct text words)
 
 bool ends_in_colon(struct text words)
 {
-    return text_ends_with(words, TEXT(":")) || text_ends_with(words, TEXT("："));
+    return text_ends_with(words, TEXT(":")) || text_ends_with(words, TEXT("：")) ||
+           text_ends_with(words, han_dash);
 }
 
 bool ends_in_percent(struct text words)

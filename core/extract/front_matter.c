@@ -66,7 +66,7 @@ bool is_of_site(const struct document *document)
         if (is_listed(m->key,
                       "layout permalink draft tags slug image weight excerpt archived toc "
                       "nav_order published aliases comments icon redirect_from swagger summary "
-                      "sidebar_label sidebar_position hide_title"))
+                      "sidebar_label sidebar_position hide_title thumbnail"))
             return true;
     return false;
 }
@@ -98,10 +98,10 @@ static struct text with_marks(struct extraction *x, struct text key, char mark)
     return (struct text){data, size};
 }
 
-/* A site generator's switch, whatever its key: "position: true" names no position. */
+/* A site generator's switch or nothing, whatever its key: "position: true" names no position. */
 static bool is_switch(struct text value)
 {
-    return text_is(value, "true") || text_is(value, "false");
+    return text_is(value, "true") || text_is(value, "false") || text_is(value, "None");
 }
 
 static void skip_entry(struct extraction *x, const struct metadata *m)
@@ -113,8 +113,9 @@ static void skip_entry(struct extraction *x, const struct metadata *m)
 static struct label label_of_entry(struct extraction *x, const struct metadata *m)
 {
     enum element element = element_by_name(with_marks(x, m->key, '-'));
-    if (element != ELEMENT_COUNT)
-        return label_of(element);
+    bool is_employment = element == ELEMENT_JOB_TYPE && tells_employment(x, m->value);
+    if (element != ELEMENT_COUNT) /* "job_type: Full-time" */
+        return label_of(is_employment ? ELEMENT_EMPLOYMENT : element);
     struct label label = label_find(x, with_marks(x, m->key, ' '));
     bool is_of_posting = label.element == ELEMENT_APPROVAL && label.is_part;
     return is_of_posting ? label_of(ELEMENT_COUNT) : label; /* closing-date: nobody approved it */

@@ -24,7 +24,9 @@ static struct text last_clause(struct text words)
 static struct text noun_announced(struct text clause)
 {
     static const char *const ends[] = {"如下", "为", "為", "是", "包括", NULL};
-    static const struct text begins[] = {TEXT_INIT("以下"), TEXT_INIT("下列"), TEXT_INIT("下述")};
+    static const struct text begins[] = {TEXT_INIT("以下"), TEXT_INIT("下列"),   TEXT_INIT("下述"),
+                                         TEXT_INIT("这些"), TEXT_INIT("這些"),   TEXT_INIT("这样的"),
+                                         TEXT_INIT("這樣的")};
     static const char *const counts[] = {
         "一個或多個", "一个或多个", "一項或多項", "一项或多项", "所有", "全部", "這些",
         "这些",       "幾個",       "几个",       "幾項",       "几项", "的",   NULL};
@@ -63,6 +65,8 @@ bool label_announced(struct extraction *x, struct text line, struct label *label
         found = label_guess(x, noun);
     if (text_is(noun, "标准") || text_is(noun, "標準"))
         found = label_of(ELEMENT_APPOINTMENT); /* that somebody has to meet */
+    if (text_is(noun, "工作") || text_is(noun, "事情"))
+        found = label_of(ELEMENT_DUTIES);
     if (found.kind != LABEL_ELEMENT || !kind_has_items(element_row(found.element)->kind))
         return false;
     *label = label_of(found.element);

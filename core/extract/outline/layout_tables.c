@@ -115,10 +115,13 @@ static const struct cell *find_page(struct extraction *x, const struct table *ta
     return page;
 }
 
-/* Most cells with words hold headings of the document: they only stand beside each other. */
+/*
+ * Most cells with words hold headings of the document: they only stand beside each other. Where
+ * several rows and columns hold nothing else, their author styled the cells of a table so.
+ */
 static bool are_headings(const struct table *table)
 {
-    size_t filled = 0, headings = 0;
+    size_t filled = 0, headings = 0, over_words = 0;
     for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
         bool has_heading = false, has_words = false;
         for (const struct block *b = cell->blocks; b != NULL; b = b->next) {
@@ -127,8 +130,10 @@ static bool are_headings(const struct table *table)
         }
         filled += has_words;
         headings += has_heading;
+        over_words += has_heading && cell->blocks->next != NULL;
     }
-    return headings > 0 && 3 * headings >= 2 * filled;
+    bool is_grid = table->rows > 1 && table->columns > 1;
+    return headings > 0 && 3 * headings >= 2 * filled && (over_words > 0 || !is_grid);
 }
 
 bool is_column_of_cells(struct extraction *x, const struct table *table)

@@ -15,21 +15,22 @@
 #include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
 
-#define CAPITALS_MIN 4     /* letters of a heading in capitals: "ID" and "FTE" are written so */
-#define BROKEN_LINES_MIN 3 /* breaks between them; one break alone only divides a long line */
-#define ITEM_LINES_MIN 2   /* that begin items: the lines are a list */
-#define LATIN_LINES_MIN 4  /* each with a capital in front: no sentence wraps so */
-#define ALIKE_LINES_MIN 3  /* alike, with the same word in front */
-#define SMALL_LINES 5      /* one line in so many may begin in a small letter */
-#define WRAP_WIDTH 20      /* characters of the longest line: nobody wraps shorter ones */
-#define WRAP_LATIN 40      /* alike, letters */
-#define LATE_WIDTH 140     /* ... nor so late: the author ended lines that are longer */
-#define WRAPPED_MIN 40     /* characters of a line that may go on in the next */
-#define FIELD_LINES 3      /* of a label over its value, with the position's name above them */
-#define FIELD_LENGTH 60    /* characters of each */
-#define FIELDS_MIN 2       /* of these in a document: nobody wraps so */
-#define STRONG_MARKS 2     /* in front of words in bold, in the source: ** */
-#define RAGGED_PERCENT 75  /* of the longest line: a wrapped line is hardly shorter */
+#define CAPITALS_MIN 4      /* letters of a heading in capitals: "ID" and "FTE" are written so */
+#define BROKEN_LINES_MIN 3  /* breaks between them; one break alone only divides a long line */
+#define ITEM_LINES_MIN 2    /* that begin items: the lines are a list */
+#define LATIN_LINES_MIN 4   /* each with a capital in front: no sentence wraps so */
+#define ALIKE_LINES_MIN 3   /* alike, with the same word in front */
+#define SMALL_LINES 5       /* one line in so many may begin in a small letter */
+#define CLAUSES_FOR_SMALL 2 /* ... in so few, where lines end in semicolons */
+#define WRAP_WIDTH 20       /* characters of the longest line: nobody wraps shorter ones */
+#define WRAP_LATIN 40       /* alike, letters */
+#define LATE_WIDTH 140      /* ... nor so late: the author ended lines that are longer */
+#define WRAPPED_MIN 40      /* characters of a line that may go on in the next */
+#define FIELD_LINES 3       /* of a label over its value, with the position's name above them */
+#define FIELD_LENGTH 60     /* characters of each */
+#define FIELDS_MIN 2        /* of these in a document: nobody wraps so */
+#define STRONG_MARKS 2      /* in front of words in bold, in the source: ** */
+#define RAGGED_PERCENT 75   /* of the longest line: a wrapped line is hardly shorter */
 
 /* What the line ends of a source are. */
 enum line_ends {
@@ -112,7 +113,7 @@ static bool begins_in_capital(struct text words)
 {
     bool is_starred = words.size > 1 && words.data[0] == '*'; /* "*A licence is preferred." */
     char c = words.size > 0 ? words.data[is_starred] : ' ';
-    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '$';
 }
 
 static struct text first_word(struct text words)
@@ -246,9 +247,10 @@ static bool are_pasted(struct extraction *x, const struct lines_look *look)
     bool are_long = look->longest > LATE_WIDTH && look->capitals == look->lines && !look->goes_on &&
                     look->stops + 1 < look->lines; /* sentences in a row may be one paragraph */
     x->are_lines_pasted |= are_sure;
+    size_t lines_for_small = look->clauses > 1 ? CLAUSES_FOR_SMALL : SMALL_LINES;
     return are_sure || are_long ||
            (x->are_lines_pasted && !are_wrapped(look) &&
-            SMALL_LINES * (look->lines - look->capitals) <= look->lines);
+            lines_for_small * (look->lines - look->capitals) <= look->lines);
 }
 
 static bool has_line_ends(const struct block *block)

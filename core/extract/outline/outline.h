@@ -242,6 +242,11 @@ void drop_sheet_marks(struct extraction *x, struct table *table);
 void find_items(struct outline *outline);
 /* Where the document marks no headings, plain lines that are known make others headings, too. */
 void find_plain_headings(struct extraction *x, struct outline *outline);
+/* "ABOUT THE HARBOUR:" where the labels that are known are lines in capitals. */
+void find_headings_in_capitals(struct extraction *x, struct outline *outline);
+/* The lines that are surely labels are in capitals, several, and all of them. */
+bool outline_has_labels_in_capitals(const struct outline *outline);
+bool piece_is_in_capitals(const struct piece *piece);
 /* 其他工作 as the last of groups that nobody knows is one of them, and no heading of duties. */
 void find_rest_headings(struct extraction *x, struct outline *outline);
 /* Bold lines that look like headings which the vocabulary knows: is_sibling. */

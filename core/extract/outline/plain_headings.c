@@ -11,6 +11,7 @@
 
 #define PLAIN_MIN 2    /* headings that nothing marks: the document marks none */
 #define LETTERS_MIN 4  /* of a plain heading: "OR" stands between two items */
+#define CAPITALS_MIN 3 /* labels in capitals: the document writes its headings so */
 #define SIBLINGS_MIN 2 /* known headings in bold: the document marks its headings so */
 
 /* A heading of an element that nothing marks. */
@@ -269,6 +270,41 @@ void find_plain_headings(struct extraction *x, struct outline *outline)
             make_plain_heading(piece);
             piece->label = label_find(x, piece->text);
         }
+    }
+}
+
+bool piece_is_in_capitals(const struct piece *piece)
+{
+    return is_latin_text(piece->text) && is_in_capitals(piece->text);
+}
+
+bool outline_has_labels_in_capitals(const struct outline *outline)
+{
+    size_t capitals = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_HEADING || piece->block->kind != BLOCK_PARAGRAPH ||
+            piece->label.kind != LABEL_ELEMENT)
+            continue;
+        if (!piece_is_in_capitals(piece))
+            return false;
+        capitals++;
+    }
+    return capitals >= CAPITALS_MIN;
+}
+
+void find_headings_in_capitals(struct extraction *x, struct outline *outline)
+{
+    if (!outline_has_labels_in_capitals(outline))
+        return;
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_PARAGRAPH ||
+            piece_looks_like_item(piece) || !ends_in_colon(piece->text) ||
+            !piece_is_in_capitals(piece) || !ends_like_heading(piece->text))
+            continue;
+        make_plain_heading(piece);
+        piece->label = label_find(x, piece->text);
     }
 }
 

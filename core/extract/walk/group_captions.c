@@ -238,6 +238,27 @@ static void name_kinds_of_needs(struct outline *outline, size_t heading)
     }
 }
 
+/* ---- captions below headings in capitals ---- */
+
+/* "Setting You Up for Success:" below "BENEFITS:" is a group there, whatever its words speak of. */
+static void name_groups_below_capitals(struct outline *outline)
+{
+    const struct piece *above = NULL;
+    if (!outline_has_labels_in_capitals(outline))
+        return;
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_HEADING)
+            continue;
+        if (piece->is_role || piece->block->kind != BLOCK_PARAGRAPH || piece_is_in_capitals(piece))
+            above = element_of(piece) == ELEMENT_COUNT ? NULL : piece;
+        else if (above != NULL && element_of(piece) != ELEMENT_COUNT) {
+            piece->level = above->level + 1;
+            piece->label = piece->guess = label_of(ELEMENT_COUNT);
+        }
+    }
+}
+
 /* ---- captions in front of items ---- */
 
 /* "Administration: This position …" in an item of that look, the caption in bold. */
@@ -280,6 +301,7 @@ static bool is_one_more(struct extraction *x, const struct outline *outline, siz
 void find_groups_of_duties(struct extraction *x, struct outline *outline)
 {
     bool are_duties = false, are_others = false;
+    name_groups_below_capitals(outline);
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         if (piece->kind == PIECE_HEADING) {

@@ -96,3 +96,20 @@ bool is_over_benefits(struct extraction *x, const struct outline *outline, size_
     return asks_why ||
            tells_of_benefits(x, whole_block_text(x->scratch, outline->pieces[next].block));
 }
+
+static bool is_heading_of(const struct piece *piece, enum element element)
+{
+    return piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
+           piece->label.element == element;
+}
+
+void find_goals_that_are_acts(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++)
+        if (is_heading_of(&outline->pieces[i], ELEMENT_DUTIES))
+            return;
+    for (size_t i = 0; i < outline->count; i++)
+        if (is_heading_of(&outline->pieces[i], ELEMENT_GOALS) &&
+            sorted_below(x, outline, i) == ELEMENT_DUTIES)
+            outline->pieces[i].label = label_of(ELEMENT_DUTIES);
+}

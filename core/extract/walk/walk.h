@@ -125,6 +125,8 @@ void sort_block(struct extraction *x, const struct block *block, struct sorting 
 bool are_acts_of_holder(struct extraction *x, const struct block *list);
 /* The element of which most lines below a heading are by how they begin; ELEMENT_COUNT: none. */
 enum element sorted_below(struct extraction *x, const struct outline *outline, size_t heading);
+/* "What you'll achieve:" over acts, where no heading has the duties, is that of these. */
+void find_goals_that_are_acts(struct extraction *x, struct outline *outline);
 /* "Why Northline:" over a list, or any line over one that names several benefits: what the house
  * gives. */
 bool is_over_benefits(struct extraction *x, const struct outline *outline, size_t heading);
