@@ -171,7 +171,8 @@ static bool is_guessed_heading(struct extraction *x, struct piece *piece, bool i
 {
     struct label noun; /* 「我們希望你能完成這些工作：」: the noun says more than the verb */
     piece->guess = label_guess(x, piece->text);
-    if (piece->guess.kind == LABEL_ELEMENT && label_announced(x, piece->text, &noun))
+    if (piece->guess.kind == LABEL_ELEMENT && !is_latin_text(piece->text) &&
+        label_announced(x, piece->text, &noun))
         piece->guess = noun;
     if (piece->guess.kind != LABEL_ELEMENT || has_value(x, piece->text) ||
         text_find(list_label_of(piece->text).rest, TEXT(". "), 0) != TEXT_NOT_FOUND)
