@@ -161,10 +161,7 @@ static bool is_numbered(const struct block *list)
     return list->ordered;
 }
 
-static bool is_bullet(struct text label)
-{
-    return label.size == 0 || is_list_bullet(label);
-}
+static bool is_bullet(struct text label) { return label.size == 0 || is_list_bullet(label); }
 
 /* Behind a paragraph's line, only a list with words in its first item, and from 1 on, begins. */
 static bool can_interrupt(const struct block *list)
@@ -239,7 +236,8 @@ static void write_heading(struct markdown_writer *w, const struct block *block)
     unsigned level = block->level < 1 ? 1 : block->level > 6 ? 6 : block->level;
     for (unsigned i = 0; i < level; i++)
         buffer_append_byte(w->out, '#');
-    buffer_append_byte(w->out, ' ');
+    if (block->label.size > 0 || block->runs != NULL)
+        buffer_append_byte(w->out, ' ');
     if (block->label.size > 0) {
         buffer_append(w->out, block->label);
         buffer_append_byte(w->out, ' ');

@@ -2,6 +2,7 @@
 #include "converters/markdown/markdown.h"
 #include "core/cli/canonical_parts.h"
 #include "core/compose/compose.h"
+#include "core/extract/exact_role.h"
 #include "core/extract/extract.h"
 #include "core/model/draft_mark.h"
 #include "core/normalise/normalise.h"
@@ -148,10 +149,19 @@ static bool read(struct arena *arena, const struct vocabulary *vocabulary, const
     normalise_handbook(reading->handbook, vocabulary);
     draft_marks_show(reading->handbook);
     reading->role = reading->handbook->roles;
+    reading->is_exact = is_exact_role(reading->document);
     return true;
 }
 
 /* ---- writing ---- */
+
+/* What the file says of how it is to be read. */
+enum writing { WRITING_PLAIN, WRITING_EXACT };
+
+static enum writing writing_of(const struct canonical_reading *reading)
+{
+    return reading->is_exact ? WRITING_EXACT : WRITING_PLAIN;
+}
 
 /* Where the numbers of notes stand, of which the reader makes a section; they go back to there. */
 static struct canonical_regions notes_of(struct arena *arena,
@@ -198,11 +208,14 @@ static struct text without_mark(struct text bytes)
 
 /* The role of the reading as canonical Markdown, its comments left out. */
 static struct text write_role(struct arena *arena, const struct vocabulary *vocabulary,
-                              const struct canonical_reading *reading,
+                              const struct canonical_reading *reading, enum writing writing,
                               struct canonical_fault *fault)
 {
     struct text_buffer out = text_buffer_new(arena);
-    struct document *composed = compose_role(arena, role_to_compose(arena, reading), vocabulary);
+    const struct role *role = role_to_compose(arena, reading);
+    struct document *composed = writing == WRITING_EXACT
+                                    ? compose_exact_role(arena, role, vocabulary)
+                                    : compose_role(arena, role, vocabulary);
     *fault = canonical_restyle(arena, reading, composed);
     markdown_write(composed, &out, diagnostics_new(arena)); /* STATUS_OK always */
     return canonical_with_keys(arena, buffer_text(&out), canonical_kept_keys(arena, reading));
@@ -210,10 +223,11 @@ static struct text write_role(struct arena *arena, const struct vocabulary *voca
 
 /* The same with its comments. */
 static struct text write_all(struct arena *arena, const struct vocabulary *vocabulary,
-                             const struct canonical_reading *reading, struct canonical_fault *fault)
+                             const struct canonical_reading *reading, enum writing writing,
+                             struct canonical_fault *fault)
 {
     struct canonical_reading written;
-    struct text text = write_role(arena, vocabulary, reading, fault);
+    struct text text = write_role(arena, vocabulary, reading, writing, fault);
     if (fault->message != NULL || !canonical_has_comments(reading) ||
         !read(arena, vocabulary, reading->source->path, text, diagnostics_new(arena), &written) ||
         written.role == NULL)
@@ -225,7 +239,7 @@ static struct text write_all(struct arena *arena, const struct vocabulary *vocab
 
 #define EXCERPT 30 /* characters of what a warning speaks of */
 
-static struct text excerpt(struct arena *arena, struct text words)
+struct text canonical_excerpt(struct arena *arena, struct text words)
 {
     size_t offset = 0;
     struct text line = TEXT("");
@@ -239,15 +253,14 @@ static struct text excerpt(struct arena *arena, struct text words)
     return buffer_text(&out);
 }
 
-/* The handbook's own part of a file that holds a role: what is in front of it, and other tables. */
-static struct canonical_fault beside(const struct canonical_reading *reading)
+struct canonical_fault canonical_beside(const struct handbook *handbook)
 {
-    for (const struct section_text *s = reading->handbook->preface; s != NULL; s = s->next)
+    for (const struct section_text *s = handbook->preface; s != NULL; s = s->next)
         if (!text_is_blank(s->text) || !text_is_blank(s->heading))
             return (struct canonical_fault){&beside_the_role, s->at,
                                             text_is_blank(s->heading) ? s->text : s->heading};
     for (enum element e = ELEMENT_HANDBOOK_BASELINE; e < ELEMENT_COUNT; e++) {
-        const struct records *records = handbook_records(reading->handbook, e);
+        const struct records *records = handbook_records(handbook, e);
         if (records->count > 0)
             return (struct canonical_fault){&beside_the_role, records->at, records->rows[0].text};
     }
@@ -262,7 +275,7 @@ fault_of_input(struct arena *arena, const struct canonical_reading *reading, str
     if (reading->handbook->role_count > 1)
         return (struct canonical_fault){&several_roles, reading->role->next->at,
                                         text_from_number(arena, reading->handbook->role_count)};
-    return beside(reading);
+    return canonical_beside(reading->handbook);
 }
 
 /* What keeps the bytes made of the reading from taking its place. */
@@ -274,17 +287,34 @@ static struct canonical_fault fault_of_output(struct arena *arena,
     struct canonical_reading written;
     struct canonical_fault fault = {&no_longer_a_role, span_of_source(reading->source), TEXT("")};
     if (!read(arena, vocabulary, reading->source->path, bytes, diagnostics_new(arena), &written) ||
-        written.handbook->role_count != 1 || beside(&written).message != NULL)
+        written.handbook->role_count != 1 || canonical_beside(written.handbook).message != NULL)
         return fault;
     struct canonical_fault difference = canonical_difference(arena, reading, &written);
     if (difference.message != NULL)
         return difference;
     struct canonical_fault again;
-    struct text twice = write_all(arena, vocabulary, &written, &again);
+    struct text twice = write_all(arena, vocabulary, &written, writing_of(&written), &again);
     if (text_equal(twice, bytes))
         return (struct canonical_fault){0};
     fault.message = &not_stable;
     return fault;
+}
+
+/* The bytes that are to take the file's place, and what keeps them from doing so. */
+static struct text make(struct arena *arena, const struct vocabulary *vocabulary,
+                        const struct canonical_reading *reading, struct text bytes,
+                        enum writing writing, struct canonical_fault *fault)
+{
+    struct text made = write_all(arena, vocabulary, reading, writing, fault);
+    if (fault->message == NULL && !text_equal(made, bytes))
+        *fault = fault_of_output(arena, vocabulary, reading, made);
+    return made;
+}
+
+/* A file that is not to be guessed at may do. */
+static bool is_mended_by_exact(const struct canonical_fault *fault)
+{
+    return fault->message == &no_longer_a_role || canonical_is_otherwise(fault);
 }
 
 struct canonical_file canonical_file_make(struct arena *arena, const struct vocabulary *vocabulary,
@@ -297,16 +327,20 @@ struct canonical_file canonical_file_make(struct arena *arena, const struct voca
     if (reading.role == NULL)
         return (struct canonical_file){.fate = CANONICAL_NO_ROLE};
     struct canonical_fault fault = fault_of_input(arena, &reading, bytes);
-    struct text made =
-        fault.message == NULL ? write_all(arena, vocabulary, &reading, &fault) : (struct text){0};
-    if (fault.message == NULL && text_equal(made, bytes))
-        return (struct canonical_file){.fate = CANONICAL_SAME};
+    struct text made = TEXT("");
     if (fault.message == NULL)
-        fault = fault_of_output(arena, vocabulary, &reading, made);
+        made = make(arena, vocabulary, &reading, bytes, writing_of(&reading), &fault);
+    if (!reading.is_exact && is_mended_by_exact(&fault)) {
+        struct canonical_fault of_exact = {0};
+        struct text exact = make(arena, vocabulary, &reading, bytes, WRITING_EXACT, &of_exact);
+        made = of_exact.message == NULL ? exact : made;
+        fault = of_exact.message == NULL ? of_exact : fault;
+    }
     if (fault.message == NULL)
-        return (struct canonical_file){CANONICAL_CHANGED, made};
+        return text_equal(made, bytes) ? (struct canonical_file){.fate = CANONICAL_SAME}
+                                       : (struct canonical_file){CANONICAL_CHANGED, made};
     if (fault.at.source == NULL)
         fault.at = span_of_source(reading.source);
-    report_warning(diags, fault.message, fault.at, excerpt(arena, fault.words), TEXT(""));
+    report_warning(diags, fault.message, fault.at, canonical_excerpt(arena, fault.words), TEXT(""));
     return (struct canonical_file){.fate = CANONICAL_KEPT};
 }

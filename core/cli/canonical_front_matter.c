@@ -1,5 +1,6 @@
 /* Keys of front matter that are no element of the role stay as they were typed. */
 #include "core/cli/canonical_parts.h"
+#include "core/model/exact_form.h"
 
 /* A line at which a key of the outermost mapping begins. */
 static bool begins_key(struct text line)
@@ -15,14 +16,21 @@ static bool is_between_keys(struct text line)
     return text_is_blank(line) || text_starts_with(line, TEXT("#"));
 }
 
-/* Where an element stands, or the language, which the canonical file states in its own way. */
+/* The canonical file says it in its own way: the language, and that nothing is to be guessed. */
+static bool is_stated(const struct canonical_reading *reading, const struct metadata *m)
+{
+    return text_equal_ascii_case(m->key, TEXT("lang")) ||
+           text_equal_ascii_case(m->key, TEXT("language")) ||
+           (reading->is_exact && (text_is(m->key, EXACT_KEY) || text_is(m->key, EXACT_SECTIONS)));
+}
+
+/* Where an element stands, or what is stated of the file. */
 static struct canonical_regions stated_in(struct arena *arena,
                                           const struct canonical_reading *reading)
 {
     struct canonical_regions stated = {0};
     for (const struct metadata *m = reading->document->metadata; m != NULL; m = m->next)
-        if (text_equal_ascii_case(m->key, TEXT("lang")) ||
-            text_equal_ascii_case(m->key, TEXT("language")))
+        if (is_stated(reading, m))
             *arena_push(arena, stated.items, stated.count, stated.capacity) = m->key_span;
     for (size_t i = 0; i < reading->account->count; i++) {
         const struct account_entry *entry = &reading->account->items[i];

@@ -60,24 +60,30 @@ static bool is_same_record(const struct records *records, const struct record *a
 
 static struct canonical_fault element_fault(const struct records *a, const struct records *b)
 {
-    size_t places[LIMIT_DEPTH] = {0};
     struct text first = a->count > 0   ? a->rows[0].text
                         : b->count > 0 ? b->rows[0].text
                                        : a->heading;
     if (a->state != b->state || !text_equal(a->reason, b->reason) || a->count != b->count)
         return fault(&read_otherwise, a->at, first);
-    for (size_t i = 0; i < a->count; i++) {
+    for (size_t i = 0; i < a->count; i++)
+        if (!is_same_record(a, &a->rows[i], &b->rows[i]))
+            return fault(&read_otherwise, a->rows[i].at, a->rows[i].text);
+    return no_fault;
+}
+
+static struct canonical_fault number_fault(const struct records *a, const struct records *b)
+{
+    size_t places[LIMIT_DEPTH] = {0};
+    for (size_t i = 0; i < a->count && i < b->count; i++) {
         const struct record *record = &a->rows[i];
         size_t place = ++places[record->depth < LIMIT_DEPTH ? record->depth : LIMIT_DEPTH - 1];
-        if (!is_same_record(a, record, &b->rows[i]))
-            return fault(&read_otherwise, record->at, record->text);
         if (!keeps_number(record->label, b->rows[i].label, place))
             return fault(&lost_number, record->at, record->label);
     }
     return no_fault;
 }
 
-static struct canonical_fault role_fault(const struct role *a, const struct role *b)
+struct canonical_fault canonical_role_difference(const struct role *a, const struct role *b)
 {
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++) {
         struct canonical_fault found = element_fault(&a->values[e], &b->values[e]);
@@ -93,6 +99,20 @@ static struct canonical_fault role_fault(const struct role *a, const struct role
     if (right != NULL || !text_equal(a->language, b->language))
         return fault(&read_otherwise, a->at, role_title(a));
     return no_fault;
+}
+
+bool canonical_is_otherwise(const struct canonical_fault *fault)
+{
+    return fault->message == &read_otherwise;
+}
+
+/* The same, with the numbers that items have. */
+static struct canonical_fault role_fault(const struct role *a, const struct role *b)
+{
+    struct canonical_fault found = canonical_role_difference(a, b);
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT && found.message == NULL; e++)
+        found = number_fault(&a->values[e], &b->values[e]);
+    return found;
 }
 
 /* ---- what the checks are asked ---- */

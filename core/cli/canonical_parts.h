@@ -15,6 +15,7 @@ struct canonical_reading {
     struct handbook *handbook; /* normalised, marks of drafts among the words */
     struct account *account;
     struct role *role; /* the first; NULL: there is none */
+    bool is_exact;     /* one role as it is written (core/extract/exact_role.h) */
     /* of the front matter's lines, and behind its closing line; all 0: there is none */
     size_t yaml_begin, yaml_end, body_begin;
 };
@@ -25,6 +26,13 @@ struct canonical_fault {
     struct span at;
     struct text words;
 };
+
+/* ---- canonical_file.c ---- */
+
+/* The handbook's own part of a file that holds a role: what is in front of it, and other tables. */
+struct canonical_fault canonical_beside(const struct handbook *handbook);
+/* The first line of what a warning speaks of, cut. */
+struct text canonical_excerpt(struct arena *arena, struct text words);
 
 /* Stretches of the source, in order. */
 struct canonical_regions {
@@ -80,6 +88,11 @@ struct text canonical_with_comments(struct arena *arena, const struct canonical_
 
 /* ---- canonical_loss.c ---- */
 
+/* The first thing that is not the same in two roles; printed numbers may change. */
+struct canonical_fault canonical_role_difference(const struct role *from,
+                                                 const struct role *written);
+/* What is there is read as something else; as against words, numbers and comments that go. */
+bool canonical_is_otherwise(const struct canonical_fault *fault);
 /* The first thing that the written file does not say as the one that was read. */
 struct canonical_fault canonical_difference(struct arena *arena,
                                             const struct canonical_reading *from,

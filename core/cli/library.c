@@ -223,7 +223,8 @@ enum rolebook_status rolebook_write(struct rolebook *book, size_t role, const ch
     book->written = arena_open_like(book->arena);
     struct text_buffer out = text_buffer_new(book->written);
     struct diagnostics *diags = diagnostics_new(book->written);
-    enum status status = !is_all ? role_bytes(to, one, book->vocabulary, NULL, &out, diags)
+    const struct role_output output = {.to = to, .vocabulary = book->vocabulary};
+    enum status status = !is_all                   ? role_bytes(&output, one, &out, diags)
                          : to->write_model != NULL ? to->write_model(book->handbook, &out, diags)
                                                    : write_book(book, to, &out, diags);
     keep_said(book, diags);

@@ -1,5 +1,7 @@
 #include "core/cli/role_bytes.h"
+#include "converters/markdown/markdown.h"
 #include "core/base/text_buffer.h"
+#include "core/cli/role_markdown.h"
 #include "core/compose/compose.h"
 
 /* As the only role of a handbook. */
@@ -16,15 +18,18 @@ static enum status model_bytes(const struct converter *to, const struct role *ro
     return to->write_model(&handbook, out, diags);
 }
 
-enum status role_bytes(const struct converter *to, const struct role *role,
-                       const struct vocabulary *vocabulary, const struct reference *reference,
+enum status role_bytes(const struct role_output *output, const struct role *role,
                        struct text_buffer *out, struct diagnostics *diags)
 {
+    const struct converter *to = output->to;
     if (to->write_model != NULL)
         return model_bytes(to, role, out, diags);
-    struct document *document = to->writes_forms ? compose_form(out->arena, role, vocabulary)
-                                                 : compose_role(out->arena, role, vocabulary);
+    if (to == &markdown_converter)
+        return role_markdown(output, role, out, diags);
+    struct document *document = to->writes_forms
+                                    ? compose_form(out->arena, role, output->vocabulary)
+                                    : compose_role(out->arena, role, output->vocabulary);
     document->diags = diags;
-    document->reference = reference;
+    document->reference = output->reference;
     return to->write_document(document, out, diags);
 }

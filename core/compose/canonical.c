@@ -1,7 +1,8 @@
 /* Roles and the handbook's other parts in canonical form: as rolebook writes their files. */
 #include "core/base/text_buffer.h"
 #include "core/compose/compose.h"
-#include "core/compose/rows.h"
+#include "core/compose/exact_rows.h"
+#include "core/model/exact_form.h"
 #include "core/model/list_label.h"
 
 static bool is_identity(enum element element)
@@ -22,15 +23,16 @@ static void add_entry(const struct rows *rows, const struct records *records)
                         records->rows[i].at);
 }
 
-static void add_element(const struct rows *rows, const struct records *records)
+static void add_element(const struct rows *rows, const struct records *records, bool is_exact)
 {
     struct text heading = vocabulary_heading(rows->vocabulary, rows->language, records->element);
     build_heading(rows->document, NULL, 2, heading, records->at);
     if (records->state == STATE_NOT_APPLICABLE)
         build_paragraph(rows->document, NULL, TEXT(""), rows_absence(rows, records), records->at);
-    else if (element_row(records->element)->kind == KIND_TEXT)
-        build_paragraph(rows->document, NULL, TEXT(""),
-                        records->count == 0 ? TEXT("") : records->rows[0].text, records->at);
+    else if (records->count > 0 && element_row(records->element)->kind == KIND_TEXT)
+        build_paragraph(rows->document, NULL, TEXT(""), records->rows[0].text, records->rows[0].at);
+    else if (is_exact)
+        exact_rows_show(rows, records);
     else
         rows_show(rows, records, 0, records->count);
 }
@@ -64,6 +66,36 @@ static const struct block *add_list(struct document *document, struct block *ite
     return from;
 }
 
+/*
+ * Words of which nothing else is known: lines behind bullets are items, and those behind numbers
+ * stand alone, as reading would part them.
+ */
+static void add_lines(struct document *document, const struct section_text *section)
+{
+    struct text_buffer words = text_buffer_new(document->arena);
+    struct block *list = NULL;
+    struct text line;
+    for (size_t offset = 0; text_next_line(section->text, &offset, &line);) {
+        struct list_label typed = list_label_of(line);
+        bool is_item = typed.kind == LIST_LABEL_BULLET && text_is(typed.label, "•");
+        if (words.size > 0 && typed.kind != LIST_LABEL_NONE) {
+            build_paragraph(document, NULL, TEXT(""), buffer_text(&words), section->at);
+            words = text_buffer_new(document->arena);
+        }
+        if (is_item) {
+            list = list == NULL ? build_list(document, NULL, false) : list;
+            build_item(document, list, typed.label, typed.rest, section->at);
+            continue;
+        }
+        list = NULL;
+        if (words.size > 0)
+            buffer_append_byte(&words, '\n');
+        buffer_append(&words, line);
+    }
+    if (words.size > 0)
+        build_paragraph(document, NULL, TEXT(""), buffer_text(&words), section->at);
+}
+
 /* A section's own blocks go behind the document's last: they are shown where they now stand. */
 static void add_section(const struct rows *rows, const struct section_text *section,
                         struct text heading, unsigned level)
@@ -72,7 +104,7 @@ static void add_section(const struct rows *rows, const struct section_text *sect
     if (!text_is_empty(heading))
         build_heading(document, NULL, level, heading, section->at);
     if (section->blocks == NULL) {
-        build_paragraph(document, NULL, TEXT(""), section->text, section->at);
+        add_lines(document, section);
         return;
     }
     for (const struct block *from = section->blocks; from != NULL;) {
@@ -91,37 +123,103 @@ static void add_section(const struct rows *rows, const struct section_text *sect
     }
 }
 
-struct document *compose_role(struct arena *arena, const struct role *role,
-                              const struct vocabulary *vocabulary)
+/* Words without a heading would be read as those of the section in front of them. */
+static void add_sections(const struct rows *rows, const struct role *role)
 {
-    struct document *document = document_new(arena, NULL);
-    enum language language = language_from_tag(role->language);
-    struct rows rows = {.document = document,
-                        .vocabulary = vocabulary,
-                        .language = language == LANG_COUNT ? LANG_EN : language,
-                        .use = ROWS_FOR_FILES};
-    document->title = role_title(role);
-    document->language = role->language;
-    if (!text_is_empty(role->language))
-        metadata_append(document, TEXT("lang"), role->language, role->at, role->at);
-    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
-        if (is_identity((enum element)e))
-            add_entry(&rows, &role->values[e]);
-    if (!text_is_empty(role_title(role)))
-        build_heading(document, NULL, 1, role_title(role), role->at);
-    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
-        if (e != ELEMENT_TITLE && !is_identity((enum element)e) &&
-            role->values[e].state != STATE_ABSENT)
-            add_element(&rows, &role->values[e]);
-    /* words without a heading would be read as those of the section in front of them */
-    struct text notes = vocabulary_word(vocabulary, rows.language, "notes");
+    struct text notes = vocabulary_word(rows->vocabulary, rows->language, "notes");
     for (const struct section_text *s = role->other, *before = NULL; s != NULL;
          before = s, s = s->next) {
         bool goes_on = before != NULL && text_is_empty(before->heading);
         bool is_bare = text_is_empty(s->heading) && !goes_on;
-        add_section(&rows, s, is_bare ? notes : s->heading, 2);
+        add_section(rows, s, is_bare ? notes : s->heading, 2);
     }
-    return document;
+}
+
+static struct rows role_rows(struct arena *arena, const struct role *role,
+                             const struct vocabulary *vocabulary)
+{
+    struct document *document = document_new(arena, NULL);
+    enum language language = language_from_tag(role->language);
+    document->title = role_title(role);
+    document->language = role->language;
+    return (struct rows){.document = document,
+                         .vocabulary = vocabulary,
+                         .language = language == LANG_COUNT ? LANG_EN : language,
+                         .use = ROWS_FOR_FILES};
+}
+
+/* Names of others below parts or each other are a list of the file, and no entry. */
+static bool is_entry(const struct rows *rows, const struct records *records)
+{
+    bool is_plain = true;
+    for (size_t i = 0; i < records->count && rows->use == ROWS_EXACT; i++)
+        is_plain &= records->rows[i].depth == 0 && text_is_empty(rows_part(&records->rows[i]));
+    return is_identity(records->element) &&
+           (is_plain || element_row(records->element)->kind != KIND_REFS);
+}
+
+static void add_identity(const struct rows *rows, const struct role *role)
+{
+    if (!text_is_empty(role->language) || rows->use == ROWS_EXACT)
+        metadata_append(rows->document, TEXT("lang"), role->language, role->at, role->at);
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+        if (is_entry(rows, &role->values[e]))
+            add_entry(rows, &role->values[e]);
+}
+
+static void add_elements(const struct rows *rows, const struct role *role, bool is_exact)
+{
+    for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
+        if (e != ELEMENT_TITLE && !is_entry(rows, &role->values[e]) &&
+            role->values[e].state != STATE_ABSENT)
+            add_element(rows, &role->values[e], is_exact);
+}
+
+struct document *compose_role(struct arena *arena, const struct role *role,
+                              const struct vocabulary *vocabulary)
+{
+    struct rows rows = role_rows(arena, role, vocabulary);
+    add_identity(&rows, role);
+    if (!text_is_empty(role_title(role)))
+        build_heading(rows.document, NULL, 1, role_title(role), role->at);
+    add_elements(&rows, role, false);
+    add_sections(&rows, role);
+    return rows.document;
+}
+
+/* ---- a role that is read exactly ---- */
+
+/* Headings of sections that would be taken for those of elements that the role does not have. */
+static void name_sections(const struct rows *rows, const struct role *role)
+{
+    for (const struct section_text *s = role->other; s != NULL; s = s->next) {
+        enum element element =
+            text_is_empty(s->heading)
+                ? ELEMENT_COUNT
+                : exact_element(rows->vocabulary, rows->document->arena, s->heading);
+        if (element != ELEMENT_COUNT && element != ELEMENT_TITLE &&
+            role->values[element].state == STATE_ABSENT)
+            metadata_append(rows->document, TEXT(EXACT_SECTIONS), s->heading, s->at, s->at);
+    }
+}
+
+struct document *compose_exact_role(struct arena *arena, const struct role *role,
+                                    const struct vocabulary *vocabulary)
+{
+    struct rows rows = role_rows(arena, role, vocabulary);
+    rows.use = ROWS_EXACT;
+    metadata_append(rows.document, TEXT(EXACT_KEY), TEXT(EXACT_KIND), role->at, role->at);
+    add_identity(&rows, role);
+    name_sections(&rows, role);
+    if (!text_is_empty(role_title(role)))
+        build_heading(rows.document, NULL, 1, role_title(role), role->at);
+    add_elements(&rows, role, true);
+    for (const struct section_text *s = role->other; s != NULL; s = s->next) {
+        if (text_is_empty(s->heading))
+            build_heading(rows.document, NULL, 2, TEXT(""), s->at);
+        add_section(&rows, s, s->heading, 2);
+    }
+    return rows.document;
 }
 
 /* ---- what stands beside the roles ---- */

@@ -31,6 +31,12 @@ struct document *compose_handbook_late(struct arena *arena, const struct handboo
  */
 struct document *compose_role(struct arena *arena, const struct role *role,
                               const struct vocabulary *vocabulary);
+/*
+ * The same as a file of one exact role (core/extract/exact_role.h): its front matter says so, and
+ * whatever its words look like they are read as what they are here.
+ */
+struct document *compose_exact_role(struct arena *arena, const struct role *role,
+                                    const struct vocabulary *vocabulary);
 
 /*
  * Baseline, goals, processes or scenarios as a file that says what it is by kind: in its front

@@ -4,6 +4,7 @@
 #include "core/compose/panel.h"
 #include "core/model/draft_mark.h"
 #include "core/model/list_label.h"
+#include "core/model/list_number.h"
 #include "core/normalise/duty_sentence.h"
 
 struct text rows_value(const struct rows *rows, enum field field, struct text value)
@@ -165,30 +166,104 @@ static struct block *new_list(const struct rows *rows, struct block *item, bool 
     return list;
 }
 
+/* Each item at that depth from i on, up to one less deep, shows its own place in the list. */
+static bool shows_places(const struct records *records, size_t i, size_t end)
+{
+    unsigned depth = records->rows[i].depth, place = 0;
+    for (; i < end && records->rows[i].depth >= depth; i++)
+        if (records->rows[i].depth == depth && list_label_number(records->rows[i].label) != ++place)
+            return false;
+    return true;
+}
+
+/* Reading takes numbers off items, and leaves names and versions as they are. */
+static bool takes_numbers(enum element element)
+{
+    return kind_has_items(element_row(element)->kind) && element != ELEMENT_APPROVAL &&
+           element != ELEMENT_EDITION;
+}
+
+struct text rows_numbered_words(const struct rows *rows, enum element element,
+                                const struct record *record)
+{
+    struct text_buffer words = text_buffer_new(rows->document->arena);
+    struct text label = record->label;
+    if (!takes_numbers(element) || !is_list_label(label) || is_list_bullet(label))
+        return record->text;
+    buffer_append(&words, label);
+    buffer_append_byte(&words, ' ');
+    buffer_append(&words, record->text);
+    struct list_label typed = list_label_of(buffer_text(&words));
+    bool comes_off = text_equal(typed.label, label) && text_equal(typed.rest, record->text) &&
+                     !list_label_may_be_decimal(buffer_text(&words));
+    return comes_off ? buffer_text(&words) : record->text;
+}
+
+/* Lists in lists, and the item that was shown last. */
+struct nesting {
+    struct block *lists[LIMIT_DEPTH], *item;
+    size_t numbers[LIMIT_DEPTH];
+    unsigned depth;
+};
+
+static void open_list(const struct rows *rows, struct nesting *n, unsigned depth, bool is_ordered)
+{
+    n->lists[depth] = new_list(rows, depth > 0 ? n->item : NULL, is_ordered);
+    n->lists[depth]->level = depth;
+    n->numbers[depth] = 0;
+}
+
+static void add_item(const struct rows *rows, struct nesting *n, struct text words, struct span at)
+{
+    struct block *list = n->lists[n->depth];
+    n->item = build_item(rows->document, list,
+                         printed_label(rows, list->ordered, ++n->numbers[n->depth]), words, at);
+}
+
+/* A place of a file that is read back, which shows its lists as they are. */
+static bool is_of_file(const struct rows *rows)
+{
+    return rows->use != ROWS_FOR_PAGES && rows->cell == NULL;
+}
+
+/*
+ * How deep the record is shown: in a file that is read back, below items without words where there
+ * are none to hold it.
+ */
+static unsigned nest(const struct rows *rows, struct nesting *n, const struct record *record)
+{
+    unsigned next = n->depth + (n->item != NULL);
+    unsigned wanted = record->depth < LIMIT_DEPTH ? record->depth : LIMIT_DEPTH - 1;
+    for (; is_of_file(rows) && next < wanted; next++) {
+        if (n->lists[next] == NULL || next > n->depth)
+            open_list(rows, n, next, false);
+        n->depth = next;
+        add_item(rows, n, TEXT(""), record->at);
+    }
+    return wanted < next ? wanted : next;
+}
+
 static void show_items(const struct rows *rows, const struct records *records, size_t first,
                        size_t end, bool shows_parts)
 {
-    struct block *lists[LIMIT_DEPTH] = {NULL}, *item = NULL;
-    size_t numbers[LIMIT_DEPTH] = {0};
-    unsigned depth = 0;
+    struct nesting n = {.item = NULL};
     bool is_duties = records->element == ELEMENT_DUTIES && rows->use == ROWS_FOR_PAGES;
+    bool is_exact = rows->use == ROWS_EXACT;
     bool is_ordered = is_duties || is_numbered(records, first, end);
     for (size_t i = first; i < end; i++) {
         const struct record *record = &records->rows[i];
-        unsigned wanted = record->depth < depth + 1 ? record->depth : depth + (item != NULL);
-        if (wanted >= LIMIT_DEPTH)
-            wanted = LIMIT_DEPTH - 1;
-        if (lists[wanted] == NULL || wanted > depth) {
-            bool is_nested = wanted > 0 && item != NULL;
-            lists[wanted] = new_list(rows, is_nested ? item : NULL, is_ordered && wanted == 0);
-            lists[wanted]->level = wanted;
-            numbers[wanted] = 0;
-        }
-        depth = wanted;
-        item = build_item(rows->document, lists[depth],
-                          printed_label(rows, is_ordered && depth == 0, ++numbers[depth]),
-                          shows_parts ? item_words(rows, records, first, i) : record->text,
-                          record->at);
+        unsigned wanted = nest(rows, &n, record);
+        if (n.lists[wanted] == NULL || wanted > n.depth)
+            open_list(rows, &n, wanted,
+                      is_exact || (wanted > 0 && is_of_file(rows)) ? shows_places(records, i, end)
+                                                                   : is_ordered && wanted == 0);
+        n.depth = wanted;
+        add_item(rows, &n,
+                 shows_parts ? item_words(rows, records, first, i)
+                 : is_exact && !n.lists[wanted]->ordered
+                     ? rows_numbered_words(rows, records->element, record)
+                     : record->text,
+                 record->at);
     }
 }
 

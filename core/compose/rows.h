@@ -12,6 +12,7 @@
 enum rows_use {
     ROWS_FOR_PAGES, /* a handbook's page: styles, numbers */
     ROWS_FOR_FILES, /* a role file that is read back: nothing but the record's own words */
+    ROWS_EXACT,     /* one that is read exactly (core/model/exact_form.h): with all numbers */
 };
 
 /* A row of one table names rows of another. */
@@ -66,6 +67,9 @@ void rows_put_key_first(enum field *columns, size_t count);
 /* The words of one cell. The main column holds the record's own words. */
 struct text rows_cell(const struct rows *rows, const struct records *records,
                       const struct record *record, enum field field);
+/* The record's words behind its number, where reading takes that off again. */
+struct text rows_numbered_words(const struct rows *rows, enum element element,
+                                const struct record *record);
 /* 出差: the part of the element an item stands under; empty: none. */
 struct text rows_part(const struct record *record);
 

@@ -5,6 +5,7 @@
 #include "core/extract/evidence/evidence.h"
 #include "core/extract/evidence/false_friends.h"
 #include "core/extract/evidence/page_titles.h"
+#include "core/extract/exact_role.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/front_matter.h"
 #include "core/extract/outline/lines.h"
@@ -324,8 +325,12 @@ struct handbook *extract_document(struct arena *arena, const struct vocabulary *
     label_memory_begin(x.label_memory);
     if (kind == FILE_KIND_UNKNOWN)
         kind = find_kind(&x);
-    struct compilation_part *parts = kind <= FILE_KIND_ROLES ? divide(&x, &part_count) : NULL;
-    if (parts == NULL) {
+    bool is_exact = kind <= FILE_KIND_ROLES && is_exact_role(document);
+    struct compilation_part *parts =
+        kind <= FILE_KIND_ROLES && !is_exact ? divide(&x, &part_count) : NULL;
+    if (is_exact) {
+        read_exact_role(&x);
+    } else if (parts == NULL) {
         read_document(&x, kind);
     } else {
         read_compilation(&x, parts, part_count, kind);

@@ -10,6 +10,8 @@
  * here         compilation: documents pasted below numbered headings are read one by one, each
  *              by all of this, and so are those below heads of their own (document_heads).
  *              front_matter: its entries are a role's elements, or those of a page.
+ *              exact_role: a file that says it is one role ("kind: role") is read as it is written,
+ *              by this alone: none of the stages below guesses at it.
  *              nowhere, last of all: what was taken for a label or a value and is in no output
  *              is kept in a section.
  *
@@ -126,9 +128,10 @@
  *              guessing there.
  *
  * fill/        Words go to the place that is open (fill_words), and become items there (items,
- *              inline_items, sentences): numbers and bullets off, lines that wrap joined
- *              (line_ends), boxes that nobody ticked left out. At the end, headcounts: how many
- *              hold each office; superiors: whom a sentence of the purpose says they report to.
+ *              inline_items, sentences; whole_items where nothing is to be divided): numbers and
+ *              bullets off, lines that wrap joined (line_ends), boxes that nobody ticked left out. At
+ *              the end, headcounts: how many hold each office; superiors: whom a sentence of the
+ *              purpose says they report to.
  *
  * evidence/    Whether what was found is a role at all, and what the file is if not; bare_lists:
  *              duties without any heading. Where the only one is none, the file is read once more

@@ -30,6 +30,7 @@ struct target {
     struct records *records;
     struct section_text *section;
     struct block *last_block; /* of section */
+    bool keeps_words;         /* the words that come stand in that block */
     unsigned level;           /* of the heading that opened it */
     struct text group;        /* the heading below the element's: a baseline group, a process */
     struct value part;        /* the label of a part: it stays with its values */

@@ -104,13 +104,20 @@ static bool is_switch(struct text value)
     return text_is(value, "true") || text_is(value, "false") || text_is(value, "None");
 }
 
+/* What a program for sites, and this one, asks or knows of the file. */
+static bool is_of_file(const struct metadata *m, bool is_site)
+{
+    return is_about_file(m->key) || is_request(m->key) || is_state_of_posting(m) ||
+           (is_site && is_about_page(m->key));
+}
+
 static void skip_entry(struct extraction *x, const struct metadata *m)
 {
     note_skipped(x, CLUE_FILE, m->key, m->key_span);
     note_skipped(x, CLUE_FILE, m->value, m->value_span);
 }
 
-static struct label label_of_entry(struct extraction *x, const struct metadata *m)
+struct label label_of_entry(struct extraction *x, const struct metadata *m)
 {
     enum element element = element_by_name(with_marks(x, m->key, '-'));
     bool is_employment = element == ELEMENT_JOB_TYPE && tells_employment(x, m->value);
@@ -176,6 +183,14 @@ static void read_entry(struct extraction *x, const struct metadata *m)
     open_other(x, m->key, LEVEL_LINE, m->key_span, true);
     fill_text(x, m->value, TEXT(""), 0, m->value_span);
     close_target(x);
+}
+
+bool skips_entry(struct extraction *x, const struct metadata *m, bool is_site)
+{
+    bool is_of_none = is_of_file(m, is_site);
+    if (is_of_none)
+        skip_entry(x, m);
+    return is_of_none || is_property(m->key);
 }
 
 void skip_front_matter(struct extraction *x)
@@ -254,8 +269,7 @@ void read_front_matter(struct extraction *x)
     }
     bool is_site = is_of_site(x->document), is_page = is_titled_as_page(x);
     for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
-        if (is_about_file(m->key) || is_request(m->key) || is_state_of_posting(m) ||
-            (is_site && is_about_page(m->key)) || is_id_of_page(x, m, is_site) ||
+        if (is_of_file(m, is_site) || is_id_of_page(x, m, is_site) ||
             (is_page && is_about_readers(m->key)))
             skip_entry(x, m);
         else if (!is_property(m->key))

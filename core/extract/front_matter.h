@@ -9,6 +9,10 @@ struct outline;
 
 /* Begins the role whose elements stand there; none, where they are about the file alone. */
 void read_front_matter(struct extraction *x);
+/* What the key of an entry means. */
+struct label label_of_entry(struct extraction *x, const struct metadata *m);
+/* The entry is about the file, whatever its role is: the account says so; is_site: is_of_site. */
+bool skips_entry(struct extraction *x, const struct metadata *m, bool is_site);
 /* Of a file that holds no role: what it is, and nothing of the handbook. */
 void skip_front_matter(struct extraction *x);
 /* A few words between it and the page's heading of this level: no other role begins there, where

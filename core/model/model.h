@@ -75,6 +75,7 @@ struct role {
     const struct source *source;
     struct span at;
     struct text language; /* BCP 47: as stated, else as its text shows; may be empty */
+    bool keeps_language;  /* it is as stated, whatever its text shows */
     struct role *next;
 };
 

@@ -397,7 +397,8 @@ void normalise_handbook(struct handbook *handbook, const struct vocabulary *voca
             normalise_records(&n, &role->values[e]);
         normalise_section(&n, role->other);
         count_role_scripts(&counts, role, SIZE_MAX);
-        role->language = settle_language(role->language, counts);
+        if (!role->keeps_language)
+            role->language = settle_language(role->language, counts);
     }
     struct scripts own = {0};
     if (handbook->roles == NULL)

@@ -19,6 +19,15 @@ static void check_texts(const struct handbook *handbook)
                 assert(text_is_utf8(role->values[e].rows[i].text));
 }
 
+static void read_composed(struct arena *arena, const struct role *role)
+{
+    struct document *ways[] = {compose_role(arena, role, vocabulary),
+                               compose_exact_role(arena, role, vocabulary)};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
+        extract_document(arena, vocabulary, ways[i], FILE_KIND_ROLES, NULL, NULL,
+                         diagnostics_new(arena));
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct arena *arena = arena_open(NULL, NULL);
@@ -39,8 +48,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         config->is_whole = true;
         check_handbook(handbook, vocabulary, config, input.diags);
         for (const struct role *role = handbook->roles; role != NULL; role = role->next)
-            extract_document(arena, vocabulary, compose_role(arena, role, vocabulary),
-                             FILE_KIND_ROLES, NULL, NULL, diagnostics_new(arena));
+            read_composed(arena, role);
     }
     arena_close(arena);
     return 0;

@@ -19,18 +19,37 @@
 #define LEAD_LENGTH 160   /* of a sentence that points to "the following" */
 #define BRACKET_BYTES 3   /* of 【 */
 
-/* The section also keeps the block itself, for pages. */
-static void keep_block(struct extraction *x, const struct block *block)
+static void append_block(struct target *t, struct block *block)
+{
+    if (t->last_block == NULL)
+        t->section->blocks = block;
+    else
+        t->last_block->next = block;
+    t->last_block = block;
+}
+
+void keep_words(struct extraction *x, struct text words, struct span at)
+{
+    struct block *block = arena_new(x->arena, struct block);
+    struct text line;
+    *block = (struct block){.kind = BLOCK_PARAGRAPH, .span = at};
+    for (size_t offset = 0; text_next_line(words, &offset, &line);) {
+        if (block->runs != NULL)
+            run_append(x->document, block, RUN_BREAK, TEXT(""), at);
+        run_append(x->document, block, RUN_TEXT, line, at);
+    }
+    append_block(&x->target, block);
+}
+
+void keep_block(struct extraction *x, const struct block *block)
 {
     struct target *t = &x->target;
     struct block *copy = arena_new(x->arena, struct block);
+    if (t->last_block == NULL && !text_is_empty(t->section->text)) /* a value beside its heading */
+        keep_words(x, t->section->text, t->section->at);
     *copy = *block;
     copy->next = NULL;
-    if (t->last_block == NULL)
-        t->section->blocks = copy;
-    else
-        t->last_block->next = copy;
-    t->last_block = copy;
+    append_block(t, copy);
 }
 
 /* "Reports to: the Director" of an item; false: it begins with no label. */
@@ -208,17 +227,8 @@ static bool fill_as_a_whole(struct extraction *x, struct block *block)
            fill_code_lines(x, block);
 }
 
-void fill_block(struct extraction *x, struct block *block)
+static void fill_words_of(struct extraction *x, struct block *block)
 {
-    if (x->target.kind == TARGET_NONE)
-        open_other(x, TEXT(""), LEVEL_LINE, block->span, false);
-    if (is_program(x, block)) {
-        struct records *records = x->target.records;
-        records->state = records->count == 0 ? STATE_ABSENT : records->state;
-        open_other(x, x->target.heading.text, x->target.level, block->span, false);
-    }
-    if (x->target.kind == TARGET_OTHER)
-        keep_block(x, block);
     if (block->kind == BLOCK_LIST)
         fill_items(x, block, 0);
     else if (fill_as_a_whole(x, block))
@@ -229,6 +239,23 @@ void fill_block(struct extraction *x, struct block *block)
         fill_text(x, block_text(x->arena, block), block->label, block->level, block->span);
     else
         fill_text(x, whole_block_text(x->arena, block), TEXT(""), 0, block->span);
+}
+
+void fill_block(struct extraction *x, struct block *block)
+{
+    if (x->target.kind == TARGET_NONE)
+        open_other(x, TEXT(""), LEVEL_LINE, block->span, false);
+    if (is_program(x, block)) {
+        struct records *records = x->target.records;
+        records->state = records->count == 0 ? STATE_ABSENT : records->state;
+        open_other(x, x->target.heading.text, x->target.level, block->span, false);
+    }
+    if (x->target.kind == TARGET_OTHER) {
+        keep_block(x, block);
+        x->target.keeps_words = true;
+    }
+    fill_words_of(x, block);
+    x->target.keeps_words = false;
 }
 
 /* The number or bullet in front of a record, typed or not; its part may stand for it. */

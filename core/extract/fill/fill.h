@@ -30,6 +30,14 @@ void fill_item(struct extraction *x, struct text text, struct text label, unsign
 void fill_lines(struct extraction *x, struct text text, struct text label, unsigned depth,
                 struct span at);
 
+/* ---- whole_items.c: an element is open ---- */
+
+/* The words are one item, or the one value, whatever is in them; the part that is open names it. */
+void fill_whole_item(struct extraction *x, struct text text, struct text label, unsigned depth,
+                     struct span at);
+/* The items of a list and those within them, each paragraph one. */
+void fill_whole_items(struct extraction *x, const struct block *list, unsigned depth);
+
 /* ---- inline_items.c ---- */
 
 /*
@@ -67,6 +75,9 @@ bool line_goes_on(struct text before, struct text line, bool is_ended);
 
 /* ---- fill.c ---- */
 
+/* The section that is open keeps the block itself, for pages; words beside blocks as one of theirs. */
+void keep_block(struct extraction *x, const struct block *block);
+void keep_words(struct extraction *x, struct text words, struct span at);
 /* A block, or a row of them, whatever they are, into the place that is open. */
 void fill_block(struct extraction *x, struct block *block);
 /* The items of a list, at that depth, where they belong. */

@@ -119,7 +119,12 @@ static bool holds_names(enum element element)
 static void fill_section(struct extraction *x, struct text text, struct text label, struct span at)
 {
     struct section_text *section = x->target.section;
-    append_line(x, &section->text, text_is_empty(label) ? text : joined(x, label, " ", text));
+    bool is_bullet = is_list_bullet(label); /* whatever sign of Word's it is */
+    struct text line =
+        text_is_empty(label) ? text : joined(x, is_bullet ? TEXT("•") : label, " ", text);
+    append_line(x, &section->text, line);
+    if (x->target.last_block != NULL && !x->target.keeps_words)
+        keep_words(x, line, at);
     note(x, x->role == NULL ? USE_PAGE : USE_OTHER, text, at);
 }
 

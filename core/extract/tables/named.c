@@ -75,33 +75,6 @@ static void open_named(struct extraction *x, enum element element, struct value 
 
 /* ---- values ---- */
 
-static void add_item(struct extraction *x, struct text text, struct text label, unsigned depth,
-                     struct span at)
-{
-    struct records *records = x->target.records;
-    struct record *record = record_append(x->handbook, records, text, at);
-    bool has_part = !text_is_empty(x->target.part.text);
-    record->label = has_part ? x->target.part.text : label;
-    record->depth = depth;
-    x->clue = CLUE_NAMED;
-    note(x, USE_VALUE, text, at);
-}
-
-static void add_list(struct extraction *x, const struct block *list, unsigned depth)
-{
-    for (const struct block *item = list->children; item != NULL; item = item->next) {
-        struct text label = item->label;
-        for (const struct block *b = item->children; b != NULL; b = b->next) {
-            if (b->kind == BLOCK_LIST && depth < LIMIT_DEPTH) {
-                add_list(x, b, depth + 1);
-                continue;
-            }
-            add_item(x, text_trim(whole_block_text(x->arena, b)), label, depth, b->span);
-            label = TEXT("");
-        }
-    }
-}
-
 static bool has_list(const struct cell *cell)
 {
     for (const struct block *b = cell->blocks; b != NULL; b = b->next)
@@ -114,9 +87,9 @@ static void fill_list(struct extraction *x, const struct cell *cell)
 {
     for (struct block *b = cell->blocks; b != NULL; b = b->next)
         if (b->kind == BLOCK_LIST)
-            add_list(x, b, 0);
+            fill_whole_items(x, b, 0);
         else if (!text_is_empty(b->label))
-            add_item(x, text_trim(block_text(x->arena, b)), b->label, b->level, b->span);
+            fill_whole_item(x, text_trim(block_text(x->arena, b)), b->label, b->level, b->span);
         else
             fill_block(x, b);
 }
@@ -133,7 +106,7 @@ static void fill_value(struct extraction *x, const struct cell *cell, struct tex
     else if (!is_text && has_list(cell))
         fill_list(x, cell);
     else if (is_text || vocabulary_not_applicable(x->vocabulary, x->scratch, words, &reason))
-        add_item(x, words, TEXT(""), 0, cell->span);
+        fill_whole_item(x, words, TEXT(""), 0, cell->span);
     else
         fill_blocks(x, cell->blocks);
 }
