@@ -105,11 +105,13 @@ static bool is_heading_of(const struct piece *piece, enum element element)
 
 void find_goals_that_are_acts(struct extraction *x, struct outline *outline)
 {
+    static const struct text told = TEXT_INIT("what you"); /* "Goals" are what they are called */
     for (size_t i = 0; i < outline->count; i++)
         if (is_heading_of(&outline->pieces[i], ELEMENT_DUTIES))
             return;
     for (size_t i = 0; i < outline->count; i++)
         if (is_heading_of(&outline->pieces[i], ELEMENT_GOALS) &&
+            text_starts_with(fold_text(x->scratch, outline->pieces[i].text), told) &&
             sorted_below(x, outline, i) == ELEMENT_DUTIES)
             outline->pieces[i].label = label_of(ELEMENT_DUTIES);
 }
