@@ -10,7 +10,6 @@
 #define ABBREVIATION 4 /* letters of "Sr", "Asst", at most */
 #define WORD_LETTERS 4 /* of a verb in the third person: "Runs" */
 #define YOU_BYTES 60   /* of a sentence, in which it turns to "you" */
-#define POST_BYTES 120 /* alike, to the holder: longer names stand there */
 
 /* "e.g.", "U.S.", the "A." of a name: letters that each have a stop. */
 static bool is_of_letters(struct text words, size_t stop)
@@ -33,37 +32,6 @@ bool is_abbreviation(struct text words, size_t stop)
     return first >= 'A' && first <= 'Z' && last >= 'a' && last <= 'z';
 }
 
-/* What stands behind "the treasurer", folded, of the role; empty: nothing like it is in front. */
-static struct text behind_post(struct extraction *x, struct text words)
-{
-    static const struct text the = TEXT_INIT("the "), of = TEXT_INIT(" of ");
-    struct text title = fold_text(x->scratch, role_title(x->role));
-    size_t end = text_find(title, of, 0);
-    struct text post = text_slice(title, 0, end == TEXT_NOT_FOUND ? title.size : end);
-    struct text rest = text_starts_with(words, the) ? text_from(words, the.size) : TEXT("");
-    return !text_is_empty(post) && text_starts_with(rest, post) ? text_from(rest, post.size)
-                                                                : TEXT("");
-}
-
-/*
- * "They keep the books.", "In May, the treasurer shall report.", "Shall sign all checks.": in rules
- * and on pages about several, the holder is told of and not spoken to.
- */
-static bool is_about_holder(struct extraction *x, struct text sentence)
-{
-    static const char *const begins[] = {"he ",     "she ",    "they ",      "he/she ",
-                                         "she/he ", "they'll", "he or she ", "she or he ",
-                                         "shall ",  "will ",   "must ",      NULL};
-    static const char *const ends[] = {" ", "'", "’", ",", NULL};
-    struct text head = fold_text(x->scratch, text_head(sentence, POST_BYTES));
-    size_t comma = text_find(head, TEXT(", "), 0);
-    struct text clause = comma == TEXT_NOT_FOUND ? head : text_from(head, comma + 2);
-    return text_starts_with_one_of(head, begins) ||
-           text_starts_with_any(head, signs_of(x, SIGN_OF_HOLDER)) ||
-           text_starts_with_one_of(behind_post(x, head), ends) ||
-           text_starts_with_one_of(behind_post(x, clause), ends);
-}
-
 /* "You hold …", "In addition, you will …", and plain acts among the duties: "Orders flour." */
 static bool is_told_of_holder(struct extraction *x, struct text sentence, enum element element)
 {
@@ -74,7 +42,6 @@ static bool is_told_of_holder(struct extraction *x, struct text sentence, enum e
     return text_starts_with_one_of(sentence, you) ||
            text_find(head, TEXT(", you "), 0) != TEXT_NOT_FOUND ||
            text_find(head, TEXT(", you'"), 0) != TEXT_NOT_FOUND ||
-           (element == ELEMENT_DUTIES && x->role != NULL && is_about_holder(x, sentence)) ||
            vocabulary_opening(x->vocabulary, x->scratch, head) == element;
 }
 
