@@ -8,6 +8,7 @@
 #include "core/model/list_label.h"
 #include "core/model/list_number.h"
 
+#define OVERVIEW_MIN 2 /* lines: one may be a sentence with a colon in it */
 #define DUTIES_MIN 2 /* in front of what a role takes: the first may have a caption of such words */
 
 /* 「職務：出納」 right under 「基本資料」: an ordinary word elsewhere, and a label there; so is
@@ -260,6 +261,7 @@ void pair_lines(struct extraction *x, const struct piece *piece)
 struct items_look {
     size_t pairs, unknown; /* lines of known labels, and lines that look like them */
     size_t explained;      /* of pairs: an element's name and what it means */
+    size_t identity;       /* of pairs: where, how many, who is above */
     bool has_others;
     bool is_reporting; /* the first says who is above or below */
 };
@@ -277,6 +279,8 @@ static struct items_look look_at_items(struct extraction *x, const struct block 
         bool is_unknown = !is_pair && unknown_pair(line, &pair);
         look.is_reporting |= item == list->children && is_pair && is_reporting_line_below(x, &pair);
         look.pairs += is_pair;
+        look.identity += is_pair && pair.label.kind == LABEL_ELEMENT && !kind_has_items(kind) &&
+                         pair.label.element != ELEMENT_PURPOSE;
         look.unknown += is_unknown;
         look.has_others |= !is_pair && !is_unknown;
         look.explained += is_pair && pair.label.kind == LABEL_ELEMENT && !pair.label.is_part &&
@@ -293,23 +297,32 @@ bool is_list_of_pairs(struct extraction *x, const struct block *block)
     return !look.has_others && look.pairs > look.unknown;
 }
 
+/* 「崗位概況」 over 「- 工作地點：台北」 and 「- 學歷要求：碩士」: the lines say what they are. */
+static bool is_overview(const struct target *t, const struct items_look *look)
+{
+    return t->records->element == ELEMENT_PURPOSE && t->records->count == 0 && !look->has_others &&
+           look->identity > 0 && look->pairs >= OVERVIEW_MIN && look->pairs > look->unknown;
+}
+
 /* 「- 工作地點：台北」 in front of the first section, or under 「基本資料」. */
 bool list_of_pairs(struct extraction *x, const struct block *list)
 {
     bool is_of_heading = x->target.kind != TARGET_NONE && x->target.level < LEVEL_LINE;
     bool is_of_element = is_of_heading && x->target.kind == TARGET_ELEMENT;
-    if (is_of_element && !is_bare_reference(&x->target))
-        return false;
     struct items_look look = look_at_items(x, list);
-    if (is_of_element && !look.is_reporting)
+    bool is_below = is_of_element && is_overview(&x->target, &look);
+    if (is_of_element && !is_below && !(is_bare_reference(&x->target) && look.is_reporting))
         return false;
     bool is_open =
-        is_of_heading && !(x->target.kind == TARGET_OTHER &&
+        is_of_heading && !is_below && !(x->target.kind == TARGET_OTHER &&
                            label_find(x, x->target.section->heading).kind == LABEL_OTHER);
     if (look.has_others || look.pairs <= look.unknown || (look.unknown > 0 && is_open) ||
         (2 * look.explained >= look.pairs && look.explained > 0 && is_of_heading &&
          x->target.kind == TARGET_OTHER))
         return false;
+    struct target section = x->target;
+    if (is_below)
+        section.records->state = STATE_ABSENT; /* until words follow */
     if (is_of_element)
         close_target(x); /* it is the first line's */
     for (const struct block *item = list->children; item != NULL; item = item->next) {
@@ -320,6 +333,8 @@ bool list_of_pairs(struct extraction *x, const struct block *list)
         pair_lines(x, &piece);
     }
     close_target(x);
+    if (is_below)
+        x->target = section;
     return list->children != NULL;
 }
 
