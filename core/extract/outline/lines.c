@@ -479,6 +479,7 @@ void divide_lines(struct extraction *x)
     complete_bold_labels(x);
     find_pasted_lines(x);
     divide_tabbed_names(x, document->blocks);
+    break_behind_names(x);
     divide_blocks(x, document->blocks, &document->last_block, true);
     *walk = walk_blocks(document->blocks);
     size_t named = 0; /* cells around it whose form says what they are: they stay as they are */

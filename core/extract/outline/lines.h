@@ -108,6 +108,13 @@ void complete_bold_labels(struct extraction *x);
 /* Names of positions in front of a tab and the first of their duties become paragraphs. */
 void divide_tabbed_names(struct extraction *x, struct block *first);
 
+/* ---- named_items.c ---- */
+
+/* Names in the first line of their items, over what their holders do, end at a break. */
+void break_behind_names(struct extraction *x);
+/* Names alone in their lists, over what their holders do, become lines; after nest_bullets. */
+void lift_lone_names(struct extraction *x);
+
 /* ---- pieces.c ---- */
 
 /* A list, or words with a number or bullet in front of them, computed or typed. */

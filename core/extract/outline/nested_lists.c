@@ -31,6 +31,16 @@ static bool is_indented(const struct block *list, const struct block *above)
     return span_column(list->children->span) > span_column(above->children->span);
 }
 
+/* All items but the last have a list of their own, and that one has a line alone. */
+static bool lacks_only_last(const struct block *list)
+{
+    for (const struct block *item = list->children; item != list->last_child; item = item->next)
+        if (item->children == NULL || item->last_child->kind != BLOCK_LIST)
+            return false;
+    const struct block *last = list->last_child->children;
+    return last != NULL && last->next == NULL;
+}
+
 /* The bullets right behind the list are below its last item. */
 static bool nests_next(const struct block *list, bool has_joined)
 {
@@ -39,7 +49,7 @@ static bool nests_next(const struct block *list, bool has_joined)
         return false;
     const struct block *behind = bullets->next;
     bool goes_on = behind != NULL && is_numbered(behind) && goes_on_in(list, behind);
-    return goes_on || (has_joined && is_indented(bullets, list));
+    return goes_on || (has_joined && (is_indented(bullets, list) || lacks_only_last(list)));
 }
 
 static void nest_next(struct block *list)

@@ -172,6 +172,40 @@ void find_told_names(struct extraction *x, struct outline *outline)
     outline->pieces[end].level = LEVEL_NAMED;
 }
 
+/* 「2. 秘書處」: a unit that is numbered as the line at first is, over what it does. */
+static bool is_numbered_unit(struct extraction *x, const struct outline *outline, size_t first,
+                             size_t at)
+{
+    const struct piece *piece = &outline->pieces[at];
+    struct look look = look_of(piece);
+    return look.kind == LINE_NUMBERED && is_same_look(look, look_of(&outline->pieces[first])) &&
+           may_name(x, piece) && is_department(x, name_of_line(piece->text)) &&
+           is_over_told(x, outline, at);
+}
+
+/*
+ * 「1. 秘書處」 over 「負責…」, 「2. 財務處」 over 「負責…」, whatever section announces them: units,
+ * and no line between them that is numbered alike is anything else.
+ */
+void find_numbered_units(struct extraction *x, struct outline *outline)
+{
+    size_t first = 0, units = 0;
+    for (size_t i = 0; i < outline->count; i++)
+        if (outline->pieces[i].is_role || outline->pieces[i].begins_role)
+            return;
+    while (first < outline->count && !is_numbered_unit(x, outline, first, first))
+        first = outline_next(outline, first);
+    for (size_t i = first; i < outline->count; i = outline_next(outline, i)) {
+        bool is_unit = is_numbered_unit(x, outline, first, i);
+        if (!is_unit && is_same_look(look_of(&outline->pieces[i]), look_of(&outline->pieces[first])))
+            return;
+        units += is_unit;
+    }
+    for (size_t i = first; units >= TOLD_MIN && i < outline->count; i = outline_next(outline, i))
+        if (is_numbered_unit(x, outline, first, i))
+            mark_line(outline, i, true);
+}
+
 /* ---- posts and who holds them ---- */
 
 /* "Producer: Henry Lee", "Henry Lee – Producer" in two; false: it has no joint. */

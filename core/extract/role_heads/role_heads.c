@@ -393,6 +393,7 @@ static void find_told_heads(struct extraction *x, struct outline *outline)
     find_names_by_turns(x, outline);
     find_posts_of_holders(x, outline);
     find_told_names(x, outline);
+    find_numbered_units(x, outline);
     find_lines_like_roles(x, outline);
     find_bracketed_names(x, outline);
     find_listed_roles(x, outline);

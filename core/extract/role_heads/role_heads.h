@@ -322,6 +322,8 @@ void find_chapters_of_units(struct extraction *x, struct outline *outline);
 void find_names_by_turns(struct extraction *x, struct outline *outline);
 /* Three or more, each over lines that begin as what somebody does or needs, up to a label. */
 void find_told_names(struct extraction *x, struct outline *outline);
+/* Numbered lines that name units, each over what it does. */
+void find_numbered_units(struct extraction *x, struct outline *outline);
 /* "Producer: Henry Lee" over words of its own, several by turns: the posts are roles. */
 void find_posts_of_holders(struct extraction *x, struct outline *outline);
 /* "Producer: Henry Lee", 「王小明——測試：」: the name of the post; empty: the line is none such. */

@@ -12,6 +12,7 @@
 #include "core/extract/values/values.h"
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
+#include "core/extract/walk/chapters.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
@@ -201,16 +202,24 @@ static struct role_item divide_item(struct extraction *x, struct text text)
     return item;
 }
 
-/* The name of a position in a line of its own, in front of the words. */
+/* The name of a position or a unit in a line of its own, in front of the words. */
 static void part_line(struct extraction *x, struct role_item *item)
 {
     size_t end = text_find(item->name, TEXT("\n"), 0);
     struct text line = end == TEXT_NOT_FOUND ? TEXT("") : text_slice(item->name, 0, end);
-    if (text_is_empty(line) || !is_position(x, line))
+    if (text_is_empty(line) || (!is_position(x, line) && !is_department(x, line)))
         return;
     size_t words = (size_t)(line.data - item->whole.data) + end;
     item->name = line;
     item->words = text_trim(text_from(item->whole, words));
+}
+
+/* Parts the words at the joint behind the name, or at the end of its line. */
+static struct role_item item_of_words(struct extraction *x, struct text words)
+{
+    struct role_item item = divide_item(x, words);
+    part_line(x, &item);
+    return item;
 }
 
 /* docs/roles/owner.md: where more is told, and nothing of it. */
@@ -237,8 +246,7 @@ bool role_item_of_block(struct extraction *x, const struct block *block, struct 
     const struct block *first = block->children;
     if (first == NULL || first->kind != BLOCK_PARAGRAPH)
         return false;
-    *item = divide_item(x, block_text(x->arena, first));
-    part_line(x, item);
+    *item = item_of_words(x, block_text(x->arena, first));
     const struct block *next = first->next;
     bool is_told = next != NULL && (next->kind == BLOCK_QUOTE || next->kind == BLOCK_PARAGRAPH);
     if (is_told && text_is_empty(item->words)) {
@@ -429,7 +437,7 @@ bool role_item_of_line(struct extraction *x, const struct piece *piece, struct r
 {
     if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_PARAGRAPH || piece->is_running)
         return false;
-    *item = divide_item(x, piece->text);
+    *item = item_of_words(x, piece->text);
     size_t length = text_code_points(item->name);
     if (text_ends_with_any(item->name, signs_of(x, SIGN_NO_ITEM)))
         return false; /* 「日常工作由四組負責：…」 */
@@ -470,7 +478,7 @@ void fill_role_line(struct extraction *x, const struct outline *outline, size_t 
     const struct piece *piece = &outline->pieces[index];
     struct role_item item =
         text_is_empty(piece->rest)
-            ? divide_item(x, piece->text)
+            ? item_of_words(x, piece->text)
             : (struct role_item){.name = piece->name, .words = piece->rest, .is_sentence = true};
     size_t next = outline_next(outline, index);
     if (item.is_sentence && text_is_empty(item.count))

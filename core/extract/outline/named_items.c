@@ -1,0 +1,110 @@
+/*
+ * 「1. 秘書處⏎負責收發公文」: names of posts or units in the first line of their items, where only
+ * the source has a line end. It becomes a break, and what stands below it is no part of the name.
+ *
+ * 「1. 秘書處」 over a paragraph at the margin: Markdown sees a list of one item, which becomes a line.
+ */
+#include "core/base/script.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/outline/outline.h"
+#include "core/extract/walk/chapters.h"
+#include "core/model/list_number.h"
+
+#define NAMES_MIN 2
+#define NAME_LENGTH 20 /* characters: more is a sentence that the source wraps */
+
+/* The end of the source line that the paragraph begins with; NULL: it has one line. */
+static struct run *first_line_end(struct block *block)
+{
+    struct run *run = block->runs;
+    while (run != NULL && (run->style & STYLE_LINE_END) == 0)
+        run = run->kind == RUN_BREAK ? NULL : run->next;
+    return run;
+}
+
+/* The words of its runs in front of the end. */
+static struct text words_in_front(struct extraction *x, struct block *block, const struct run *end)
+{
+    struct block line = {.kind = BLOCK_PARAGRAPH, .runs = block->runs};
+    struct run *last = block->runs;
+    if (last == end)
+        return TEXT("");
+    while (last->next != end)
+        last = last->next;
+    struct run *rest = last->next;
+    last->next = NULL;
+    struct text words = text_trim(block_text(x->scratch, &line));
+    last->next = rest;
+    return words;
+}
+
+/* 「秘書處」 in front of 「負責收發公文」: a post or a unit, and what its holder does. */
+static bool is_name_over(struct extraction *x, struct text name, struct text words)
+{
+    bool is_name = is_department(x, name) ||
+                   vocabulary_is_position(x->vocabulary, x->scratch, name_of_line(name));
+    bool is_short = text_code_points(name) <= NAME_LENGTH && !ends_in_colon(name);
+    return is_name && is_short && !is_latin_text(name) &&
+           vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES;
+}
+
+/* The end behind the name, in front of what its holder does; NULL: the item is none such. */
+static struct run *end_of_name(struct extraction *x, struct block *item)
+{
+    struct block *first = item->children;
+    struct run *end =
+        first != NULL && first->kind == BLOCK_PARAGRAPH ? first_line_end(first) : NULL;
+    if (end == NULL)
+        return NULL;
+    struct block rest = {.kind = BLOCK_PARAGRAPH, .runs = end->next};
+    struct text words = text_trim(block_text(x->scratch, &rest));
+    return is_name_over(x, words_in_front(x, first, end), words) ? end : NULL;
+}
+
+void break_behind_names(struct extraction *x)
+{
+    struct walk *walk = arena_new(x->scratch, struct walk);
+    *walk = walk_blocks(x->document->blocks);
+    size_t names = 0;
+    while (walk_next(walk))
+        names += walk->event == WALK_ENTER && walk->block->kind == BLOCK_ITEM &&
+                 end_of_name(x, walk->block) != NULL;
+    if (names < NAMES_MIN)
+        return;
+    *walk = walk_blocks(x->document->blocks);
+    while (walk_next(walk)) {
+        bool is_item = walk->event == WALK_ENTER && walk->block->kind == BLOCK_ITEM;
+        struct run *end = is_item ? end_of_name(x, walk->block) : NULL;
+        if (end != NULL)
+            end->kind = RUN_BREAK;
+    }
+}
+
+/* A list of nothing but the name, right over a paragraph that tells what its holder does. */
+static bool is_lone_name(struct extraction *x, const struct block *list)
+{
+    const struct block *item = list->kind == BLOCK_LIST ? list->children : NULL;
+    const struct block *words = list->next;
+    if (item == NULL || item != list->last_child || item->children == NULL ||
+        item->children->next != NULL || item->children->kind != BLOCK_PARAGRAPH || words == NULL ||
+        words->kind != BLOCK_PARAGRAPH || list_label_number(item->label) == 0)
+        return false;
+    return is_name_over(x, text_trim(block_text(x->scratch, item->children)),
+                        text_trim(block_text(x->scratch, words)));
+}
+
+void lift_lone_names(struct extraction *x)
+{
+    size_t names = 0;
+    for (const struct block *b = x->document->blocks; b != NULL; b = b->next)
+        names += is_lone_name(x, b);
+    for (struct block *b = x->document->blocks; names >= NAMES_MIN && b != NULL; b = b->next) {
+        if (!is_lone_name(x, b))
+            continue;
+        struct block *after = b->next;
+        struct text label = b->children->label;
+        *b = *b->children->children;
+        b->label = label;
+        b->next = after;
+    }
+}
