@@ -22,7 +22,8 @@
  *
  * Reading takes a handbook, a role, or an array of roles; in jsonl a line each, and a first line
  * with "rolebook" for what belongs to the handbook. Numbers and booleans are read as their words.
- * The schema is templates/schema/role.schema.json.
+ * The schema is templates/schema/role.schema.json. Objects with other keys than these for the most
+ * part are read as a document: see foreign.c.
  */
 #ifndef ROLEBOOK_CONVERTERS_JSON_JSON_H
 #define ROLEBOOK_CONVERTERS_JSON_JSON_H
@@ -32,8 +33,9 @@ extern const struct converter json_converter;
 extern const struct converter jsonl_converter;
 
 /*
- * returns  STATUS_OK; STATUS_INPUT after diagnostics: *handbook is NULL where the file is no JSON,
- *          else what could be read; unknown keys keep their words in "other"
+ * returns  STATUS_OK, *handbook NULL where the keys are another vocabulary's; STATUS_INPUT after
+ *          diagnostics: *handbook is NULL where the file is no JSON, else what could be read;
+ *          unknown keys keep their words in "other"
  */
 enum status json_read_model(struct input *input, struct handbook **handbook);
 /* A line that cannot be read is named, the others are read. */

@@ -1,9 +1,9 @@
 /* jansson's values become the model. */
 #include "converters/json/json.h"
 #include "converters/json/names.h"
+#include "converters/json/parts.h"
 #include "core/base/charset.h"
 #include "core/base/heap.h"
-#include <jansson.h>
 #include <string.h>
 
 #define LARGE_TEXT ((size_t)4 << 20) /* bytes; the tree of it takes some four times as many */
@@ -299,8 +299,7 @@ static void read_value(struct reader *in, json_t *value)
 
 /* ---- files ---- */
 
-/* The value in text, which begins at begin in the source; NULL after a diagnostic. */
-static json_t *parse(struct reader *in, struct text text, size_t begin)
+json_t *json_parse(struct input *input, struct text text, size_t begin)
 {
     json_error_t error;
     json_t *value = json_loadb(text.data == NULL ? "" : text.data, text.size,
@@ -309,60 +308,78 @@ static json_t *parse(struct reader *in, struct text text, size_t begin)
         return value;
     size_t at = error.position < 0 ? 0 : (size_t)error.position;
     at = begin + (at < text.size ? at : text.size);
-    report_error(in->input->diags, &not_json,
-                 (struct span){.source = in->input->source,
+    report_error(input->diags, &not_json,
+                 (struct span){.source = input->source,
                                .begin = (uint32_t)at,
                                .end = (uint32_t)(at < begin + text.size ? at + 1 : at)},
-                 key_text(in, error.text), (struct text){0});
-    in->invalid = true;
+                 text_copy(input->arena, text_from_string(error.text)), (struct text){0});
     return NULL;
 }
 
-static enum status open(struct reader *in, struct input *input)
+enum status json_open(struct input *input)
 {
     struct text text = {0};
     input->source->kind = SOURCE_TEXT;
     enum status status =
         charset_decode(input->arena, input->source, input->bytes, &text, input->diags);
-    if (status != STATUS_OK)
-        return status;
-    input->source->text = text_slice(text, 0, UINT32_MAX);
-    *in = (struct reader){.input = input,
-                          .handbook = handbook_new(input->arena),
-                          .at = span_of_source(input->source),
-                          .name = TEXT("the file")};
-    return STATUS_OK;
+    if (status == STATUS_OK)
+        input->source->text = text_slice(text, 0, UINT32_MAX);
+    return status;
+}
+
+bool json_next_line(struct text text, size_t *offset, struct text *line, size_t *begin)
+{
+    do
+        *begin = *offset;
+    while (text_next_line(text, offset, line) && text_is_blank(*line));
+    return *begin < text.size && !text_is_blank(*line);
+}
+
+static struct reader reader_of(struct input *input)
+{
+    return (struct reader){.input = input,
+                           .handbook = handbook_new(input->arena),
+                           .at = span_of_source(input->source),
+                           .name = TEXT("the file")};
 }
 
 enum status json_read_model(struct input *input, struct handbook **handbook)
 {
-    struct reader in;
     *handbook = NULL;
-    if (open(&in, input) != STATUS_OK)
+    if (json_open(input) != STATUS_OK)
         return STATUS_INPUT;
-    json_t *value = parse(&in, input->source->text, 0);
+    struct reader in = reader_of(input);
+    json_t *value = json_parse(input, input->source->text, 0);
     if (value == NULL)
         return STATUS_INPUT;
-    read_value(&in, value);
+    bool is_foreign = json_is_foreign(value);
+    if (!is_foreign)
+        read_value(&in, value);
     json_decref(value);
-    if (in.input->source->text.size >= LARGE_TEXT)
+    if (input->source->text.size >= LARGE_TEXT)
         heap_return_free_pages();
+    if (is_foreign)
+        return STATUS_OK;
     *handbook = in.handbook;
     return in.invalid ? STATUS_INPUT : STATUS_OK;
 }
 
 enum status jsonl_read_model(struct input *input, struct handbook **handbook)
 {
-    struct reader in;
     *handbook = NULL;
-    if (open(&in, input) != STATUS_OK)
+    if (json_open(input) != STATUS_OK)
         return STATUS_INPUT;
+    struct reader in = reader_of(input);
     struct text line;
-    size_t offset = 0, begin = 0;
-    for (; text_next_line(input->source->text, &offset, &line); begin = offset) {
-        if (text_is_blank(line))
-            continue;
-        json_t *value = parse(&in, line, begin);
+    size_t begin;
+    for (size_t offset = 0, count = 0; json_next_line(input->source->text, &offset, &line, &begin);
+         count++) {
+        json_t *value = json_parse(input, line, begin);
+        if (value != NULL && count == 0 && json_is_foreign(value)) {
+            json_decref(value);
+            return STATUS_OK;
+        }
+        in.invalid |= value == NULL;
         if (value != NULL)
             read_value(&in, value);
         json_decref(value);

@@ -1,5 +1,6 @@
 /* The rows of the two formats. */
 #include "converters/json/json.h"
+#include "converters/json/parts.h"
 
 static const char *const json_extensions[] = {"json", NULL};
 static const char *const jsonl_extensions[] = {"jsonl", "ndjson", NULL};
@@ -50,6 +51,7 @@ const struct converter json_converter = {
     .name = "json",
     .extensions = json_extensions,
     .sniff = json_sniff,
+    .read_document = json_read_document,
     .read_model = json_read_model,
     .write_model = json_write_model,
     .with_places = &json_with_places,
@@ -59,6 +61,7 @@ const struct converter jsonl_converter = {
     .name = "jsonl",
     .extensions = jsonl_extensions,
     .sniff = jsonl_sniff,
+    .read_document = jsonl_read_document,
     .read_model = jsonl_read_model,
     .write_model = jsonl_write_model,
     .write_role = jsonl_write_role,

@@ -46,6 +46,7 @@ static const struct {
     {"sectiondiv", SORT_WRAPPER},
     {"div", SORT_WRAPPER},
     {"main", SORT_WRAPPER},
+    {"json", SORT_WRAPPER},
 };
 
 static bool has_title(const struct xml_node *node)

@@ -1,4 +1,6 @@
-/* Any bytes as json and as jsonl: a model, which what is written of it gives back. */
+/*
+ * Any bytes as json and as jsonl: a model, which what is written of it gives back; else a document.
+ */
 #include "converters/json/json.h"
 #include "tests/fuzz/fuzz.h"
 
@@ -10,9 +12,11 @@ static struct handbook *read_bytes(const struct converter *converter, struct are
     struct input input = {
         .arena = arena, .source = source, .bytes = bytes, .diags = diagnostics_new(arena)};
     struct handbook *handbook = NULL;
+    struct document *document = NULL;
     *status = converter->read_model(&input, &handbook);
     if (handbook != NULL)
         fuzz_check_model(source, handbook);
+    converter->read_document(&input, &document);
     return handbook;
 }
 

@@ -106,6 +106,61 @@ static void test_unknown_keys_and_wrong_types_are_named_and_kept(void **state)
     arena_close(f.arena);
 }
 
+/* Both readers: the model's says nothing of other vocabularies. */
+static void assert_foreign(const struct converter *converter, struct text bytes, bool expected)
+{
+    struct fixture f;
+    read_bytes(&f, converter, bytes);
+    assert_int_equal(f.handbook == NULL, expected);
+    if (expected) {
+        assert_int_equal(f.status, STATUS_OK);
+        assert_int_equal(f.diags->count, 0);
+    }
+    arena_close(f.arena);
+}
+
+static void test_objects_of_other_keys_are_no_model(void **state)
+{
+    (void)state;
+    assert_foreign(&json_converter, TEXT("{\"title\": \"a\", \"purpose\": \"p\", \"x\": 1}"),
+                   false);
+    assert_foreign(&json_converter, TEXT("{\"title\": \"a\", \"skills\": [\"s\"]}"), true);
+    assert_foreign(&json_converter, TEXT("[{\"jobTitle\": \"a\", \"skills\": []}]"), true);
+    assert_foreign(&json_converter, TEXT("{\"roles\": [{\"jobTitle\": \"a\"}]}"), true);
+    assert_foreign(&json_converter, TEXT("{\"rolebook\": 1, \"a\": 1, \"b\": 2}"), false);
+    assert_foreign(&json_converter, TEXT("[]"), false);
+    assert_foreign(&jsonl_converter, TEXT("\n{\"jobTitle\": \"a\"}\n{\"title\": \"b\"}\n"), true);
+}
+
+static const struct block *read_first_block(struct fixture *f, struct text bytes)
+{
+    f->arena = arena_open(NULL, NULL);
+    f->source = (struct source){.path = "a.json"};
+    f->diags = diagnostics_new(f->arena);
+    struct input input = {
+        .arena = f->arena, .source = &f->source, .bytes = bytes, .diags = f->diags};
+    struct document *document;
+    f->status = json_converter.read_document(&input, &document);
+    return document == NULL ? NULL : document->blocks;
+}
+
+static void test_words_of_other_keys_know_their_place(void **state)
+{
+    (void)state;
+    struct fixture f;
+    const struct block *block = read_first_block(
+        &f,
+        TEXT("{\n  \"jobTitle\": \"Ta\\u006cly \\ud83d\\ude00\\r\\nclerk\",\n  \"duties\": []\n}"));
+    assert_int_equal(f.status, STATUS_OK);
+    assert_int_equal(block->kind, BLOCK_HEADING);
+    assert_int_equal(span_line_column(block->span).line, 2);
+    assert_same_text(block_text(f.arena, block), TEXT("position: Tally 😀 clerk"), "title");
+    arena_close(f.arena);
+    assert_null(read_first_block(&f, TEXT("{\"a\": ")));
+    assert_int_equal(f.status, STATUS_INPUT);
+    arena_close(f.arena);
+}
+
 static void test_a_broken_line_is_named_and_the_others_are_read(void **state)
 {
     (void)state;
@@ -143,6 +198,8 @@ int main(void)
         cmocka_unit_test(test_values_are_plain_and_their_marks_stand_apart),
         cmocka_unit_test(test_a_role_an_array_and_a_handbook_are_all_read),
         cmocka_unit_test(test_unknown_keys_and_wrong_types_are_named_and_kept),
+        cmocka_unit_test(test_objects_of_other_keys_are_no_model),
+        cmocka_unit_test(test_words_of_other_keys_know_their_place),
         cmocka_unit_test(test_a_broken_line_is_named_and_the_others_are_read),
         cmocka_unit_test(test_findings_name_the_file_a_role_came_from),
         cmocka_unit_test(test_the_schema_in_templates_is_the_tables),

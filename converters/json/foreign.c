@@ -1,0 +1,302 @@
+/*
+ * JSON of any vocabulary, as programs keep job postings and the roles of a team, becomes a document
+ * by way of the tree that XML has (converters/xml/foreign.c): keys are headings and labels there.
+ */
+#include "converters/xml/foreign.h"
+#include "converters/json/json.h"
+#include "converters/json/names.h"
+#include "converters/json/parts.h"
+#include <string.h>
+
+#define WHOLE "record" /* a value that no key names */
+#define HEADING_BYTES 120
+#define JUDGED_ROLES 20 /* of an array: enough to know by whose keys they are written */
+
+/* ---- whose keys ---- */
+
+struct keys {
+    size_t own, others;
+};
+
+/* Keys that anybody's records have say nothing. */
+static void count_keys(struct keys *keys, const json_t *object)
+{
+    static const char *const anybodys[] = {"id",       "title",   "department", "location",
+                                           KEY_SOURCE, KEY_OTHER, KEY_LANGUAGE, NULL};
+    const char *key;
+    json_t *part;
+    json_object_foreach((json_t *)object, key, part)
+    {
+        struct text name = text_from_string(key);
+        if (element_by_name(name) == ELEMENT_COUNT && strcmp(key, KEY_AS_WRITTEN) != 0)
+            keys->others += !text_is_one_of(name, anybodys);
+        else
+            keys->own += !text_is_one_of(name, anybodys);
+    }
+}
+
+bool json_is_foreign(const json_t *value)
+{
+    struct keys keys = {0};
+    const json_t *roles = json_object_get(value, KEY_ROLES);
+    const json_t *list = roles != NULL ? roles : value;
+    if (json_object_get(value, KEY_VERSION) != NULL)
+        return false;
+    if (!json_is_array(list))
+        count_keys(&keys, value);
+    for (size_t i = 0; json_is_array(list) && i < json_array_size(list) && i < JUDGED_ROLES; i++)
+        count_keys(&keys, json_array_get(list, i));
+    return keys.others > keys.own;
+}
+
+/* ---- roles among objects ---- */
+
+/* "jobTitle", "job_title" → "jobtitle" */
+static struct text plain_key(struct arena *arena, struct text key)
+{
+    struct text_buffer plain = text_buffer_new(arena);
+    for (size_t i = 0; i < key.size; i++) {
+        char c = key.data[i];
+        if (strchr("_- .", c) == NULL)
+            buffer_append_byte(&plain, c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c);
+    }
+    return buffer_text(&plain);
+}
+
+static bool is_words(const struct xml_node *node)
+{
+    return node->children != NULL && !xml_has_elements(node);
+}
+
+/* What an object is called by; of_job: by a key that says that it is a job. */
+static struct xml_node *what_calls(struct arena *arena, const struct xml_node *object, bool of_job)
+{
+    static const char *const jobs[] = {
+        "jobtitle", "positiontitle", "roletitle", "jobname",  "positionname", "rolename",
+        "job",      "position",      "role",      "岗位名称", "崗位名稱",     "职位名称",
+        "職位名稱", "岗位",          "崗位",      "职位",     "職位",         NULL};
+    static const char *const names[] = {"title", "name", "text", "名称", "名稱", NULL};
+    const char *const *callers = of_job ? jobs : names;
+    for (; *callers != NULL; callers++)
+        for (struct xml_node *part = object->children; part != NULL; part = part->next)
+            if (is_words(part) &&
+                text_equal(plain_key(arena, part->name), text_from_string(*callers)))
+                return part;
+    return NULL;
+}
+
+/* One of its keys, or of those of a part without a name, says what its holder does or must be. */
+static bool tells_of_role(struct arena *arena, const struct xml_node *object)
+{
+    static const char *const parts[] = {
+        "responsib",      "duties",     "requirement", "qualification",
+        "jobdescription", "commitment", "职责",        "職責",
+        "任职",           "任職",       NULL};
+    for (const struct xml_node *part = object->children; part != NULL; part = part->next) {
+        struct text key = plain_key(arena, part->name);
+        for (const char *const *p = parts; *p != NULL; p++)
+            if (text_find(key, text_from_string(*p), 0) != TEXT_NOT_FOUND)
+                return true;
+        bool is_nameless = xml_has_elements(part) && what_calls(arena, part, true) == NULL &&
+                           what_calls(arena, part, false) == NULL;
+        if (is_nameless && tells_of_role(arena, part))
+            return true;
+    }
+    return false;
+}
+
+/* What it is called comes first, as its title. */
+static void call(struct xml_node *object, struct xml_node *title)
+{
+    struct xml_node **at = &object->children, *last = NULL;
+    for (struct xml_node *part = object->children; part != NULL; part = part->next)
+        last = part == title ? last : part;
+    while (*at != title)
+        at = &(*at)->next;
+    *at = title->next;
+    title->next = object->children;
+    title->name = TEXT("title");
+    object->children = title;
+    object->last_child = last == NULL ? title : last;
+}
+
+static void take_children(struct xml_node *node, const struct xml_node *from)
+{
+    node->children = from->children;
+    node->last_child = from->last_child;
+    for (struct xml_node *child = node->children; child != NULL; child = child->next)
+        child->parent = node;
+}
+
+/* {"description": {"responsibilities": …}}: the inner key says what the words are. */
+static void name_by_only(struct xml_node *part)
+{
+    static const char *const holders[] = {"description", "details", "info", "content", NULL};
+    const struct xml_node *only = part->children;
+    if (!xml_has_elements(part) || only->next != NULL || text_is(only->name, "li") ||
+        !text_is_one_of(part->name, holders))
+        return;
+    part->name = only->name;
+    part->span = only->span;
+    take_children(part, only);
+}
+
+/* {"heading": "Duties", "items": […]}: a section; what stands in it, or NULL. */
+static const struct xml_node *section_content(const struct xml_node *part)
+{
+    static const char *const headings[] = {"heading", "header", "title", "name",
+                                           "label",   "text",   "key",   NULL};
+    static const char *const contents[] = {"content", "body",    "items",      "list", "points",
+                                           "bullets", "details", "paragraphs", NULL};
+    const struct xml_node *first = part->children;
+    const struct xml_node *content = first == NULL ? NULL : first->next;
+    bool is_section = content != NULL && content->next == NULL && is_words(first) &&
+                      text_is_one_of(first->name, headings) &&
+                      text_is_one_of(content->name, contents) &&
+                      first->children->text.size <= HEADING_BYTES;
+    return is_section ? content : NULL;
+}
+
+static void name_by_heading(struct xml_node *part)
+{
+    const struct xml_node *content = section_content(part);
+    if (content == NULL)
+        return;
+    part->name = part->children->children->text;
+    part->span = part->children->children->span;
+    take_children(part, content);
+}
+
+/* {"sections": [{"heading": …}, …]}: they are those of the role. */
+static bool holds_sections(const struct xml_node *part)
+{
+    const struct xml_node *child = part->children;
+    while (child != NULL && section_content(child) != NULL)
+        child = child->next;
+    return part->children != NULL && child == NULL;
+}
+
+/* <duties><duty><name>…: in a table of duties the column is "duty". */
+static void name_columns(struct xml_node *list)
+{
+    static const char *const names[] = {"name", "title", "text", "名称", "名稱", NULL};
+    for (struct xml_node *row = list->children; row != NULL; row = row->next) {
+        bool is_row = xml_has_elements(row) && row->children->next != NULL &&
+                      text_starts_with(list->name, text_slice(row->name, 0, row->name.size - 1)) &&
+                      text_is_one_of(row->children->name, names);
+        if (is_row)
+            row->children->name = row->name;
+    }
+}
+
+/* Below a role the numbers of a data base's rows say nothing. */
+static void settle(struct xml_node *node)
+{
+    static const char *const ids[] = {"id", "_id", "uuid", "child_ids", "parent_id", NULL};
+    struct xml_node **at = &node->children, *last = NULL;
+    for (struct xml_node *part; (part = *at) != NULL;) {
+        if (text_is_one_of(part->name, ids)) {
+            *at = part->next;
+            continue;
+        }
+        settle(part);
+        last = part;
+        at = &part->next;
+    }
+    node->last_child = last;
+    name_columns(node);
+    name_by_only(node);
+    name_by_heading(node);
+}
+
+static void settle_parts(struct xml_node *role)
+{
+    struct xml_node **at = &role->children, *part;
+    for (role->last_child = NULL; (part = *at) != NULL; at = &part->next) {
+        bool has_sections = holds_sections(part);
+        settle(part);
+        if (text_is(part->name, "content"))
+            part->name = TEXT("description");
+        if (has_sections) {
+            part->last_child->next = part->next;
+            for (struct xml_node *child = part->children; child != part->next; child = child->next)
+                child->parent = role;
+            *at = part->children;
+            part = part->last_child;
+        }
+        role->last_child = part;
+    }
+}
+
+static void find_roles(struct arena *arena, struct xml_node *node)
+{
+    struct xml_node *title = what_calls(arena, node, true);
+    bool is_named = !text_is_empty(foreign_role_label(node));
+    if (title == NULL)
+        title = what_calls(arena, node, false);
+    if (title != NULL && (is_named || tells_of_role(arena, node))) {
+        if (!is_named)
+            node->name = TEXT("position");
+        call(node, title);
+        settle_parts(node);
+        return;
+    }
+    for (struct xml_node *child = node->children; child != NULL; child = child->next)
+        if (xml_has_elements(child))
+            find_roles(arena, child);
+}
+
+/* ---- files ---- */
+
+static enum status read_tree(struct input *input, struct xml_node *root, struct document **document)
+{
+    struct xml_node *only = root->children;
+    find_roles(input->arena, root);
+    if (only != NULL && only->next == NULL && text_is(only->name, WHOLE))
+        only->name = TEXT("main"); /* which only holds what is in it */
+    xml_expand_words(input->arena, root);
+    return xml_foreign_document(input, root, document);
+}
+
+/* It only holds what stands in the file. */
+static struct xml_node *new_root(struct input *input)
+{
+    struct xml_node *root = arena_new(input->arena, struct xml_node);
+    root->name = TEXT("json");
+    root->span = span_of_source(input->source);
+    return root;
+}
+
+enum status json_read_document(struct input *input, struct document **document)
+{
+    *document = NULL;
+    if (json_open(input) != STATUS_OK)
+        return STATUS_INPUT;
+    json_t *value = json_parse(input, input->source->text, 0);
+    if (value == NULL)
+        return STATUS_INPUT;
+    json_decref(value);
+    struct xml_node *root = new_root(input);
+    json_append_tree(input, root, TEXT(WHOLE), 0, input->source->text.size);
+    return read_tree(input, root, document);
+}
+
+enum status jsonl_read_document(struct input *input, struct document **document)
+{
+    enum status status = STATUS_OK;
+    *document = NULL;
+    if (json_open(input) != STATUS_OK)
+        return STATUS_INPUT;
+    struct xml_node *root = new_root(input);
+    struct text line;
+    for (size_t offset = 0, begin; json_next_line(input->source->text, &offset, &line, &begin);) {
+        json_t *value = json_parse(input, line, begin);
+        if (value == NULL)
+            status = STATUS_INPUT;
+        else
+            json_append_tree(input, root, TEXT(WHOLE), begin, begin + line.size);
+        json_decref(value);
+    }
+    enum status read = read_tree(input, root, document);
+    return read == STATUS_OK ? status : read;
+}
