@@ -5,6 +5,7 @@
 #include "core/cli/configuration.h"
 #include "core/cli/conversion_report.h"
 #include "core/cli/role_files.h"
+#include "core/model/draft_mark.h"
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -101,6 +102,7 @@ static void convert_legacy(struct command *command, const char *folder)
     inputs_drop_repeated(&inputs);
     command_take(command, output_folder_spare(command->arena, folder, &inputs, command->diags));
     command_read(command, &inputs, &files);
+    draft_marks_show(files.handbook);
     struct conversion conversion = {
         .ledger = {&files, command->vocabulary, command->options->language},
         .written = role_files_write(

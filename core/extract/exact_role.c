@@ -110,7 +110,8 @@ static unsigned depth_in_cell(struct extraction *x, const struct cell *cell)
 
 /* One row as it is read. */
 struct exact_row {
-    struct value fields[FIELD_COUNT];
+    struct value *fields; /* of the element, by their places */
+    size_t count;
     struct text text; /* of a column of its own */
     struct text_buffer rest;
     struct span at;
@@ -135,8 +136,8 @@ static void read_exact_cell(struct extraction *x, const struct cell *cell, size_
         row->depth = depth_in_cell(x, cell);
     if (is_text && text_is_empty(row->text))
         row->text = words;
-    else if (field != FIELD_NONE && text_is_empty(row->fields[field].text))
-        row->fields[field] = (struct value){words, cell->span};
+    else if (field != FIELD_NONE && text_is_empty(row->fields[field_place(field)].text))
+        row->fields[field_place(field)] = (struct value){words, cell->span};
     else
         append_headed(&row->rest, columns->heads[column], words);
 }
@@ -145,12 +146,10 @@ static void read_exact_cell(struct extraction *x, const struct cell *cell, size_
 static struct text words_of_row(struct extraction *x, const struct exact_columns *columns,
                                 struct exact_row *row)
 {
-    enum field first = element_first_field(x->target.records->element);
-    size_t count = element_field_count(x->target.records->element);
     struct text_buffer words = text_buffer_new(x->arena);
     buffer_append(&words, row->text);
-    for (size_t f = 0; f < count && words.size == 0 && !columns->has_text; f++)
-        buffer_append(&words, row->fields[first + (enum field)f].text);
+    for (size_t f = 0; f < row->count && words.size == 0 && !columns->has_text; f++)
+        buffer_append(&words, row->fields[f].text);
     if (row->rest.size > 0)
         append_headed(&words, TEXT(""), buffer_text(&row->rest));
     return buffer_text(&words);
@@ -162,7 +161,10 @@ static void add_row(struct extraction *x, const struct table *table, size_t r,
 {
     struct records *records = x->target.records;
     enum field first = element_first_field(records->element);
-    *row = (struct exact_row){.rest = text_buffer_new(x->arena)};
+    *row = (struct exact_row){
+        .fields = row->fields, .count = row->count, .rest = text_buffer_new(x->arena)};
+    for (size_t f = 0; f < row->count; f++)
+        row->fields[f] = (struct value){0};
     for (size_t c = 0; c < columns->count; c++) {
         const struct cell *cell = table_cell(table, r, c);
         if (cell_begins_in(cell, r, c))
@@ -174,10 +176,9 @@ static void add_row(struct extraction *x, const struct table *table, size_t r,
         record_append(x->handbook, records, words_of_row(x, columns, row), row->at);
     record->depth = row->depth;
     record->label = x->target.part.text;
-    for (size_t f = 0; f < element_field_count(records->element); f++)
-        if (!text_is_empty(row->fields[first + (enum field)f].text))
-            record_set_field(x->handbook, records, record, first + (enum field)f,
-                             row->fields[first + (enum field)f]);
+    for (size_t f = 0; f < row->count; f++)
+        if (!text_is_empty(row->fields[f].text))
+            record_set_field(x->handbook, records, record, first + (enum field)f, row->fields[f]);
 }
 
 static void add_table(struct extraction *x, const struct block *block)
@@ -189,9 +190,10 @@ static void add_table(struct extraction *x, const struct block *block)
     }
     x->clue = CLUE_COLUMN;
     struct exact_columns columns = columns_of(x, table);
-    struct exact_row *row = arena_new(x->scratch, struct exact_row);
+    struct exact_row row = {.count = element_field_count(x->target.records->element)};
+    row.fields = arena_new_array(x->scratch, row.count, struct value);
     for (size_t r = HEAD_ROW + 1; r < table->rows; r++)
-        add_row(x, table, r, &columns, row);
+        add_row(x, table, r, &columns, &row);
 }
 
 /* ---- what stands below an element's heading ---- */
