@@ -23,15 +23,29 @@ static void add_entry(const struct rows *rows, const struct records *records)
                         records->rows[i].at);
 }
 
-static void add_element(const struct rows *rows, const struct records *records, bool is_exact)
+static bool has_one_value(const struct records *records)
+{
+    enum kind kind = element_row(records->element)->kind;
+    return kind == KIND_TEXT || kind == KIND_REF;
+}
+
+static void add_value(const struct rows *rows, const struct record *record)
+{
+    struct text part = rows->use == ROWS_EXACT ? rows_part(record) : TEXT("");
+    if (!text_is_empty(part))
+        build_heading(rows->document, NULL, 3, part, record->at);
+    build_paragraph(rows->document, NULL, TEXT(""), record->text, record->at);
+}
+
+static void add_element(const struct rows *rows, const struct records *records)
 {
     struct text heading = vocabulary_heading(rows->vocabulary, rows->language, records->element);
     build_heading(rows->document, NULL, 2, heading, records->at);
     if (records->state == STATE_NOT_APPLICABLE)
         build_paragraph(rows->document, NULL, TEXT(""), rows_absence(rows, records), records->at);
-    else if (records->count > 0 && element_row(records->element)->kind == KIND_TEXT)
-        build_paragraph(rows->document, NULL, TEXT(""), records->rows[0].text, records->rows[0].at);
-    else if (is_exact)
+    else if (records->count > 0 && has_one_value(records))
+        add_value(rows, &records->rows[0]);
+    else if (rows->use == ROWS_EXACT)
         exact_rows_show(rows, records);
     else
         rows_show(rows, records, 0, records->count);
@@ -148,14 +162,13 @@ static struct rows role_rows(struct arena *arena, const struct role *role,
                          .use = ROWS_FOR_FILES};
 }
 
-/* Names of others below parts or each other are a list of the file, and no entry. */
+/* What stands below parts, or below each other, is a section of the file, and no entry. */
 static bool is_entry(const struct rows *rows, const struct records *records)
 {
     bool is_plain = true;
     for (size_t i = 0; i < records->count && rows->use == ROWS_EXACT; i++)
         is_plain &= records->rows[i].depth == 0 && text_is_empty(rows_part(&records->rows[i]));
-    return is_identity(records->element) &&
-           (is_plain || element_row(records->element)->kind != KIND_REFS);
+    return is_plain && is_identity(records->element);
 }
 
 static void add_identity(const struct rows *rows, const struct role *role)
@@ -167,12 +180,12 @@ static void add_identity(const struct rows *rows, const struct role *role)
             add_entry(rows, &role->values[e]);
 }
 
-static void add_elements(const struct rows *rows, const struct role *role, bool is_exact)
+static void add_elements(const struct rows *rows, const struct role *role)
 {
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
         if (e != ELEMENT_TITLE && !is_entry(rows, &role->values[e]) &&
             role->values[e].state != STATE_ABSENT)
-            add_element(rows, &role->values[e], is_exact);
+            add_element(rows, &role->values[e]);
 }
 
 struct document *compose_role(struct arena *arena, const struct role *role,
@@ -182,7 +195,7 @@ struct document *compose_role(struct arena *arena, const struct role *role,
     add_identity(&rows, role);
     if (!text_is_empty(role_title(role)))
         build_heading(rows.document, NULL, 1, role_title(role), role->at);
-    add_elements(&rows, role, false);
+    add_elements(&rows, role);
     add_sections(&rows, role);
     return rows.document;
 }
@@ -213,7 +226,7 @@ struct document *compose_exact_role(struct arena *arena, const struct role *role
     name_sections(&rows, role);
     if (!text_is_empty(role_title(role)))
         build_heading(rows.document, NULL, 1, role_title(role), role->at);
-    add_elements(&rows, role, true);
+    add_elements(&rows, role);
     for (const struct section_text *s = role->other; s != NULL; s = s->next) {
         if (text_is_empty(s->heading))
             build_heading(rows.document, NULL, 2, TEXT(""), s->at);

@@ -77,7 +77,8 @@ static struct text cell_of(const struct rows *rows, const struct records *record
                            const struct record *record, enum field field, bool has_text)
 {
     bool is_main = field == element_first_field(records->element);
-    if (field == FIELD_NONE || (is_main && !has_text))
+    bool lacks_main = may_lack_main(records) && text_is_empty(main_field(records, record));
+    if (field == FIELD_NONE || (is_main && !has_text && !lacks_main))
         return set_in(rows, records, record);
     if (is_main)
         return rows_value(rows, field, main_field(records, record));

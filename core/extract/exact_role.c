@@ -201,7 +201,7 @@ static void add_table(struct extraction *x, const struct block *block)
 static void begin_part(struct extraction *x, const struct block *block)
 {
     struct text words = text_trim(block_text(x->arena, block));
-    if (has_one_value(x->target.records)) {
+    if (has_one_value(x->target.records) && x->target.records->count > 0) {
         add_words(x, words, TEXT(""), block->span);
         return;
     }
