@@ -208,14 +208,55 @@ static bool has_content(const xmlNode *node)
     return false;
 }
 
+/* A caption in bold between the items: browsers show it without a bullet, and so no item is made. */
+static bool is_caption_of_items(const xmlNode *child)
+{
+    bool is_bold = html_is_named(child, "b") || html_is_named(child, "strong");
+    return is_bold && has_content(child->children);
+}
+
+/* The node and what is in it, without those behind it. */
+static void walk_one(struct html *in, xmlNode *child)
+{
+    xmlNode *next = child->next;
+    child->next = NULL;
+    in->depth++;
+    html_walk(in, child);
+    in->depth--;
+    child->next = next;
+}
+
+static struct block *open_list(struct html *in, const xmlNode *node)
+{
+    struct block *list = html_append_block(in, BLOCK_LIST);
+    list->ordered = html_is_named(node, "ol");
+    list->level = in->lists;
+    return list;
+}
+
+static void read_item(struct html *in, xmlNode *child, struct text label)
+{
+    bool is_item = html_is_named(child, "li");
+    if (is_item)
+        html_seek_tag(in, child);
+    struct block *item = html_append_block(in, BLOCK_ITEM);
+    item->label = label;
+    in->lists++;
+    if (is_item)
+        read_within(in, child, item);
+    else { /* words that stand between items, by a mistake browsers forgive */
+        in->place = (struct place){.block = item};
+        walk_one(in, child);
+    }
+    in->lists--;
+}
+
 static void read_list(struct html *in, xmlNode *node)
 {
     if (!has_content(node->children))
         return;
     html_seek_tag(in, node);
-    struct block *list = html_append_block(in, BLOCK_LIST);
-    list->ordered = html_is_named(node, "ol");
-    list->level = in->lists++;
+    struct block *list = NULL;
     struct place around = in->place;
     in->depth++;
     int64_t number = html_attribute_number(in, node, "start", 999999999);
@@ -224,33 +265,27 @@ static void read_list(struct html *in, xmlNode *node)
         if (child->type == XML_TEXT_NODE &&
             text_is_blank(text_from_string((const char *)child->content)))
             continue;
+        in->place = around;
+        if (is_caption_of_items(child)) {
+            list = NULL;
+            in->paragraph = NULL;
+            walk_one(in, child);
+            in->paragraph = NULL;
+            continue;
+        }
+        list = list == NULL ? open_list(in, node) : list;
         in->place = (struct place){.block = list};
-        bool is_item = html_is_named(child, "li");
-        if (is_item)
-            html_seek_tag(in, child);
-        struct block *item = html_append_block(in, BLOCK_ITEM);
         struct text_buffer label = text_buffer_new(in->reader->arena);
         if (list->ordered)
             buffer_append_format(&label, "%lld.", (long long)number++);
         else
             buffer_append(&label, TEXT("•"));
-        item->label = buffer_text(&label);
-        xmlNode *next = child->next;
-        if (!is_item) { /* words that stand between items, by a mistake browsers forgive */
-            in->place = (struct place){.block = item};
-            child->next = NULL;
-            in->depth++;
-            html_walk(in, child);
-            in->depth--;
-            child->next = next;
-        } else
-            read_within(in, child, item);
+        read_item(in, child, buffer_text(&label));
+        list->span.end = in->cursor;
     }
     in->depth--;
-    in->lists--;
     in->place = around;
     in->paragraph = NULL;
-    list->span.end = in->cursor;
 }
 
 static void read_runs_block(struct html *in, xmlNode *node, enum block_kind kind, unsigned level)

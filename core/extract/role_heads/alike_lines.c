@@ -237,6 +237,43 @@ struct text post_beside_holder(struct extraction *x, struct text line, struct te
     return is_first ? front : is_post_of(x, back, front) ? back : TEXT("");
 }
 
+/* 「處長：張鴻 副處長：林發源」: posts and who holds them, and nothing else. */
+static bool is_line_of_holders(struct extraction *x, struct text line)
+{
+    size_t posts = 0, width;
+    while (!text_is_empty(line)) {
+        size_t end = text_find(line, TEXT(" "), 0);
+        while (end != TEXT_NOT_FOUND) { /* up to the blank in front of the next colon's word */
+            size_t next = text_find(line, TEXT(" "), end + 1);
+            if (find_colon(text_slice(line, end, next == TEXT_NOT_FOUND ? line.size : next),
+                           &width) != TEXT_NOT_FOUND)
+                break;
+            end = next;
+        }
+        struct text holder, part = text_slice(line, 0, end == TEXT_NOT_FOUND ? line.size : end);
+        if (text_is_empty(post_beside_holder(x, text_trim(part), &holder)))
+            return false;
+        posts++;
+        line = text_trim(text_from(line, part.size));
+    }
+    return posts > 0;
+}
+
+struct text holders_behind(struct extraction *x, struct text *words)
+{
+    size_t begin = words->size;
+    for (size_t i = words->size; i-- > 0;)
+        if (words->data[i] == '\n') {
+            struct text line = text_trim(text_slice(*words, i, begin));
+            if (!is_line_of_holders(x, line))
+                break;
+            begin = i;
+        }
+    struct text holders = text_trim(text_from(*words, begin));
+    *words = text_trim(text_slice(*words, 0, begin));
+    return holders;
+}
+
 static struct text post_of_holder(struct extraction *x, const struct piece *piece,
                                   struct text *holder)
 {

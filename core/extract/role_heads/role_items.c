@@ -338,6 +338,7 @@ static void fill_role_item(struct extraction *x, const struct role_item *item, s
     if (fill_labels_below(x, item))
         return;
     struct text words = item->is_sentence ? fill_choice(x, item->words, at) : item->words;
+    fill_aside(x, holders_behind(x, &words), at);
     enum element element = is_need(x, words) ? ELEMENT_APPOINTMENT : ELEMENT_DUTIES;
     if (item->is_lead)
         open_element(x, label_of(element), name_without_colon(words), LEVEL_LINE, at);
