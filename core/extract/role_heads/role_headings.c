@@ -425,6 +425,9 @@ static bool label_beside(struct extraction *x, struct piece *piece, struct text 
         rest = behind_owner(text_trim(text_from(words, name.size)));
     if (is_behind && text_starts_with(rest, TEXT("的"))) /* 第四條 站長的權限： */
         rest = text_from(rest, HAN_SIZE);
+    if (is_behind && is_latin_text(rest) && is_department(x, name) &&
+        vocabulary_is_position(x->vocabulary, x->scratch, rest))
+        return false; /* "Design Division Lead" below "Design Division" is a post of it */
     struct label label = label_find(x, rest);
     if (label.kind == LABEL_UNKNOWN && !piece_is_article(piece)) /* 第二條 庫務部|經理崗位職責 */
         label = label_guess(x, rest);

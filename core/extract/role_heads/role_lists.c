@@ -149,14 +149,28 @@ static struct row row_below(struct extraction *x, const struct outline *outline,
     return row;
 }
 
+/* "Design Division" over "Design Division Lead" and "Designers": whose chapter it is. */
+static bool is_unit_over_posts(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    if (!is_latin_text(piece->text) || !is_department(x, name_of_line(piece->text)) ||
+        outline_is_position(x, piece))
+        return false;
+    struct row row = row_below(x, outline, heading);
+    return row.positions > 0 && row.positions == row.count;
+}
+
 static void mark_row(struct extraction *x, struct outline *outline, size_t heading, unsigned level,
                      bool needs_position)
 {
     size_t end = outline_end_below(outline, heading);
     for (size_t i = heading + 1; i < end; i++) {
         struct piece *piece = &outline->pieces[i];
-        if (!piece->is_role && piece->level == level && heading_may_be_role(x, outline, i) &&
-            (!needs_position || outline_is_position(x, piece)))
+        if (piece->is_role || piece->level != level || !heading_may_be_role(x, outline, i))
+            continue;
+        if (is_unit_over_posts(x, outline, i))
+            mark_row(x, outline, i, row_below(x, outline, i).level, true);
+        else if (!needs_position || outline_is_position(x, piece))
             mark_heading_role(outline, i);
     }
 }
@@ -218,7 +232,7 @@ static bool is_unit_with_duties(struct extraction *x, const struct outline *outl
     const struct piece *piece = &outline->pieces[heading];
     return is_department(x, name_of_line(piece->text)) && label_may_be_name(&piece->label) &&
            outline_is_name_like(x, piece) && !outline_is_chapter(x, outline, heading) &&
-           heading_tells(x, outline, heading);
+           heading_tells(x, outline, heading) && !is_unit_over_posts(x, outline, heading);
 }
 
 static bool is_position_beside(struct extraction *x, const struct outline *outline, size_t heading,

@@ -164,6 +164,11 @@ struct region region_from(struct extraction *x, const struct outline *outline, s
 /* A paragraph about the house, in front of those about the post; false: it is none. */
 bool fill_words_of_house(struct extraction *x, const struct outline *outline, size_t index);
 
+/* ---- holders_now.c ---- */
+
+/* "Current President: Ray", and a list below such a line; false: it is neither. */
+bool fill_holders_now(struct extraction *x, const struct outline *outline, size_t index);
+
 /* ---- definitions.c ---- */
 
 /* "A contributor is anyone who sends a patch": what the role is, in a sentence below its name. */

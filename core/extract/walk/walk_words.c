@@ -8,6 +8,7 @@
 #include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
 
+#define BUTTON_BYTES 30     /* of a link alone in its line: more are a title */
 #define SIGNATURE_LENGTH 40 /* characters of who gave a document out, and when */
 
 /* A bold line that looks like the headings around it is a heading the vocabulary does not know. */
@@ -259,6 +260,18 @@ static bool is_quoted_remark(struct extraction *x, const struct outline *outline
            kind_has_items(element_row(t->records->element)->kind);
 }
 
+/* "Get started": nothing but a link of few words, as a page's button is. */
+static bool is_only_link(const struct piece *piece)
+{
+    bool has_link = false;
+    for (const struct run *run = piece->block->runs; run != NULL; run = run->next)
+        if (!text_is_empty(run->link))
+            has_link = true;
+        else if (!text_is_blank(run->text))
+            return false;
+    return has_link && piece->text.size <= BUTTON_BYTES && is_latin_text(piece->text);
+}
+
 /*
  * "Send your CV to jobs@example.org", 投递方式: a line behind the items of a section, and none of
  * them itself. The posting, or the page, ends with it.
@@ -271,9 +284,10 @@ static bool ends_items(struct extraction *x, const struct outline *outline, size
     enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_TEXT;
     bool is_behind = before < index && piece_is_item(&outline->pieces[before]) &&
                      t->clue != CLUE_LINE && kind_has_items(kind);
-    bool is_last = (piece_is_prose(piece) && looks_back(piece->text)) ||
-                   (kind_has_items(kind) && holds_mail_address(piece->text) &&
-                    is_behind_all_items(outline, index));
+    bool is_last =
+        (piece_is_prose(piece) && looks_back(piece->text)) ||
+        (kind_has_items(kind) && (holds_mail_address(piece->text) || is_only_link(piece)) &&
+         is_behind_all_items(outline, index));
     bool is_among = is_last && t->kind == TARGET_ELEMENT && t->records->count > 0;
     if (!(is_behind || is_among) || piece->block->kind != BLOCK_PARAGRAPH ||
         piece_looks_like_item(piece))
@@ -424,7 +438,7 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
     if (opens_list_of_purpose(x, outline, index) || is_reporting_line(x, piece) ||
         fill_tag_line(x, piece) || fill_caption_of_people(x, outline, index))
         return;
-    if (fill_pay_words(x, outline, index))
+    if (fill_pay_words(x, outline, index) || fill_holders_now(x, outline, index))
         return;
     if (is_signature(x, outline, index)) {
         fill_signature(x, outline, piece);
