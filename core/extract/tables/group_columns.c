@@ -2,7 +2,7 @@
 #include "core/base/script.h"
 #include "core/extract/tables/tables.h"
 
-#define HAN_NAME_LENGTH 12 /* of what a duty is about */
+#define HAN_NAME_LENGTH 24 /* of what a duty is about */
 #define LATIN_NAME_LENGTH 36
 
 /*
