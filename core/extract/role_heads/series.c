@@ -28,6 +28,17 @@ static bool add_heads(struct extraction *x, struct series *series, const struct 
     return true;
 }
 
+/* Each item begins in bold, as the names of roles do where most of the names are known ones. */
+static bool are_marked(const struct series *series, const struct block *list)
+{
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        const struct run *run = item->children->runs;
+        if (run == NULL || (run->style & STYLE_STRONG) == 0)
+            return false;
+    }
+    return 3 * series->known >= 2 * series->heads;
+}
+
 /* Of a list of who is there, few or none are told of; the leads of teams need not be. */
 static bool are_told_of(const struct series *series)
 {
@@ -50,6 +61,7 @@ bool series_in_list(struct extraction *x, const struct outline *outline, size_t 
     series.is_announced = series_is_announced(x, outline, index) ||
                           (2 * series.known >= series.heads && series_is_wanted(x, outline, index));
     series.is_page = 2 * whole_block_text(x->scratch, piece->block).size >= page;
+    series.is_numbered = are_marked(&series, piece->block);
     return series.heads >= ITEMS_MIN && series_is_of_roles(&series) &&
            series_may_be_of_roles(x, outline, index, &series);
 }

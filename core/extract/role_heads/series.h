@@ -15,7 +15,8 @@ struct series {
     size_t kin; /* positions and units, whatever their words tell; no offices, as 測試 is one */
     size_t people; /* lines that tell who holds a role: no heads */
     size_t posts;  /* positions with the number of their holders, over lists: no chance at all */
-    bool is_announced, is_page, is_numbered;
+    bool is_announced, is_page;
+    bool is_numbered;   /* or marked alike: known names in bold */
     bool is_of_charges; /* ... announced as what units have charge of: their names are known, too */
 };
 
