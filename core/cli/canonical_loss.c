@@ -45,16 +45,14 @@ static bool keeps_number(struct text before, struct text after, size_t place)
 
 static struct text part_of(struct text label) { return is_list_label(label) ? TEXT("") : label; }
 
-static bool is_same_record(const struct records *records, const struct record *a,
-                           const struct record *b)
+static bool is_same_record(const struct record *a, const struct record *b)
 {
     bool is_same = text_equal(a->text, b->text) && a->depth == b->depth &&
                    text_equal(part_of(a->label), part_of(b->label));
-    for (size_t f = 0; f < element_field_count(records->element) && is_same; f++) {
-        enum field field = element_first_field(records->element) + (enum field)f;
-        is_same =
-            text_equal(record_field(records, a, field).text, record_field(records, b, field).text);
-    }
+    size_t count = a->field_count > b->field_count ? a->field_count : b->field_count;
+    for (size_t f = 0; f < count && is_same; f++)
+        is_same = text_equal(f < a->field_count ? a->fields[f].text : TEXT(""),
+                             f < b->field_count ? b->fields[f].text : TEXT(""));
     return is_same;
 }
 
@@ -66,7 +64,7 @@ static struct canonical_fault element_fault(const struct records *a, const struc
     if (a->state != b->state || !text_equal(a->reason, b->reason) || a->count != b->count)
         return fault(&read_otherwise, a->at, first);
     for (size_t i = 0; i < a->count; i++)
-        if (!is_same_record(a, &a->rows[i], &b->rows[i]))
+        if (!is_same_record(&a->rows[i], &b->rows[i]))
             return fault(&read_otherwise, a->rows[i].at, a->rows[i].text);
     return no_fault;
 }
