@@ -167,6 +167,20 @@ static void name_by_heading(struct xml_node *part)
     take_children(part, content);
 }
 
+/* {"content": "We look for …", "items": […]}: a paragraph over a list. */
+static void make_flow(struct xml_node *part)
+{
+    static const char *const words[] = {"content", "text", "body", "intro", "introduction", NULL};
+    static const char *const lists[] = {"items", "list", "points", "bullets", NULL};
+    struct xml_node *first = part->children, *list = first == NULL ? NULL : first->next;
+    if (list == NULL || list->next != NULL || !is_words(first) || !xml_has_elements(list) ||
+        !text_is_one_of(first->name, words) || !text_is_one_of(list->name, lists) ||
+        !text_is(list->children->name, "li"))
+        return;
+    first->name = TEXT("p");
+    list->name = TEXT("ul");
+}
+
 /* {"sections": [{"heading": …}, …]}: they are those of the role. */
 static bool holds_sections(const struct xml_node *part)
 {
@@ -207,6 +221,7 @@ static void settle(struct xml_node *node)
     name_columns(node);
     name_by_only(node);
     name_by_heading(node);
+    make_flow(node);
 }
 
 static void settle_parts(struct xml_node *role)
@@ -246,14 +261,43 @@ static void find_roles(struct arena *arena, struct xml_node *node)
             find_roles(arena, child);
 }
 
+static bool holds_roles(const struct xml_node *node)
+{
+    bool holds = !text_is_empty(foreign_role_label(node));
+    for (const struct xml_node *child = node->children; child != NULL && !holds;
+         child = child->next)
+        holds = holds_roles(child);
+    return holds;
+}
+
+/* {"jobs": […], "departments": […]}: what stands behind the roles is none of the last one's. */
+static void put_roles_last(struct xml_node *whole)
+{
+    struct xml_node *roles = NULL, **role = &roles, **at = &whole->children;
+    for (struct xml_node *part = whole->children; part != NULL; part = part->next) {
+        bool holds = holds_roles(part);
+        struct xml_node ***end = holds ? &role : &at;
+        if (!holds)
+            settle(part);
+        **end = part;
+        *end = &part->next;
+    }
+    *role = NULL;
+    *at = roles;
+    for (struct xml_node *part = whole->children; part != NULL; part = part->next)
+        whole->last_child = part;
+}
+
 /* ---- files ---- */
 
 static enum status read_tree(struct input *input, struct xml_node *root, struct document **document)
 {
     struct xml_node *only = root->children;
     find_roles(input->arena, root);
-    if (only != NULL && only->next == NULL && text_is(only->name, WHOLE))
+    if (only != NULL && only->next == NULL && text_is(only->name, WHOLE)) {
         only->name = TEXT("main"); /* which only holds what is in it */
+        put_roles_last(only);
+    }
     xml_expand_words(input->arena, root);
     return xml_foreign_document(input, root, document);
 }
