@@ -2,6 +2,7 @@
 #include "core/base/script.h"
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/ustring.h>
@@ -150,9 +151,20 @@ static void take_ascii(struct folding *folding, uint32_t c)
     folding->has_small |= folding->before >= 'a' && folding->before <= 'z';
 }
 
+#define HAN_BYTES 3 /* in UTF-8 */
+
+/* 甚麼 is how Hong Kong writes 什麼: its first character is another only in front of this one. */
+static void fold_what(struct folding *folding, uint32_t c)
+{
+    static const char what[] = "什";
+    if (c == 0x4E48 && folding->before == 0x751A)
+        memcpy(folding->out + folding->size - HAN_BYTES, what, HAN_BYTES);
+}
+
 static void take_han(struct folding *folding, uint32_t c)
 {
     uint32_t to = simplified[c - FOLD_FIRST];
+    fold_what(folding, to == 0 ? c : to);
     folding->before = to == 0 ? c : to;
     U8_APPEND_UNSAFE(folding->out, folding->size, folding->before);
 }
