@@ -93,6 +93,18 @@ static bool are_names(struct text names)
     return true;
 }
 
+/* Behind the number or bullet of a line that begins there: 「1、招聘專員」 is one name. */
+static size_t behind_label(struct text names, size_t from)
+{
+    size_t end = text_find(names, TEXT("\n"), from);
+    struct text line = text_slice(names, from, end == TEXT_NOT_FOUND ? names.size : end);
+    struct list_label typed = list_label_of(text_trim(line));
+    bool begins_line = from == 0 || names.data[from - 1] == '\n';
+    return begins_line && typed.kind != LIST_LABEL_NONE && typed.rest.size > 0
+               ? (size_t)(typed.rest.data - names.data)
+               : from;
+}
+
 static void fill_names(struct extraction *x, struct records *records, struct text names,
                        struct span at)
 {
@@ -101,6 +113,7 @@ static void fill_names(struct extraction *x, struct records *records, struct tex
         return;
     }
     for (size_t from = 0; from < names.size;) {
+        from = behind_label(names, from);
         size_t end = name_end(names, from);
         struct text name = text_trim(text_slice(names, from, end));
         if (!text_is_empty(name))
@@ -172,18 +185,27 @@ void note_around(struct extraction *x, struct text said, struct text name, enum 
         note_field(x, USE_LABEL, element, FIELD_NONE, stop, at);
 }
 
+/* Of 「出納；」, 「1、無」: the name or value alone; words stay as they are. */
+static struct text value_of(struct extraction *x, enum element element, struct text text)
+{
+    enum kind kind = element_row(element)->kind;
+    if (kind == KIND_TEXT)
+        return element == ELEMENT_PURPOSE ? text : value_without_stop(text);
+    if (kind != KIND_REF && kind != KIND_REFS)
+        return text;
+    struct text name = list_label_of(text).rest;
+    bool is_name = !text_is_empty(name) && text_find(text, TEXT("\n"), 0) == TEXT_NOT_FOUND;
+    name = name_without_stop(is_name ? name : text);
+    return element == ELEMENT_REPORTS_TO ? superior_of_value(x, name) : name;
+}
+
 static void fill_element(struct extraction *x, struct text text, struct text label, unsigned depth,
                          struct span at)
 {
     struct records *records = x->target.records;
     enum kind kind = element_row(records->element)->kind;
-    bool is_value = kind == KIND_TEXT && records->element != ELEMENT_PURPOSE;
-    struct text said = text; /* 「出納；」 */
-    text = kind == KIND_REF || kind == KIND_REFS ? name_without_stop(text)
-           : is_value                            ? value_without_stop(text)
-                                                 : text;
-    if (records->element == ELEMENT_REPORTS_TO)
-        text = superior_of_value(x, text);
+    struct text said = text;
+    text = value_of(x, records->element, text);
     struct text reason;
     bool is_absent = vocabulary_not_applicable(x->vocabulary, x->scratch, text, &reason);
     bool is_single = kind == KIND_TEXT || kind == KIND_REF;

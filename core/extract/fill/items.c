@@ -112,6 +112,13 @@ void fill_item(struct extraction *x, struct text text, struct text label, unsign
                          (struct value){t->group, at});
 }
 
+/* The "; and" that joins the item to the one below it. */
+static bool is_joint_at_end(struct text rest)
+{
+    struct text word = text_trim(rest);
+    return text_is(word, "and") || text_is(word, "or") || text_is(word, "and/or");
+}
+
 /*
  * "It is light work; still, it tires." is a sentence, "a; b; c" and "a; b; c." are lists; what "; or"
  * joins is one condition.
@@ -122,6 +129,8 @@ static bool semicolons_divide(struct text line)
     if (first == TEXT_NOT_FOUND)
         return false;
     bool is_one = text_find(line, TEXT("; "), first + 1) == TEXT_NOT_FOUND;
+    if (is_joint_at_end(text_from(line, first + 1)))
+        return false;
     return !(is_one && text_ends_with(line, TEXT("."))) &&
            text_find(line, TEXT("; or "), 0) == TEXT_NOT_FOUND &&
            text_find(line, TEXT(". "), 0) == TEXT_NOT_FOUND;

@@ -73,6 +73,24 @@ static struct text heading_without_stop(struct text words)
                : words;
 }
 
+/* 「2、設計崗位職責和招聘標準」 right behind 「1、…」: an item, and no name in front of its duties. */
+static bool is_next_item(const struct piece *piece)
+{
+    const struct piece *before = piece - 1;
+    return piece->kind == PIECE_HEADING && piece->level == LEVEL_NAMED && !piece->is_strong &&
+           piece->block->align != ALIGN_CENTRE && before->kind == PIECE_WORDS &&
+           text_has_digit(piece->list_label) && piece_look(piece) == piece_look(before) &&
+           piece_number(piece) == piece_number(before) + 1;
+}
+
+static void make_words(struct piece *piece)
+{
+    piece->kind = PIECE_WORDS;
+    piece->level = 0;
+    piece->label = piece->guess = label_of(ELEMENT_COUNT);
+    name_nobody(piece);
+}
+
 static void add_block(struct extraction *x, struct outline *outline, struct block *block)
 {
     struct piece *piece =
@@ -112,8 +130,11 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
             piece->kind = PIECE_WORDS;
             piece_set_text(piece, words);
         }
-    } else
+    } else {
         piece_read_paragraph(x, piece);
+        if (outline->count > 1 && is_next_item(piece))
+            make_words(piece);
+    }
     if (piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS)
         piece_find_titled_form(x, piece);
 }

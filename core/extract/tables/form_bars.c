@@ -357,6 +357,46 @@ static bool is_title_over_labels(struct form *form, const struct form_cell *bar,
             below.cells[below.first].label.kind == LABEL_OTHER);
 }
 
+/* One of several rows beside a label that is merged over them, a paragraph each: an item whole. */
+static bool is_item_row(const struct form *form, const struct form_cell *bar)
+{
+    const struct block *words = bar->cell->blocks;
+    enum element section = form_section_element(form);
+    return form->first_column > 0 && form->end_row - form->first_row > 1 &&
+           section != ELEMENT_COUNT && kind_has_items(element_row(section)->kind) &&
+           words != NULL && words->kind == BLOCK_PARAGRAPH && words->next == NULL &&
+           text_find(bar->words, TEXT("\n"), 0) == TEXT_NOT_FOUND;
+}
+
+/* "Salary: 2,000 a month" beside "Benefits" merged over its rows: one of these. */
+static bool is_pair_of_section(struct form *form, const struct form_cell *bar)
+{
+    struct pair pair;
+    enum element section = form_section_element(form);
+    return form->first_column > 0 && section != ELEMENT_COUNT && section != ELEMENT_APPOINTMENT &&
+           section != ELEMENT_DUTIES && kind_has_items(element_row(section)->kind) &&
+           element_field_count(section) == 0 && label_pairs(form->x, bar->words, &pair, 1) == 1 &&
+           pair.label.kind == LABEL_ELEMENT && pair.label.element == section;
+}
+
+/* Labels and values in a cell over the row; the rows below go on in the section beside them. */
+static void fill_pairs_of_bar(struct form *form, const struct form_cell *bar)
+{
+    struct extraction *x = form->x;
+    struct target section = form->section;
+    if (is_pair_of_section(form, bar)) {
+        form_resume_section(form);
+        fill_text(x, bar->words, TEXT(""), 0, bar->cell->span);
+        form->section = x->target;
+        return;
+    }
+    form_leave_section(form);
+    fill_cell_lines(x, bar->cell);
+    close_target(x);
+    if (form->first_column > 0)
+        form->section = section;
+}
+
 void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r)
 {
     struct extraction *x = form->x;
@@ -393,13 +433,14 @@ void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r)
         form_leave_section(form);
         note_skipped(x, CLUE_NO_ELEMENT, bar->words, bar->cell->span);
     } else if (begins_with_pair(x, bar->words)) {
-        form_leave_section(form);
-        fill_cell_lines(x, bar->cell);
-        close_target(x);
+        fill_pairs_of_bar(form, bar);
     } else if (form->section.kind != TARGET_NONE && !form->section_has_rows && !form->has_columns &&
                !is_next_bar(form, bar)) {
         form_resume_section(form);
-        fill_cell_sections(x, bar->cell->blocks);
+        if (!is_item_row(form, bar))
+            fill_cell_sections(x, bar->cell->blocks);
+        else if (!fill_inline_items(x, bar->words, TEXT(""), 0, bar->cell->span))
+            fill_item(x, bar->words, TEXT(""), 0, bar->cell->span);
         form->section = x->target;
         form->section_has_words = true;
     } else {

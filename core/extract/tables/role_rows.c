@@ -289,9 +289,24 @@ static struct names read_names(struct extraction *x, const struct table *table,
     return names;
 }
 
+/* 「任職資格：」 alone in the first line of a cell over the full width: a section of a form. */
+static bool is_section_of_form(struct extraction *x, const struct table *table, size_t row)
+{
+    const struct cell *cell = table_cell(table, row, 0);
+    const struct block *first = cell == NULL ? NULL : cell->blocks;
+    if (table->columns < 2 || !cell_begins_in(cell, row, 0) || cell->column_span < table->columns ||
+        first == NULL || first->next == NULL)
+        return false;
+    struct text words = text_trim(block_text(x->scratch, first));
+    struct label label = label_find(x, words);
+    return ends_in_colon(words) && is_section_label(&label);
+}
+
 /* 崗位職責 over the full width, as no head is called: the bar of a form over its words. */
 static bool is_bar_of_form(struct extraction *x, const struct table *table, size_t row)
 {
+    if (is_section_of_form(x, table, row))
+        return true;
     if (!role_rows_is_chapter(x, table, row))
         return false;
     struct label label = label_find(x, cell_words(x, table_cell(table, row, 0)));
