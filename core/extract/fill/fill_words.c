@@ -6,6 +6,7 @@
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
+#include "core/model/list_number.h"
 
 #define NAME_LENGTH 30       /* Han of one name in a list of them */
 #define LATIN_NAME_LENGTH 60 /* letters, alike */
@@ -93,14 +94,14 @@ static bool are_names(struct text names)
     return true;
 }
 
-/* Behind the number or bullet of a line that begins there: 「1、招聘專員」 is one name. */
+/* Behind the number of a line that begins there: 「1、招聘專員」 is one name. */
 static size_t behind_label(struct text names, size_t from)
 {
     size_t end = text_find(names, TEXT("\n"), from);
     struct text line = text_slice(names, from, end == TEXT_NOT_FOUND ? names.size : end);
     struct list_label typed = list_label_of(text_trim(line));
     bool begins_line = from == 0 || names.data[from - 1] == '\n';
-    return begins_line && typed.kind != LIST_LABEL_NONE && typed.rest.size > 0
+    return begins_line && list_label_number(typed.label) > 0 && typed.rest.size > 0
                ? (size_t)(typed.rest.data - names.data)
                : from;
 }
@@ -193,9 +194,10 @@ static struct text value_of(struct extraction *x, enum element element, struct t
         return element == ELEMENT_PURPOSE ? text : value_without_stop(text);
     if (kind != KIND_REF && kind != KIND_REFS)
         return text;
-    struct text name = list_label_of(text).rest;
-    bool is_name = !text_is_empty(name) && text_find(text, TEXT("\n"), 0) == TEXT_NOT_FOUND;
-    name = name_without_stop(is_name ? name : text);
+    struct list_label typed = list_label_of(text);
+    bool is_numbered = list_label_number(typed.label) == 1 && !text_is_empty(typed.rest) &&
+                       text_find(text, TEXT("\n"), 0) == TEXT_NOT_FOUND;
+    struct text name = name_without_stop(is_numbered ? typed.rest : text);
     return element == ELEMENT_REPORTS_TO ? superior_of_value(x, name) : name;
 }
 
