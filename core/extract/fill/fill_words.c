@@ -114,7 +114,7 @@ static void fill_names(struct extraction *x, struct records *records, struct tex
         return;
     }
     for (size_t from = 0; from < names.size;) {
-        from = behind_label(names, from);
+        from = x->clue == CLUE_NAMED ? from : behind_label(names, from);
         size_t end = name_end(names, from);
         struct text name = text_trim(text_slice(names, from, end));
         if (!text_is_empty(name))
@@ -195,7 +195,8 @@ static struct text value_of(struct extraction *x, enum element element, struct t
     if (kind != KIND_REF && kind != KIND_REFS)
         return text;
     struct list_label typed = list_label_of(text);
-    bool is_numbered = list_label_number(typed.label) == 1 && !text_is_empty(typed.rest) &&
+    bool is_numbered = x->clue != CLUE_NAMED && list_label_number(typed.label) == 1 &&
+                       !text_is_empty(typed.rest) &&
                        text_find(text, TEXT("\n"), 0) == TEXT_NOT_FOUND;
     struct text name = name_without_stop(is_numbered ? typed.rest : text);
     return element == ELEMENT_REPORTS_TO ? superior_of_value(x, name) : name;
