@@ -360,12 +360,14 @@ static bool is_title_over_labels(struct form *form, const struct form_cell *bar,
 /* One of several rows beside a label that is merged over them, a paragraph each: an item whole. */
 static bool is_item_row(const struct form *form, const struct form_cell *bar)
 {
+    struct pair pair;
     const struct block *words = bar->cell->blocks;
     enum element section = form_section_element(form);
     return form->first_column > 0 && form->end_row - form->first_row > 1 &&
            section != ELEMENT_COUNT && kind_has_items(element_row(section)->kind) &&
            words != NULL && words->kind == BLOCK_PARAGRAPH && words->next == NULL &&
-           text_find(bar->words, TEXT("\n"), 0) == TEXT_NOT_FOUND;
+           text_find(bar->words, TEXT("\n"), 0) == TEXT_NOT_FOUND &&
+           label_pairs(form->x, bar->words, &pair, 1) == 0;
 }
 
 /* "Salary: 2,000 a month" beside "Benefits" merged over its rows: one of these. */

@@ -305,8 +305,6 @@ static bool is_section_of_form(struct extraction *x, const struct table *table, 
 /* 崗位職責 over the full width, as no head is called: the bar of a form over its words. */
 static bool is_bar_of_form(struct extraction *x, const struct table *table, size_t row)
 {
-    if (is_section_of_form(x, table, row))
-        return true;
     if (!role_rows_is_chapter(x, table, row))
         return false;
     struct label label = label_find(x, cell_words(x, table_cell(table, row, 0)));
@@ -317,6 +315,8 @@ static bool is_bar_of_form(struct extraction *x, const struct table *table, size
 static bool are_rows_of_form(struct extraction *x, const struct table *table,
                              const struct heads *heads)
 {
+    if (heads->row + 1 < table->rows && is_section_of_form(x, table, heads->row + 1))
+        return true; /* where the first position would stand */
     for (size_t r = heads->row + 1; r < table->rows; r++) {
         size_t none = SIZE_MAX;
         if (is_bar_of_form(x, table, r))
