@@ -5,6 +5,7 @@
 #include "core/extract/tables/form.h"
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
+#include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
 #include "core/model/list_number.h"
 
@@ -357,7 +358,8 @@ static bool is_title_over_labels(struct form *form, const struct form_cell *bar,
             below.cells[below.first].label.kind == LABEL_OTHER);
 }
 
-/* One of several rows beside a label that is merged over them, a paragraph each: an item whole. */
+/* One of several rows beside a label that is merged over them, a paragraph each: an item whole, but for
+ * 「職責表述：…」. */
 static bool is_item_row(const struct form *form, const struct form_cell *bar)
 {
     struct pair pair;
@@ -367,7 +369,7 @@ static bool is_item_row(const struct form *form, const struct form_cell *bar)
            section != ELEMENT_COUNT && kind_has_items(element_row(section)->kind) &&
            words != NULL && words->kind == BLOCK_PARAGRAPH && words->next == NULL &&
            text_find(bar->words, TEXT("\n"), 0) == TEXT_NOT_FOUND &&
-           label_pairs(form->x, bar->words, &pair, 1) == 0;
+           !unknown_pair(bar->words, &pair) && label_pairs(form->x, bar->words, &pair, 1) == 0;
 }
 
 /* "Salary: 2,000 a month" beside "Benefits" merged over its rows: one of these. */
