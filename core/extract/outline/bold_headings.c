@@ -5,6 +5,7 @@
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/walk/chapters.h"
 #include "core/model/list_label.h"
 
 #define LINES_MIN 2
@@ -45,10 +46,13 @@ void raise_bold_lines(struct extraction *x)
 {
     size_t lines = 0;
     unsigned level = 0;
+    const struct block *title = NULL; /* the first, right over a unit's: they stand below it */
     for (const struct block *b = x->document->blocks; b != NULL; b = b->next) {
-        bool is_line = is_bold_line(x, b);
+        bool is_line = is_bold_line(x, b), is_over = is_line && is_bold_line(x, b->next);
+        if (is_over && lines == 0 && is_department(x, block_text(x->scratch, b->next)))
+            title = b;
         if (has_remark_behind_bold(x, b) ||
-            (is_line && (is_labelled(x, b) || is_bold_line(x, b->next))))
+            (is_line && (is_labelled(x, b) || (is_over && b != title))))
             return; /* others tell which of two is the heading */
         lines += is_line;
     }
@@ -59,5 +63,6 @@ void raise_bold_lines(struct extraction *x)
             continue;
         b->kind = BLOCK_HEADING;
         b->level = level + 1;
+        level += b == title;
     }
 }
