@@ -197,7 +197,8 @@ void find_numbered_units(struct extraction *x, struct outline *outline)
         first = outline_next(outline, first);
     for (size_t i = first; i < outline->count; i = outline_next(outline, i)) {
         bool is_unit = is_numbered_unit(x, outline, first, i);
-        if (!is_unit && is_same_look(look_of(&outline->pieces[i]), look_of(&outline->pieces[first])))
+        if (!is_unit &&
+            is_same_look(look_of(&outline->pieces[i]), look_of(&outline->pieces[first])))
             return;
         units += is_unit;
     }

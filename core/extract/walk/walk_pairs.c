@@ -313,9 +313,9 @@ bool list_of_pairs(struct extraction *x, const struct block *list)
     bool is_below = is_of_element && is_overview(&x->target, &look);
     if (is_of_element && !is_below && !(is_bare_reference(&x->target) && look.is_reporting))
         return false;
-    bool is_open =
-        is_of_heading && !is_below && !(x->target.kind == TARGET_OTHER &&
-                           label_find(x, x->target.section->heading).kind == LABEL_OTHER);
+    bool is_open = is_of_heading && !is_below &&
+                   !(x->target.kind == TARGET_OTHER &&
+                     label_find(x, x->target.section->heading).kind == LABEL_OTHER);
     if (look.has_others || look.pairs <= look.unknown || (look.unknown > 0 && is_open) ||
         (2 * look.explained >= look.pairs && look.explained > 0 && is_of_heading &&
          x->target.kind == TARGET_OTHER))
