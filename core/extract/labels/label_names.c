@@ -176,8 +176,9 @@ static bool read_owner(struct extraction *x, struct text text, struct text *name
     struct text label, owner = label_owner(text, &label);
     struct label found = label_find(x, label); /* "Powers and Duties" are told with the duties */
     bool is_powers = found.kind == LABEL_ELEMENT && found.element == ELEMENT_AUTHORITY;
-    bool is_duties;
-    if (are_several(owner) || label_find(x, text).kind != LABEL_UNKNOWN ||
+    bool is_duties; /* "Typical duties for the fellow include (but …)" is a sentence */
+    if (are_several(owner) || find_words(owner, TEXT(" include")) != TEXT_NOT_FOUND ||
+        label_find(x, text).kind != LABEL_UNKNOWN ||
         (!vocabulary_is_position(x->vocabulary, x->scratch, owner) &&
          !vocabulary_is_office(x->vocabulary, x->scratch, owner)) ||
         !(is_powers || (is_form_or_duties(x, label, owner, &is_duties) && is_duties)))

@@ -309,6 +309,8 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
     for (size_t i = label; i-- > 0 && words <= POSITION_DISTANCE && label - i <= limit;) {
         const struct piece *piece = &outline->pieces[i];
         words += piece->kind == PIECE_WORDS;
+        if (piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT)
+            words = 0; /* those below it are its own */
         bool is_far = words > NAME_DISTANCE;
         bool is_sure = piece->is_candidate || !is_latin_text(piece->text);
         if (is_far && !(is_sure && outline_is_position(x, piece)))
