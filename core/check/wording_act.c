@@ -240,6 +240,13 @@ static size_t first_of(struct text words, const char *const *list)
     return first;
 }
 
+/* What tells how something is done, in writing or by word. */
+static const char *const sources[] = {
+    "流程", "规程", "規程", "规定", "規定", "制度", "计划", "計劃", "計畫", "标准",
+    "標準", "规范", "規範", "要求", "办法", "辦法", "程序", "合同", "合约", "合約",
+    "手册", "手冊", "指令", "安排", "指示", "文档", "文檔", "文件", "书",   "書",
+    "清单", "清單", "规格", "規格", "方案", "模型", NULL};
+
 /* 根據客戶需求修改圖紙: why or on what something is done, and no procedure; not 根據需求文檔. */
 static bool names_occasion(const struct sentence *s, const struct clause *clause)
 {
@@ -248,11 +255,6 @@ static bool names_occasion(const struct sentence *s, const struct clause *clause
     static const char *const occasions[] = {
         "需求", "需要", "情况", "情況", "变化", "變化", "反馈", "反饋", "回馈", "回饋", "问题",
         "問題", "特点", "特點", "状况", "狀況", "现状", "現狀", "数据", "數據", "信息", NULL};
-    static const char *const sources[] = {"流程", "规程", "規程", "规定", "規定", "制度", "计划",
-                                          "計劃", "計畫", "标准", "標準", "规范", "規範", "要求",
-                                          "办法", "辦法", "程序", "合同", "手册", "手冊", "指令",
-                                          "安排", "指示", "文档", "文檔", "文件", "书",   "書",
-                                          "清单", "清單", "规格", "規格", "方案", "模型", NULL};
     const struct match *how = sentence_find(s, clause->at, PHRASE_HOW);
     if (s->language == LANG_EN || how == NULL || !text_is_one_of(sentence_text(s, how->at), leads))
         return false;
@@ -265,10 +267,36 @@ static bool names_occasion(const struct sentence *s, const struct clause *clause
     return occasion < words.size && !is_named && first_of(words, sources) > occasion;
 }
 
+/* Where the procedure ends that `how` leads to: 按規定|, 依作業流程|; its begin: none is named. */
+static uint32_t procedure_end(const struct sentence *s, const struct match *how, uint32_t end)
+{
+    uint32_t last = how->at.end + OCCASION_REACH;
+    last = last < end ? last : end;
+    for (uint32_t at = how->at.begin + 1; at + 2 <= last; at++)
+        if (text_is_one_of(sentence_text(s, (struct range){at, at + 2}), sources))
+            return at + 2;
+    return how->at.begin;
+}
+
+/* 工具|按規定擺放, 公文|依規程收發: behind what it is done to, and in front of the act. */
+static bool says_how_behind_topic(const struct sentence *s, const struct clause *clause)
+{
+    const struct match *how = sentence_find(s, clause->at, PHRASE_HOW);
+    if (how == NULL || s->language == LANG_EN || how->at.begin < clause->at.begin + 2 ||
+        !text_has(TEXT("按依遵"), s->chars[how->at.begin]) ||
+        (clause->kind != CLAUSE_OTHER && clause->act.begin <= how->at.begin))
+        return false;
+    struct range topic = {clause->at.begin, how->at.begin};
+    uint32_t end = procedure_end(s, how, clause->at.end);
+    return end > how->at.begin && end + 2 <= clause->at.end && s->chars[end] != 0x7684 && /* 的 */
+           sentence_find(s, topic, PHRASE_ACT) == NULL;
+}
+
 bool wording_says_how(const struct sentence *s)
 {
     for (size_t i = 0; i < s->clause_count; i++)
-        if (s->clauses[i].says_how && !names_occasion(s, &s->clauses[i]))
+        if ((s->clauses[i].says_how && !names_occasion(s, &s->clauses[i])) ||
+            says_how_behind_topic(s, &s->clauses[i]))
             return true;
     return s->language == LANG_EN && sentence_has(s, PHRASE_HOW);
 }

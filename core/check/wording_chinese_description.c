@@ -50,6 +50,18 @@ static bool is_copula_in_han(const struct sentence *s, uint32_t at)
            sentence_ending(s, clause->at, PHRASE_UNIT_OF) != NULL; /* 是|負責…的部門 */
 }
 
+/* 是|聯絡部門, 是|本鎮最大的碼頭: the copula is the verb; not 是|負責…, where an act follows. */
+static bool begins_with_copula(const struct sentence *s, const struct clause *head)
+{
+    uint32_t at = head->at.begin + 1;
+    return head->kind == CLAUSE_ACT && head->act.begin + 1 == at && head->act.end == at &&
+           s->chars[head->at.begin] == 0x662F && at + 1 < head->at.end && /* 是 */
+           !text_has(TEXT("否在要对為为以从因将把由"), s->chars[at]) &&
+           sentence_at(s, at, PHRASE_OPENING) == NULL &&
+           sentence_find(s, head->at, PHRASE_MODIFIER) == NULL &&
+           sentence_find(s, head->at, PHRASE_NOT_ASSESSABLE) == NULL;
+}
+
 /*
  * 語言|為 Go, 值班時間為…: what a topic is, be an act a part of its name; not 確認會議時間為….
  */
@@ -115,6 +127,8 @@ static bool belongs(const struct sentence *s, const struct clause *head, uint32_
 static bool tells_state_in_han(const struct sentence *s, const struct clause *head)
 {
     uint32_t end = head->at.end, last = head->at.begin + SUBJECT_HAN;
+    if (begins_with_copula(s, head))
+        return !wording_other_sentence_acts(s, head) && !wording_finite_act_follows(s, head);
     if (sentence_at(s, head->at.begin, PHRASE_PREPOSITION) != NULL) /* 將決議|分為… */
         return false;
     bool is_thing = head->kind == CLAUSE_OTHER || is_of_post(s, head) ||

@@ -122,6 +122,19 @@ static bool is_noun_of_light_verb(const struct sentence *s, const struct segment
     return false;
 }
 
+/* 檢查纜繩及建議|更換舊纜繩: what is proposed is itself an act with its object. */
+static bool proposes_act(const struct sentence *s, const struct segment *segment)
+{
+    static const char *const verbs[] = {"建议", "建議", NULL};
+    const struct match *act = sentence_act_at(s, segment->behind);
+    if (act == NULL)
+        act = sentence_at(s, segment->behind, PHRASE_IDLE);
+    return text_is_one_of(sentence_text(s, (struct range){segment->at.begin, segment->behind}),
+                          verbs) &&
+           act != NULL && act->at.end + 1 < segment->at.end && s->chars[act->at.end] != 0x7684 &&
+           sentence_at(s, act->at.end, PHRASE_TAIL) == NULL; /* 建議|反饋表 */
+}
+
 /*
  * 栽種植物及收集種子: 及, 和 join acts where a verb that is no noun has its object behind it, as
  * the one in front has; not in 登記訪客及修理工人, 負責….
@@ -139,13 +152,13 @@ static bool is_joined_act(const struct segments *g, size_t i)
     bool ends_in_work = text_ends_with(sentence_text(g->s, segment->at), TEXT("工作"));
     if (sentence_at(g->s, before->at.begin, PHRASE_ACTOR) != NULL)
         return false; /* 參與討論和開發實現 */
-    bool is_sure = !segment->is_weak || is_sure_by_joint(g, segment);
+    bool is_sure = !segment->is_weak || is_sure_by_joint(g, segment) || proposes_act(g->s, segment);
     bool is_bare = before->behind == before->at.end; /* 替教師準備及製作教具 */
     return !is_person && is_sure && before->verb != NULL && before->has_object && !is_bare &&
            before->verb->length > 0 && !is_nominal(g->s, before->at) &&
            !is_bettered(g, before, segment) && !is_name_of_system(g->s, segment) &&
            !ends_alike(g, before, segment) && !is_noun_of_light_verb(g->s, before, segment) &&
-           ((segment->verb->class == PHRASE_ACT && !ends_in_work) ||
+           ((segment->verb->class == PHRASE_ACT && !ends_in_work) || proposes_act(g->s, segment) ||
             sentence_ending(g->s, segment->at, PHRASE_TAIL) == NULL) &&
            sentence_find(g->s, segment->at, PHRASE_AD_HOC) == NULL &&
            !segment_is_of_party(g->s, segment->behind, segment->at.end);
@@ -314,6 +327,7 @@ struct acts {
     struct range *list;
     uint32_t *begins; /* with joining words: where the act in front ends */
     size_t count;
+    bool has_verb; /* something but nouns names one of them */
 };
 
 static void add_act(struct acts *acts, const struct segment *segment)
@@ -383,9 +397,11 @@ static void find_units(const struct segments *g, struct acts *acts)
     }
     if (is_open && chain == 0)
         add_act(acts, &g->list[0]);
-    if (g->s->language != LANG_EN && nouns > 0 && acts->count > before + 1 &&
-        acts->count == before + nouns + doubtful)
-        acts->count = before + 1; /* 檔案整理，借閱登記: what only nouns name is one work */
+    bool is_named = g->s->language != LANG_EN && nouns > 0 && /* 檔案整理，借閱登記 */
+                    acts->count == before + nouns + doubtful;
+    acts->has_verb |= acts->count > before && !is_named;
+    if (is_named)
+        acts->count = before + 1; /* what only nouns name is one work */
 }
 
 /* Each act ends where the next one begins, marks and joining words off. */
@@ -431,7 +447,7 @@ static bool is_way(const struct sentence *s, const struct segments *g, const str
 size_t acts_find(const struct sentence *s, struct range list[ACTS_MAX])
 {
     uint32_t begins[ACTS_MAX];
-    struct acts acts = {list, begins, 0};
+    struct acts acts = {list, begins, 0, false};
     struct segments g = {.s = s};
     for (size_t i = 0; i < s->clause_count; i++) {
         if (clause_is_caption_of_act(s, &s->clauses[i]) || clause_is_headline(s, &s->clauses[i]))
@@ -443,6 +459,8 @@ size_t acts_find(const struct sentence *s, struct range list[ACTS_MAX])
             find_units(&g, &acts);
         g.count = 0;
     }
+    if (!acts.has_verb && acts.count > 1)
+        acts.count = 1; /* 泊位管理；纜繩保管: so in sentences that a mark parts */
     settle_ends(s, &acts);
     return acts.count;
 }

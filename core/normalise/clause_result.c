@@ -29,7 +29,8 @@ static bool reaches_aim(const struct sentence *s, const struct clause *clause)
     static const char *const openers[] = {"完成", "达成", "達成", NULL};
     static const char *const aims[] = {"指标", "指標", "目标", "目標", "业绩", "業績", NULL};
     struct text words = sentence_text(s, clause->at);
-    return text_starts_with(words, TEXT("形成")) ||
+    static const char *const comings[] = {"形成", "促成", NULL};
+    return text_starts_with_one_of(words, comings) ||
            (text_starts_with_one_of(words, openers) && text_ends_with_one_of(words, aims));
 }
 
