@@ -125,6 +125,16 @@ struct folding {
     bool has_small;  /* a small letter of ASCII is in it */
 };
 
+#define HAN_BYTES 3 /* in UTF-8 */
+
+/* 甚麼 is how Hong Kong writes 什麼: its first character is another only in front of this one. */
+static void fold_what(struct folding *folding, uint32_t c)
+{
+    static const char what[] = "什";
+    if (c == 0x4E48 && folding->before == 0x751A)
+        memcpy(folding->out + folding->size - HAN_BYTES, what, HAN_BYTES);
+}
+
 /* Takes the next character, folded by NFKC_Casefold. */
 static void take_character(struct folding *folding, uint32_t folded)
 {
@@ -137,6 +147,8 @@ static void take_character(struct folding *folding, uint32_t folded)
     }
     if (folding->blank && folding->before != 0 && blank_shows_between(folding->before, c))
         folding->out[folding->size++] = ' ';
+    else
+        fold_what(folding, c);
     U8_APPEND_UNSAFE(folding->out, folding->size, c);
     folding->has_small |= c >= 'a' && c <= 'z';
     folding->before = c;
@@ -149,16 +161,6 @@ static void take_ascii(struct folding *folding, uint32_t c)
     folding->before = ascii_lower(c);
     folding->out[folding->size++] = (uint8_t)folding->before;
     folding->has_small |= folding->before >= 'a' && folding->before <= 'z';
-}
-
-#define HAN_BYTES 3 /* in UTF-8 */
-
-/* 甚麼 is how Hong Kong writes 什麼: its first character is another only in front of this one. */
-static void fold_what(struct folding *folding, uint32_t c)
-{
-    static const char what[] = "什";
-    if (c == 0x4E48 && folding->before == 0x751A)
-        memcpy(folding->out + folding->size - HAN_BYTES, what, HAN_BYTES);
 }
 
 static void take_han(struct folding *folding, uint32_t c)

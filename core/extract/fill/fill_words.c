@@ -97,11 +97,12 @@ static bool are_names(struct text names)
 /* Behind the number of a line that begins there: 「1、招聘專員」 is one name. */
 static size_t behind_label(struct text names, size_t from)
 {
+    if (from > 0 && names.data[from - 1] != '\n')
+        return from;
     size_t end = text_find(names, TEXT("\n"), from);
     struct text line = text_slice(names, from, end == TEXT_NOT_FOUND ? names.size : end);
     struct list_label typed = list_label_of(text_trim(line));
-    bool begins_line = from == 0 || names.data[from - 1] == '\n';
-    return begins_line && list_label_number(typed.label) > 0 && typed.rest.size > 0
+    return list_label_number(typed.label) > 0 && typed.rest.size > 0
                ? (size_t)(typed.rest.data - names.data)
                : from;
 }

@@ -10,6 +10,8 @@
 #include "core/model/list_label.h"
 
 #define ITEMS_MIN 2
+#define ANNOUNCED_MAX                                                                              \
+    20 /* items in a row that end in a colon: more are a form's blanks; bounds work */
 
 /* The bullet in front of the paragraph, Word's or typed; empty: none. */
 static struct text bullet_of(struct extraction *x, const struct block *block)
@@ -22,12 +24,13 @@ static struct text bullet_of(struct extraction *x, const struct block *block)
     return typed.kind == LIST_LABEL_BULLET && !text_is_empty(typed.rest) ? typed.label : TEXT("");
 }
 
-/* An item of the row that begins with first: with the same bullet, or deeper. */
-static bool is_of_row(struct extraction *x, const struct block *first, const struct block *block)
+/* An item of the row that begins with first, behind first_bullet: with the same bullet, or deeper. */
+static bool is_of_row(struct extraction *x, const struct block *first, struct text first_bullet,
+                      const struct block *block)
 {
     struct text bullet = bullet_of(x, block);
     return !text_is_empty(bullet) && block->level >= first->level && !block_is_strong(block) &&
-           (block->level > first->level || text_equal(bullet, bullet_of(x, first)));
+           (block->level > first->level || text_equal(bullet, first_bullet));
 }
 
 /*
@@ -38,8 +41,10 @@ static bool is_of_row(struct extraction *x, const struct block *first, const str
 static size_t items_in_row(struct extraction *x, struct block *first, struct block **last)
 {
     size_t count = 0, announced = 0;
+    struct text bullet = bullet_of(x, first);
     bool has_gaps = first->next != NULL && blocks_have_gap(first, first->next);
-    for (struct block *b = first, *before = NULL; is_of_row(x, first, b); b = b->next) {
+    for (struct block *b = first, *before = NULL;
+         announced < ANNOUNCED_MAX && is_of_row(x, first, bullet, b); b = b->next) {
         if (before != NULL && !has_gaps && blocks_have_gap(before, b))
             break;
         before = b;
@@ -58,14 +63,14 @@ static void lift_bullet(struct extraction *x, struct block *block)
 {
     struct text bullet = text_is_empty(block->label) ? bullet_of(x, block) : TEXT("");
     struct run *run = block->runs;
-    while (run != NULL && text_is_blank(run->text))
+    while (run != NULL && run->kind == RUN_TEXT && text_is_blank(run->text))
         run = run->next;
     size_t at =
         run == NULL || text_is_empty(bullet) ? TEXT_NOT_FOUND : text_find(run->text, bullet, 0);
     if (at == TEXT_NOT_FOUND)
         return;
-    block->label = bullet;
     size_t end = at + bullet.size;
+    block->label = text_slice(run->text, at, end);
     while (end < run->text.size && run->text.data[end] == ' ')
         end++;
     block->runs = end < run->text.size ? split_run(x, block, run, end) : run->next;
@@ -138,8 +143,8 @@ void join_bulleted_lists(struct extraction *x)
         struct block *last = NULL, *block = *place;
         bool is_title = is_first;
         is_first &= block->kind != BLOCK_PARAGRAPH || block->runs == NULL;
-        if (!is_title && items_in_row(x, block, &last) >= ITEMS_MIN &&
-            !goes_on_from(x, above, block)) {
+        if (!is_title && !text_is_empty(bullet_of(x, block)) && !goes_on_from(x, above, block) &&
+            items_in_row(x, block, &last) >= ITEMS_MIN) {
             struct block *end = last->next;
             *place = list_of(x, block->parent, &block, end);
             (*place)->next = end;

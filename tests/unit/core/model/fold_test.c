@@ -23,6 +23,8 @@ static void test_scripts_and_widths_fold_to_the_same_text(void **state)
     struct text hans = fold_text(arena, TEXT("岗位职责 kpi"));
     assert_true(text_equal(hant, hans));
     assert_true(text_is(fold_text(arena, TEXT(" a \t b ")), "a b"));
+    assert_true(text_is(fold_text(arena, TEXT("做甚麼")), "做什么"));
+    assert_true(text_is(fold_text(arena, TEXT("做 甚麼 ①")), "做什么 1"));
     /* U+FDFA, which folding makes 18 characters long. */
     assert_int_equal(text_code_points(fold_text(arena, TEXT("\xEF\xB7\xBA"))), 18);
     arena_close(arena);
