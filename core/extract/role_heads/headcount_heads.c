@@ -49,7 +49,8 @@ static void mark_heads(struct extraction *x, struct outline *outline, unsigned l
             continue;
         if (piece->level == level && has_headcount(outline, i)) {
             piece->is_role = piece->is_duties = is_behind = true;
-            if (text_is_empty(piece->label_of_name)) /* 「崗位（一）：領港員（2人）」 has its name */
+            if (text_is_empty(
+                    piece->label_of_name)) /* 「崗位（一）：領港員（2人）」 has its name */
                 piece->name = piece->text;
         } else
             piece->ends_roles |= is_behind && !piece->is_role;

@@ -58,29 +58,18 @@ static bool are_below_names(struct extraction *x, const struct outline *outline,
     return names >= NAMES_MIN;
 }
 
-/* Sections like one that was looked at are not looked at again: a bound on work. */
-static bool is_first_of_kind(bool seen[ELEMENT_ROLE_COUNT][LEVELS], const struct piece *section)
-{
-    bool *was_seen = &seen[piece_section(section)][section->level / LEVEL_STEP];
-    bool is_first = !*was_seen;
-    *was_seen = true;
-    return is_first;
-}
-
+/* Only the first section of all: a line above the next of the same role is the last of its items. */
 void find_plain_names(struct extraction *x, struct outline *outline)
 {
-    bool seen[ELEMENT_ROLE_COUNT][LEVELS] = {{false}};
+    size_t first = 0;
     for (size_t i = 0; i < outline->count; i++)
         if (outline->pieces[i].is_role || !text_is_empty(outline->pieces[i].name))
             return; /* roles are named otherwise here */
-    for (size_t first = 0; first < outline->count; first++) {
-        const struct piece *section = &outline->pieces[first];
-        if (!is_section_of_role(section) || !is_first_of_kind(seen, section) ||
-            !are_below_names(x, outline, first))
-            continue;
-        for (size_t i = outline->count; i-- > first;)
-            if (is_same_section(&outline->pieces[i], section))
-                name_line_over(x, outline, plain_name_above(x, outline, i, i == first), i);
+    while (first < outline->count && !is_section_of_role(&outline->pieces[first]))
+        first++;
+    if (first == outline->count || !are_below_names(x, outline, first))
         return;
-    }
+    for (size_t i = outline->count; i-- > first;)
+        if (is_same_section(&outline->pieces[i], &outline->pieces[first]))
+            name_line_over(x, outline, plain_name_above(x, outline, i, i == first), i);
 }

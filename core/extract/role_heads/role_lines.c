@@ -171,8 +171,9 @@ static bool stands_out(struct extraction *x, const struct outline *outline, size
     if (piece->kind == PIECE_HEADING || piece->is_candidate || outline_is_position(x, piece) ||
         is_unit_with_head(x, piece))
         return true;
-    return line == 0 || (outline->pieces[line - 1].kind == PIECE_WORDS &&
-                         piece_look(&outline->pieces[line - 1]) != piece_look(piece));
+    const struct piece *before = piece - 1;
+    return line == 0 || (before->kind == PIECE_WORDS && (piece_look(before) != piece_look(piece) ||
+                                                         before->block->kind == BLOCK_LIST));
 }
 
 /* "Owner: Developer 1" in front of a label says something else than the name of the role. */

@@ -372,12 +372,20 @@ static bool is_item_row(const struct form *form, const struct form_cell *bar)
            !unknown_pair(bar->words, &pair) && label_pairs(form->x, bar->words, &pair, 1) == 0;
 }
 
-/* "Salary: 2,000 a month" beside "Benefits" merged over its rows: one of these. */
+static void fill_item_row(struct form *form, const struct form_cell *bar)
+{
+    struct extraction *x = form->x;
+    note(x, USE_VALUE, bar->words, bar->cell->span);
+    if (!fill_inline_items(x, bar->words, TEXT(""), 0, bar->cell->span))
+        fill_item(x, bar->words, TEXT(""), 0, bar->cell->span);
+}
+
+/* "Salary: 2,000 a month" below "Benefits", or beside it merged over its rows: one of these. */
 static bool is_pair_of_section(struct form *form, const struct form_cell *bar)
 {
     struct pair pair;
     enum element section = form_section_element(form);
-    return form->first_column > 0 && section != ELEMENT_COUNT && section != ELEMENT_APPOINTMENT &&
+    return section != ELEMENT_COUNT && section != ELEMENT_APPOINTMENT &&
            section != ELEMENT_DUTIES && kind_has_items(element_row(section)->kind) &&
            element_field_count(section) == 0 && label_pairs(form->x, bar->words, &pair, 1) == 1 &&
            pair.label.kind == LABEL_ELEMENT && pair.label.element == section;
@@ -390,7 +398,10 @@ static void fill_pairs_of_bar(struct form *form, const struct form_cell *bar)
     struct target section = form->section;
     if (is_pair_of_section(form, bar)) {
         form_resume_section(form);
-        fill_text(x, bar->words, TEXT(""), 0, bar->cell->span);
+        if (bar->cell->blocks->next == NULL)
+            fill_text(x, bar->words, TEXT(""), 0, bar->cell->span);
+        else
+            fill_cell_sections(x, bar->cell->blocks);
         form->section = x->target;
         return;
     }
@@ -441,10 +452,10 @@ void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r)
     } else if (form->section.kind != TARGET_NONE && !form->section_has_rows && !form->has_columns &&
                !is_next_bar(form, bar)) {
         form_resume_section(form);
-        if (!is_item_row(form, bar))
+        if (is_item_row(form, bar))
+            fill_item_row(form, bar);
+        else
             fill_cell_sections(x, bar->cell->blocks);
-        else if (!fill_inline_items(x, bar->words, TEXT(""), 0, bar->cell->span))
-            fill_item(x, bar->words, TEXT(""), 0, bar->cell->span);
         form->section = x->target;
         form->section_has_words = true;
     } else {
