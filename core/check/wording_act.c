@@ -215,17 +215,6 @@ static bool lists_plurals(const struct sentence *s)
     return count > 1;
 }
 
-bool wording_names_act(const struct sentence *s)
-{
-    if (english_is_question(s) || lists_plurals(s) || begins_with_pronoun(s) ||
-        begins_with_named_work(s) || is_about(s) || wording_names_role_only(s) || s->is_description)
-        return false;
-    return wording_has_act(s) || has_idle(s) || has_result(s) || says_actor(s) ||
-           wording_begins_with_noun_of_act(s) || is_act_as_caption(s) || wording_names_work(s) ||
-           wording_names_verb(s) || is_name_of_act(s) || wording_ends_in_act(s) ||
-           wording_charges_whom_there_is(s);
-}
-
 #define OCCASION_REACH 12 /* code points behind 根據 that say on what */
 #define OCCASION_SIZE 6   /* bytes of two Han characters */
 
@@ -290,6 +279,25 @@ static bool says_how_behind_topic(const struct sentence *s, const struct clause 
     uint32_t end = procedure_end(s, how, clause->at.end);
     return end > how->at.begin && end + 2 <= clause->at.end && s->chars[end] != 0x7684 && /* 的 */
            sentence_find(s, topic, PHRASE_ACT) == NULL;
+}
+
+/* 收入|依規定繳庫: something is done to it, and by nobody else. */
+static bool is_done_by_procedure(const struct sentence *s)
+{
+    const struct clause *last = &s->clauses[s->clause_count - 1];
+    return s->language != LANG_EN && s->clause_count == 1 && says_how_behind_topic(s, last) &&
+           text_find(s->text, TEXT("由"), 0) == TEXT_NOT_FOUND;
+}
+
+bool wording_names_act(const struct sentence *s)
+{
+    if (english_is_question(s) || lists_plurals(s) || begins_with_pronoun(s) ||
+        begins_with_named_work(s) || is_about(s) || wording_names_role_only(s) || s->is_description)
+        return false;
+    return wording_has_act(s) || has_idle(s) || has_result(s) || says_actor(s) ||
+           wording_begins_with_noun_of_act(s) || is_act_as_caption(s) || wording_names_work(s) ||
+           wording_names_verb(s) || is_name_of_act(s) || wording_ends_in_act(s) ||
+           wording_charges_whom_there_is(s) || is_done_by_procedure(s);
 }
 
 bool wording_says_how(const struct sentence *s)

@@ -247,8 +247,29 @@ static bool helps_letters(const struct sentence *s, struct range rest)
             verb_is_han(s->chars[at], s->chars[at + 1]));
 }
 
+/* 準備點心|或相關事宜: what else goes with the act that is named in front. */
+static struct range without_rest(const struct sentence *s, struct range rest)
+{
+    static const char *const others[] = {"相关", "相關", "有关", "有關", "其他",
+                                         "其它", "后续", "後續", NULL};
+    if (!wording_ends_in_work(s, rest))
+        return rest;
+    const struct match *act = sentence_find(s, rest, PHRASE_ACT);
+    for (uint32_t at = act == NULL ? rest.end : act->at.end + PARTY_LENGTH; at + 1 < rest.end;
+         at++) {
+        const struct match *join = sentence_at(s, at, PHRASE_JOIN);
+        if (join == NULL || join->at.end + PART_LENGTH != rest.end)
+            continue;
+        struct text words = sentence_text(s, (struct range){join->at.end, rest.end});
+        if (text_starts_with_one_of(words, others))
+            return (struct range){rest.begin, at};
+    }
+    return rest;
+}
+
 bool wording_party_is_left_open(const struct sentence *s, struct range rest, bool goes_on)
 {
+    rest = without_rest(s, rest);
     uint32_t begin = skip_blanks(s, rest.begin, rest.end);
     bool has_party;
     const struct match *act = chinese_act(s, rest, &has_party);

@@ -5,6 +5,8 @@
 #include "core/normalise/segments.h"
 #include "core/normalise/verbs.h"
 
+#define ROW_MIN 3 /* verbs with objects of which none is sure to be one, but all together are */
+
 /* 銷售計畫, 考核記錄: what seems a verb is part of the noun behind it. */
 static bool is_part_of_noun(const struct segments *g, const struct segment *segment)
 {
@@ -27,6 +29,34 @@ static bool is_named_work(const struct segments *g, size_t first)
            text_is_one_of(g->list[first].verb->words, verbs);
 }
 
+/* 收費|標準, 培訓|人員 and 管理|工作 name things; what no list knows behind a verb is its object. */
+static bool has_plain_object(const struct sentence *s, const struct segment *segment)
+{
+    static const enum phrase_class nouns[] = {PHRASE_TAIL,       PHRASE_MATTER, PHRASE_PARTY,
+                                              PHRASE_PARTY_TAIL, PHRASE_ACT,    PHRASE_ACT_NOUN};
+    struct range object = {segment->behind, segment->at.end};
+    if (object.end < object.begin + 2)
+        return false;
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (sentence_ending(s, object, nouns[i]) != NULL)
+            return false;
+    return true;
+}
+
+/* 採購食材、驗收貨物、登記庫存: verbs that are nouns as well, each with an object, are in a row. */
+static bool is_row_of_acts(const struct segments *g, size_t first)
+{
+    size_t count = 0;
+    for (size_t i = first; i < g->count && (i == first || !g->list[i].is_clause); i++, count++) {
+        const struct segment *segment = &g->list[i];
+        if (segment->verb == NULL || segment->verb->length != 2 || !segment->has_object ||
+            segment->behind != segment->at.begin + 2 || !has_plain_object(g->s, segment) ||
+            (i > first && !segment->is_listed))
+            return false;
+    }
+    return count >= ROW_MIN;
+}
+
 /*
  * Whether the segments of the list around begin with acts, not all of them doubtful; in
  * 接聽電話、訂購文具 the first one decides.
@@ -39,6 +69,8 @@ static bool all_act(const struct segments *g, size_t at)
     const struct segment *head = &g->list[first];
     if (is_named_work(g, first) || head->is_named)
         return false;
+    if (is_row_of_acts(g, first))
+        return true;
     bool is_sure = false, is_led = head->verb != NULL && head->verb->length > 0 &&
                                    head->has_object && !head->is_weak;
     for (size_t i = first + 1; i < g->count && !g->list[i].is_clause; i++) {
@@ -92,18 +124,10 @@ static bool is_name_of_system(const struct sentence *s, const struct segment *se
 /* 編制排班表以及核算加班工資: 以及 shows what else is a noun's front to be an act. */
 static bool is_sure_by_joint(const struct segments *g, const struct segment *segment)
 {
-    static const enum phrase_class nouns[] = {PHRASE_TAIL,       PHRASE_MATTER, PHRASE_PARTY,
-                                              PHRASE_PARTY_TAIL, PHRASE_ACT,    PHRASE_ACT_NOUN};
-    struct range object = {segment->behind, segment->at.end};
     struct text joint = segment_joint(g->s, segment);
-    if (!text_starts_with(joint, TEXT("以及")) || text_is_empty(segment->verb->words) ||
-        object.end < object.begin + 2 || is_nominal(g->s, segment->at) ||
-        sentence_at(g->s, segment->at.begin, PHRASE_THING) != NULL)
-        return false;
-    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
-        if (sentence_ending(g->s, object, nouns[i]) != NULL)
-            return false;
-    return true;
+    return text_starts_with(joint, TEXT("以及")) && !text_is_empty(segment->verb->words) &&
+           !is_nominal(g->s, segment->at) && has_plain_object(g->s, segment) &&
+           sentence_at(g->s, segment->at.begin, PHRASE_THING) == NULL;
 }
 
 /* 完成系統開發及上線測試: what is done by such a verb ends in the nouns of acts. */

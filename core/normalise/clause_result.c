@@ -34,17 +34,36 @@ static bool reaches_aim(const struct sentence *s, const struct clause *clause)
            (text_starts_with_one_of(words, openers) && text_ends_with_one_of(words, aims));
 }
 
+/* …，維護設備正常運行: how what is looked after goes on. */
+static bool keeps_running(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const openers[] = {"维护", "維護", "维持", "維持", NULL};
+    static const char *const ends[] = {"正常运行", "正常運行", "正常运转", "正常運轉",
+                                       "正常运作", "正常運作", "稳定运行", "穩定運行",
+                                       "安全运行", "安全運行", NULL};
+    struct text words = sentence_text(s, clause->at);
+    return text_starts_with_one_of(words, openers) && text_ends_with_one_of(words, ends);
+}
+
+/* …，以散客為主: what most of it is, and no aim. */
+static bool tells_most(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const ends[] = {"为主", "為主", "为辅", "為輔", "为准", "為準", NULL};
+    return text_ends_with_one_of(sentence_text(s, clause->at), ends);
+}
+
 /*
  * 讓住戶知悉, 令客戶滿意, 以改進教學: behind another clause what follows is the result of that.
  */
 bool clause_begins_result(const struct sentence *s, const struct clause *clause)
 {
     uint32_t at = clause->at.begin, first = s->chars[at];
-    if (lets_grow(s, clause) || betters_from(s, clause) || reaches_aim(s, clause))
+    if (lets_grow(s, clause) || betters_from(s, clause) || reaches_aim(s, clause) ||
+        keeps_running(s, clause))
         return true;
     if (first == 0x8BA9 || first == 0x4EE4) /* 让令 */
         return clause->at.end > at + 2 && sentence_at(s, at, PHRASE_PLAIN) == NULL;
-    if (first != 0x4EE5) /* 以 */
+    if (first != 0x4EE5 || tells_most(s, clause)) /* 以 */
         return false;
     if (at + 1 < clause->at.end && text_has(TEXT("更最"), s->chars[at + 1])) /* 以更大程度… */
         return true;

@@ -138,7 +138,8 @@ bool segment_joint_leads(const struct sentence *s, const struct segment *segment
     uint32_t at = segment->at.begin;
     return s->language != LANG_EN && (segment->is_clause || segment->is_strung) &&
            at > segment->begin + 1 && text_has(TEXT("对向将在至"), s->chars[at - 1]) &&
-           (s->chars[at] != 0x5176 || has_own_noun(s, segment)); /* 其 */
+           (s->chars[at - 1] != 0x81F3 || sentence_act_at(s, at) == NULL) && /* 至|打烊 */
+           (s->chars[at] != 0x5176 || has_own_noun(s, segment));             /* 其 */
 }
 
 /*
