@@ -7,6 +7,7 @@
 #include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/model/fold.h"
+#include "core/model/list_label.h"
 
 #define LINES_MIN 2    /* of one label, each over sections */
 #define CODE_LENGTH 12 /* characters of what stands right above such a line: "D01", 職位一 */
@@ -69,6 +70,21 @@ static bool begins_posting(struct extraction *x, const struct outline *outline, 
            is_over_sections(outline, line);
 }
 
+/* D03, 職位一, 「（二）」. */
+static bool is_code(struct text words)
+{
+    static const struct text numerals = TEXT_INIT("一二三四五六七八九十");
+    for (size_t i = 0; i < words.size;) {
+        size_t begin = i;
+        uint32_t c = text_next(words, &i);
+        bool is_last = i == words.size;
+        if ((c >= '0' && c <= '9') ||
+            (is_last && text_find(numerals, text_slice(words, begin, i), 0) != TEXT_NOT_FOUND))
+            return true;
+    }
+    return list_label_of(words).kind != LIST_LABEL_NONE;
+}
+
 /* "D03" right above the line, behind a blank: the number of the posting that begins there. */
 static bool is_code_above(const struct outline *outline, size_t line)
 {
@@ -76,7 +92,7 @@ static bool is_code_above(const struct outline *outline, size_t line)
     const struct piece *above = &outline->pieces[before];
     return before < line && above->kind == PIECE_WORDS && above->block->kind == BLOCK_PARAGRAPH &&
            !piece_looks_like_item(above) && text_code_points(above->text) <= CODE_LENGTH &&
-           ends_like_heading(above->text);
+           ends_like_heading(above->text) && is_code(above->text);
 }
 
 void find_title_lines(struct extraction *x, struct outline *outline)

@@ -7,6 +7,7 @@
 #include "core/extract/extract.h"
 #include "core/normalise/normalise.h"
 #include "tests/unit/vocabulary.h"
+#include <stdio.h>
 
 #define ITEMS 3
 #define SECTIONS 3
@@ -90,6 +91,7 @@ struct page {
     struct text_buffer *out;
     const struct tongue *tongue;
     enum mark mark;
+    bool has_breaks; /* within the paragraphs of cells */
 };
 
 static void put(const struct page *page, const char *words)
@@ -97,9 +99,25 @@ static void put(const struct page *page, const char *words)
     buffer_append(page->out, text_from_string(words));
 }
 
+/* The items in one paragraph: behind line breaks, or behind semicolons. */
+static void put_joined(const struct page *page, const char *const *items, const char *joint)
+{
+    for (size_t i = 0; i < ITEMS; i++) {
+        put(page, i == 0 ? "" : joint);
+        put(page, marks[page->mark][i]);
+        put(page, items[i]);
+    }
+}
+
 /* The items as paragraphs of a page, or of a cell. */
 static void put_items(const struct page *page, const char *const *items, bool in_cell)
 {
+    if (in_cell && page->has_breaks) {
+        put(page, "<p>");
+        put_joined(page, items, "<br/>");
+        put(page, "</p>");
+        return;
+    }
     for (size_t i = 0; i < ITEMS; i++) {
         put(page, in_cell ? "<p>" : "\n");
         put(page, marks[page->mark][i]);
@@ -110,34 +128,90 @@ static void put_items(const struct page *page, const char *const *items, bool in
 
 /* ---- pages ---- */
 
-enum heading { HEADING_HASHES, HEADING_BOLD, HEADING_BOLD_COLON, HEADING_COLON, HEADING_COUNT };
+enum heading {
+    HEADING_HASHES,
+    HEADING_BOLD,
+    HEADING_BOLD_COLON,
+    HEADING_COLON,
+    HEADING_NUMBERED, /* 「一、」 in front of names, 「（一）」 in front of labels; 1., 1.1 */
+    HEADING_COUNT
+};
 
-static void put_heading(const struct page *page, enum heading heading, const char *hashes,
-                        const char *words, bool is_title)
+static const char *const han_numbers[] = {"一", "二", "三", "四", "五"};
+
+static void put_number(const struct page *page, size_t role, size_t label, bool is_title)
 {
+    char number[64];
+    if (page->tongue->colon[0] == ':' && is_title)
+        snprintf(number, sizeof number, "%zu\\. ", role + 1);
+    else if (page->tongue->colon[0] == ':')
+        snprintf(number, sizeof number, "%zu.%zu ", role + 1, label);
+    else if (is_title)
+        snprintf(number, sizeof number, "%s、", han_numbers[role]);
+    else
+        snprintf(number, sizeof number, "（%s）", han_numbers[label - 1]);
+    put(page, number);
+}
+
+/* label: its number from 1 on; 0: the role's name */
+static void put_heading(const struct page *page, enum heading heading, size_t role, size_t label,
+                        const char *words)
+{
+    bool is_title = label == 0;
+    const char *hashes = is_title ? "# " : "## ";
     bool is_bold = heading == HEADING_BOLD || heading == HEADING_BOLD_COLON;
     bool has_colon = !is_title && (heading == HEADING_BOLD_COLON || heading == HEADING_COLON);
     put(page, "\n");
     put(page, heading == HEADING_HASHES ? hashes : is_bold ? "**" : "");
+    if (heading == HEADING_NUMBERED)
+        put_number(page, role, label, is_title);
     put(page, words);
     put(page, has_colon ? page->tongue->colon : "");
     put(page, is_bold ? "**\n" : "\n");
 }
 
-static void put_page(const struct page *page, const struct told_role *role, enum heading heading)
+static void put_page(const struct page *page, size_t index, enum heading heading)
 {
+    const struct told_role *role = &page->tongue->roles[index];
     const char *const *labels = page->tongue->labels;
-    put_heading(page, heading, "# ", role->title, true);
-    put_heading(page, heading, "## ", labels[1], false);
+    put_heading(page, heading, index, 0, role->title);
+    put_heading(page, heading, index, 1, labels[1]);
     put(page, "\n");
     put(page, role->department);
     put(page, "\n");
-    put_heading(page, heading, "## ", labels[2], false);
+    put_heading(page, heading, index, 2, labels[2]);
     put(page, "\n");
     put(page, role->purpose);
     put(page, "\n");
     for (size_t s = 0; s < SECTIONS; s++) {
-        put_heading(page, heading, "## ", labels[3 + s], false);
+        put_heading(page, heading, index, 3 + s, labels[3 + s]);
+        put_items(page, role->items[s], false);
+    }
+}
+
+/* 「岗位名称：店长」 and the like, then labels with a colon over items. */
+static void put_values(const struct page *page, const struct told_role *role)
+{
+    const char *const *labels = page->tongue->labels;
+    const char *const values[] = {role->title, role->department, role->purpose};
+    for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
+        put(page, "\n");
+        put(page, labels[i]);
+        put(page, page->tongue->colon);
+        put(page, page->tongue->colon[0] == ':' ? " " : "");
+        put(page, values[i]);
+        put(page, "\n");
+    }
+}
+
+static void put_lines(const struct page *page, const struct told_role *role)
+{
+    put_values(page, role);
+    for (size_t s = 0; s < SECTIONS; s++) {
+        put(page, "\n");
+        put(page, page->tongue->labels[3 + s]);
+        put(page, page->tongue->colon);
+        put(page, "\n");
         put_items(page, role->items[s], false);
     }
 }
@@ -259,7 +333,8 @@ static void assert_told(const struct page *page, const struct role *role,
     for (size_t s = 0; s < SECTIONS; s++) {
         const struct records *records = &role->values[elements[s]];
         for (size_t i = 0; i < ITEMS; i++)
-            if (i >= records->count || !text_is(records->rows[i].text, told->items[s][i]))
+            if (i >= records->count || /* an item keeps the stop that joins it to the next */
+                !text_is(text_trim_any(records->rows[i].text, "；"), told->items[s][i]))
                 fail_msg("\"%s\" of \"%s\" is missing among %zu in:\n%.*s", told->items[s][i],
                          told->title, records->count, TEXT_ARGS(words));
         assert_int_equal(records->count, ITEMS);
@@ -287,7 +362,7 @@ static struct page page_of(size_t tongue, enum mark mark)
 {
     struct text_buffer *out = arena_new(arena, struct text_buffer);
     *out = (struct text_buffer){.arena = arena};
-    return (struct page){out, &tongues[tongue], mark};
+    return (struct page){out, &tongues[tongue], mark, false};
 }
 
 static void test_pages_of_one_role_and_of_two(void **state)
@@ -301,9 +376,73 @@ static void test_pages_of_one_role_and_of_two(void **state)
                         continue; /* nothing marks the second name */
                     struct page page = page_of(t, (enum mark)m);
                     for (size_t i = 0; i < count; i++)
-                        put_page(&page, &tongues[t].roles[i], (enum heading)h);
+                        put_page(&page, i, (enum heading)h);
                     assert_roles_told(&page, count);
                 }
+}
+
+static void test_lines_of_labels_of_one_role_and_of_two(void **state)
+{
+    (void)state;
+    for (size_t t = 0; t < sizeof tongues / sizeof *tongues; t++)
+        for (size_t m = 0; m < MARK_COUNT; m++)
+            for (size_t count = 1; count <= ROLES; count++) {
+                struct page page = page_of(t, (enum mark)m);
+                for (size_t i = 0; i < count; i++)
+                    put_lines(&page, &tongues[t].roles[i]);
+                assert_roles_told(&page, count);
+            }
+}
+
+/* 「岗位职责：1、…；2、…」: a label and all items in one paragraph. */
+static void test_labels_and_items_in_one_paragraph(void **state)
+{
+    (void)state;
+    for (size_t t = 1; t < sizeof tongues / sizeof *tongues; t++)
+        for (size_t m = 0; m < MARK_BULLET; m++)
+            for (size_t count = 1; count <= ROLES; count++) {
+                struct page page = page_of(t, (enum mark)m);
+                for (size_t i = 0; i < count; i++) {
+                    const struct told_role *role = &tongues[t].roles[i];
+                    put_values(&page, role);
+                    for (size_t s = 0; s < SECTIONS; s++) {
+                        put(&page, "\n");
+                        put(&page, tongues[t].labels[3 + s]);
+                        put(&page, tongues[t].colon);
+                        put_joined(&page, role->items[s], "；");
+                        put(&page, "\n");
+                    }
+                }
+                assert_roles_told(&page, count);
+            }
+}
+
+static void test_tables_with_one_role_a_row(void **state)
+{
+    (void)state;
+    for (size_t t = 0; t < sizeof tongues / sizeof *tongues; t++)
+        for (size_t m = 0; m < MARK_COUNT; m++) {
+            struct page page = page_of(t, (enum mark)m);
+            put(&page, "\n<table>\n<tr>");
+            for (size_t i = 0; i < 3 + SECTIONS; i++)
+                put_cell(&page, "", tongues[t].labels[i]);
+            put(&page, "</tr>\n");
+            for (size_t i = 0; i < ROLES; i++) {
+                const struct told_role *role = &tongues[t].roles[i];
+                put(&page, "<tr>");
+                put_cell(&page, "", role->title);
+                put_cell(&page, "", role->department);
+                put_cell(&page, "", role->purpose);
+                for (size_t s = 0; s < SECTIONS; s++) {
+                    put(&page, "<td>");
+                    put_items(&page, role->items[s], true);
+                    put(&page, "</td>");
+                }
+                put(&page, "</tr>\n");
+            }
+            put(&page, "</table>\n");
+            assert_roles_told(&page, ROLES);
+        }
 }
 
 static void test_forms_of_one_role_and_of_two(void **state)
@@ -311,9 +450,10 @@ static void test_forms_of_one_role_and_of_two(void **state)
     (void)state;
     for (size_t t = 0; t < sizeof tongues / sizeof *tongues; t++)
         for (size_t s = 0; s < FORM_COUNT; s++)
-            for (size_t m = 0; m < MARK_COUNT; m++)
+            for (size_t m = 0; m < 2 * MARK_COUNT; m++)
                 for (size_t count = 1; count <= ROLES; count++) {
-                    struct page page = page_of(t, (enum mark)m);
+                    struct page page = page_of(t, (enum mark)(m % MARK_COUNT));
+                    page.has_breaks = m >= MARK_COUNT;
                     for (size_t i = 0; i < count; i++)
                         put_form(&page, &tongues[t].roles[i], (enum form_shape)s);
                     assert_roles_told(&page, count);
@@ -324,6 +464,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_pages_of_one_role_and_of_two),
+        cmocka_unit_test(test_lines_of_labels_of_one_role_and_of_two),
+        cmocka_unit_test(test_labels_and_items_in_one_paragraph),
+        cmocka_unit_test(test_tables_with_one_role_a_row),
         cmocka_unit_test(test_forms_of_one_role_and_of_two),
     };
     return cmocka_run_group_tests(tests, open_vocabulary, close_vocabulary);
