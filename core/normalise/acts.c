@@ -281,9 +281,14 @@ static bool is_sent_for_approval(const struct sentence *s, const struct segment 
 static bool is_record_of_it(const struct sentence *s, const struct segment *segment)
 {
     static const char *const records[] = {"记录", "記錄", "纪录", "紀錄", "登记", "登記", NULL};
+    static const char *const kinds[] = {"做好日常", "做好工作", "做好相关", "做好相關", "做好详细",
+                                        "做好詳細", "做好书面", "做好書面", "做好维护", "做好維護",
+                                        "做好检查", "做好檢查", NULL};
     struct text words = text_trim(sentence_text(s, segment->at));
-    return segment->at.end <= segment->at.begin + 6 && text_starts_with(words, TEXT("做")) &&
-           text_ends_with_one_of(words, records);
+    bool is_short = segment->at.end <= segment->at.begin + 6 ||
+                    (segment->at.end <= segment->at.begin + 8 && /* 做好日常維護記錄 */
+                     text_starts_with_one_of(words, kinds));
+    return is_short && text_starts_with(words, TEXT("做")) && text_ends_with_one_of(words, records);
 }
 
 /* 擔任領隊，與營地核對名單: who somebody is, in front of what is done. */

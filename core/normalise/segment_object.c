@@ -2,6 +2,7 @@
 #include "core/normalise/segments.h"
 #include "core/normalise/verbs.h"
 
+#define MET_LENGTH 3   /* code points of a word for coming upon something, and of what that is */
 #define PARTY_LENGTH 8 /* code points of one to whom something goes */
 
 /*
@@ -144,7 +145,7 @@ bool segment_joint_leads(const struct sentence *s, const struct segment *segment
 
 /*
  * 對學員予以輔導, 並向主管說明: the object stands in front; with whom (與, 和), where something
- * light is done behind it: 與學校做好溝通.
+ * light is done behind it: 與學校做好溝通; so does what one comes upon: 發現裂縫及時修補.
  */
 static bool object_is_fronted(const struct sentence *s, const struct clause *clause,
                               const struct segment *segment)
@@ -161,7 +162,8 @@ static bool object_is_fronted(const struct sentence *s, const struct clause *cla
     if (segment->is_strung)
         return true;
     bool is_own = segment->is_clause && clause->kind == CLAUSE_ACT && clause->act.begin > at &&
-                  text_has(TEXT("对向给为针就替与和同跟将把"), c);
+                  (text_has(TEXT("对向给为针就替与和同跟将把"), c) ||
+                   (text_has(TEXT("发遇"), c) && clause->act.begin >= at + MET_LENGTH));
     return is_own && (!is_with || sentence_find(s, clause->at, PHRASE_IDLE) != NULL);
 }
 

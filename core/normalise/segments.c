@@ -143,6 +143,16 @@ static bool completes_formula(const struct sentence *s, const struct clause *cla
            sentence_ending(s, front->at, PHRASE_TAIL) == NULL;
 }
 
+/* 處理包裹的收發，…: the act is a noun of what is handled. */
+static bool handles_act(const struct sentence *s, const struct clause *clause)
+{
+    const struct match *act = sentence_ending(s, clause->at, PHRASE_ACT);
+    if (act == NULL)
+        act = sentence_ending(s, clause->at, PHRASE_ACT_NOUN);
+    return act != NULL && act->at.begin > clause->act.end + 2 &&
+           text_has(TEXT("的之"), s->chars[act->at.begin - 1]);
+}
+
 /*
  * 負責語義理解，信息提取等工作: behind the formula names of acts that the last one leaves open are
  * one list, and so are those that somebody takes part in.
@@ -160,7 +170,8 @@ static bool is_in_open_list(const struct sentence *s, const struct clause *claus
         sentence_at(s, front->act.begin, PHRASE_ACTOR) != NULL && clause->kind == CLAUSE_OTHER)
         return true; /* 參與設計評審，用例評審 */
     bool is_led = s->language != LANG_EN && front < clause && front->kind == CLAUSE_ACT &&
-                  (front->verb == NULL || sentence_at(s, front->at.begin, PHRASE_OPENING) != NULL);
+                  (front->verb == NULL || sentence_at(s, front->at.begin, PHRASE_OPENING) != NULL ||
+                   handles_act(s, front));
     return is_led && clause_leaves_open(s, last);
 }
 
