@@ -85,24 +85,45 @@ static struct xml_node *what_calls(struct arena *arena, const struct xml_node *o
     return NULL;
 }
 
+static bool holds_one_of(struct text key, const char *const *parts)
+{
+    while (*parts != NULL && text_find(key, text_from_string(*parts), 0) == TEXT_NOT_FOUND)
+        parts++;
+    return *parts != NULL;
+}
+
+/* It says what a holder does or must be. */
+static bool is_of_holder(struct text key)
+{
+    static const char *const parts[] = {"responsib",  "duties", "qualification", "jobdescription",
+                                        "commitment", "职责",   "職責",          "任职",
+                                        "任職",       NULL};
+    return holds_one_of(key, parts);
+}
+
+/* Tasks and courses have requirements, too; a job's stand beside one of these. */
+static bool is_of_posting(struct text key)
+{
+    static const char *const parts[] = {"company", "location",   "salary", "employ", "department",
+                                        "skill",   "experience", "job",    NULL};
+    return holds_one_of(key, parts);
+}
+
 /* One of its keys, or of those of a part without a name, says what its holder does or must be. */
 static bool tells_of_role(struct arena *arena, const struct xml_node *object)
 {
-    static const char *const parts[] = {
-        "responsib",      "duties",     "requirement", "qualification",
-        "jobdescription", "commitment", "职责",        "職責",
-        "任职",           "任職",       NULL};
+    static const struct text needs = TEXT_INIT("requirement");
+    bool has_needs = false, is_posting = false;
     for (const struct xml_node *part = object->children; part != NULL; part = part->next) {
         struct text key = plain_key(arena, part->name);
-        for (const char *const *p = parts; *p != NULL; p++)
-            if (text_find(key, text_from_string(*p), 0) != TEXT_NOT_FOUND)
-                return true;
+        has_needs |= text_find(key, needs, 0) != TEXT_NOT_FOUND;
+        is_posting |= is_of_posting(key);
         bool is_nameless = xml_has_elements(part) && what_calls(arena, part, true) == NULL &&
                            what_calls(arena, part, false) == NULL;
-        if (is_nameless && tells_of_role(arena, part))
+        if (is_of_holder(key) || (is_nameless && tells_of_role(arena, part)))
             return true;
     }
-    return false;
+    return has_needs && (is_posting || what_calls(arena, object, true) != NULL);
 }
 
 /* What it is called comes first, as its title. */
@@ -245,17 +266,19 @@ static void settle_parts(struct xml_node *role)
 
 static void find_roles(struct arena *arena, struct xml_node *node)
 {
-    struct xml_node *title = what_calls(arena, node, true);
+    struct xml_node *job = what_calls(arena, node, true);
+    struct xml_node *title = job != NULL ? job : what_calls(arena, node, false);
     bool is_named = !text_is_empty(foreign_role_label(node));
-    if (title == NULL)
-        title = what_calls(arena, node, false);
-    if (title != NULL && (is_named || tells_of_role(arena, node))) {
+    bool has_no_key = text_is(node->name, WHOLE) && foreign_has_deep_parts(node);
+    if (title != NULL && (is_named || (job != NULL && has_no_key) || tells_of_role(arena, node))) {
         if (!is_named)
             node->name = TEXT("position");
         call(node, title);
         settle_parts(node);
         return;
     }
+    if (title != NULL && has_no_key)
+        call(node, title); /* its heading */
     for (struct xml_node *child = node->children; child != NULL; child = child->next)
         if (xml_has_elements(child))
             find_roles(arena, child);

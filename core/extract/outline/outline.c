@@ -124,6 +124,7 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
         piece_read_heading(x, piece);
     } else if (block->kind == BLOCK_HEADING) {
         piece_set_text(piece, heading_without_stop(words));
+        piece->lacks_stop = piece->text.size < words.size;
         piece->level = block->level < 9 ? block->level * LEVEL_STEP : 9 * LEVEL_STEP;
         piece_read_heading(x, piece);
         if (piece_is_long(piece)) {

@@ -34,6 +34,7 @@ struct piece {
     bool is_running;        /* of a running head or foot */
     bool is_question;       /* of what applicants are asked below a posting */
     bool is_picture;        /* skipped: it is one */
+    bool lacks_stop;        /* the heading ends in one, which is none of its words */
     bool is_control;        /* skipped: what a page of the web has to be clicked */
     bool is_repeated;       /* skipped: the form below says it again */
     bool is_bare;           /* skipped: nothing but headings below it, or what stands for them */

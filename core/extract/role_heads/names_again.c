@@ -10,8 +10,6 @@
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
-#define SECTIONS_MIN 2 /* headings with one name: one alone may be the title of a page */
-
 /* "Harbour Master (HM)" of "Role of the Harbour Master (HM)"; else the whole text. */
 static struct text name_in(struct text words)
 {
@@ -112,18 +110,18 @@ static enum element section_of_name(struct extraction *x, const struct piece *pi
 
 void find_sections_of_names(struct extraction *x, struct outline *outline)
 {
-    struct text name, first = TEXT("");
-    size_t sections = 0;
-    for (size_t i = 0; i < outline->count; i++) {
+    struct text name, before = TEXT("");
+    bool any_twice = false;
+    for (size_t i = 0; i < outline->count && !any_twice; i++) {
         if (section_of_name(x, &outline->pieces[i], &name) == ELEMENT_COUNT)
             continue;
-        first = sections == 0 ? name : first;
-        sections += text_equal(name, first);
+        any_twice = text_equal(name, before);
+        before = name;
     }
-    for (size_t i = 0; sections >= SECTIONS_MIN && i < outline->count; i++) {
+    for (size_t i = 0; any_twice && i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         enum element element = section_of_name(x, piece, &name);
-        if (element == ELEMENT_COUNT || !text_equal(name, first))
+        if (element == ELEMENT_COUNT)
             continue;
         name_nobody(piece);
         piece->label = label_of(element);

@@ -358,11 +358,9 @@ static bool is_group_by_remark(struct extraction *x, const struct piece *piece,
 }
 
 /* "Contact" over an address or how to apply: where to write, and nobody to work with. */
-static bool is_where_to_write(const struct extraction *x, const struct outline *outline,
-                              size_t index, const struct label *label)
+static bool is_where_to_write(struct extraction *x, const struct outline *outline, size_t index,
+                              const struct label *label)
 {
-    static const struct text signs[] = {TEXT_INIT("@"), TEXT_INIT("mailto:"), TEXT_INIT("pply "),
-                                        TEXT_INIT("application")};
     size_t next = outline_next(outline, index);
     bool is_contact =
         label->element == ELEMENT_RELATIONS &&
@@ -370,10 +368,9 @@ static bool is_where_to_write(const struct extraction *x, const struct outline *
     if (!is_contact || next == outline->count || outline->pieces[next].kind != PIECE_WORDS)
         return false;
     struct text words = whole_block_text(x->scratch, outline->pieces[next].block);
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (text_find(words, signs[i], 0) != TEXT_NOT_FOUND)
-            return true;
-    return false;
+    return text_find(words, TEXT("@"), 0) != TEXT_NOT_FOUND ||
+           text_find(words, TEXT("mailto:"), 0) != TEXT_NOT_FOUND ||
+           vocabulary_is_closing(x->vocabulary, x->scratch, words);
 }
 
 void walk_element_heading(struct extraction *x, const struct outline *outline, size_t index,

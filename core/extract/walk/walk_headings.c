@@ -239,11 +239,36 @@ static struct label label_by_lines(struct extraction *x, const struct outline *o
                : piece->label;
 }
 
+/* A heading that names a role, or more of the one that is open. */
+static void walk_role_heading(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    struct span at = piece->block->span;
+    struct text title =
+        title_without_page(x, title_without_tags(x, piece->is_role ? piece->name : piece->text));
+    struct text name = title_without_terms(x, name_in_posting_title(x, title));
+    name = with_translation(piece->text, name);
+    await_name_behind_words(x, outline, piece->level);
+    if (!resume_told_role(x, piece, name))
+        begin_role_below(x, piece->label_of_name, name, piece->level, at);
+    x->clue = CLUE_ROLE_HEADING;
+    note_title(x, piece->text, name, at);
+    note_title(x, piece->rest, name, at);
+    x->role_is_article =
+        is_article_label(list_label_of(piece->text).label) || is_below_article(outline, index);
+    fill_aside(x, piece->holder, at);
+    fill_around_name(x, title, name, at);
+    if (piece->is_duties)
+        open_bare_duties(x, outline, index);
+}
+
 void walk_heading(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
     struct span at = piece->block->span;
     x->clue = piece->block->kind == BLOCK_HEADING ? CLUE_HEADING : CLUE_PSEUDO;
+    if (piece->lacks_stop)
+        note_field(x, USE_LABEL, ELEMENT_COUNT, FIELD_NONE, TEXT("."), at);
     if (begins_role_chapter(x, outline, index) || begins_department(x, outline, index))
         return;
     bool goes_on = piece->label.kind == LABEL_OTHER && label_is_continuation(piece->text);
@@ -258,22 +283,7 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
         walk_element_heading(x, outline, index, label_of(ELEMENT_APPOINTMENT));
         fill_rest(x, piece);
     } else if (piece->is_role || names_the_role(x, piece)) {
-        struct text title = title_without_page(
-            x, title_without_tags(x, piece->is_role ? piece->name : piece->text));
-        struct text name = title_without_terms(x, name_in_posting_title(x, title));
-        name = with_translation(piece->text, name);
-        await_name_behind_words(x, outline, piece->level);
-        if (!resume_told_role(x, piece, name))
-            begin_role_below(x, piece->label_of_name, name, piece->level, at);
-        x->clue = CLUE_ROLE_HEADING;
-        note_title(x, piece->text, name, at);
-        note_title(x, piece->rest, name, at);
-        x->role_is_article =
-            is_article_label(list_label_of(piece->text).label) || is_below_article(outline, index);
-        fill_aside(x, piece->holder, at);
-        fill_around_name(x, title, name, at);
-        if (piece->is_duties)
-            open_bare_duties(x, outline, index);
+        walk_role_heading(x, outline, index);
     } else if (piece->label.kind == LABEL_FORM &&
                (is_head_of_role(x) || is_form_of_fresh_role(x))) {
         close_target(x);
