@@ -48,7 +48,7 @@ static json_t *element_value(const struct writing *w, const struct records *reco
     enum kind kind = element_row(records->element)->kind;
     if (records->state == STATE_NOT_APPLICABLE)
         return json_null();
-    if (kind == KIND_TEXT || kind == KIND_REF)
+    if (kind_has_one_value(kind))
         return text_value(w, records);
     json_t *array = json_array();
     for (size_t i = 0; i < records->count; i++)

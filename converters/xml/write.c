@@ -194,7 +194,7 @@ static void append_element(struct writer *w, unsigned level, const struct record
     } else if (records->state == STATE_EMPTY || records->count == 0) {
         append_attribute(w, "state", TEXT(XML_STATE_EMPTY));
         buffer_append(w->out, TEXT("/>\n"));
-    } else if (row->kind == KIND_TEXT || row->kind == KIND_REF) {
+    } else if (kind_has_one_value(row->kind)) {
         append_optional(w, "label", records->rows[0].label);
         append_words(w, row->name, joined_texts(w, records));
     } else

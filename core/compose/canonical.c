@@ -25,8 +25,7 @@ static void add_entry(const struct rows *rows, const struct records *records)
 
 static bool has_one_value(const struct records *records)
 {
-    enum kind kind = element_row(records->element)->kind;
-    return kind == KIND_TEXT || kind == KIND_REF;
+    return kind_has_one_value(element_row(records->element)->kind);
 }
 
 static void add_value(const struct rows *rows, const struct record *record)

@@ -21,8 +21,7 @@ bool is_exact_role(const struct document *document)
 
 static bool has_one_value(const struct records *records)
 {
-    enum kind kind = element_row(records->element)->kind;
-    return kind == KIND_TEXT || kind == KIND_REF;
+    return kind_has_one_value(element_row(records->element)->kind);
 }
 
 /* ---- elements ---- */

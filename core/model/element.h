@@ -37,6 +37,12 @@ static inline bool kind_has_items(enum kind kind)
     return kind == KIND_LIST || kind == KIND_RECORDS;
 }
 
+/* It holds one value, words or a name. */
+static inline bool kind_has_one_value(enum kind kind)
+{
+    return kind == KIND_TEXT || kind == KIND_REF;
+}
+
 enum field {
 #define FIELD(element, id, ...) FIELD_##element##_##id,
 #include "core/model/fields.def"

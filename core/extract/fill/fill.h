@@ -131,6 +131,8 @@ bool fill_reporting_item(struct extraction *x, struct text words, struct span at
 
 /* Once all is read: the superiors that only sentences of the purposes name. */
 void fill_superiors(struct extraction *x);
+/* "You will show our | reports to members": papers, and nobody reports to anybody. */
+bool reports_are_papers(struct text sentence, struct text reporting);
 
 /* ---- asides.c ---- */
 

@@ -212,7 +212,7 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
     text = value_of(x, records->element, text);
     struct text reason;
     bool is_absent = vocabulary_not_applicable(x->vocabulary, x->scratch, text, &reason);
-    bool is_single = kind == KIND_TEXT || kind == KIND_REF;
+    bool is_single = kind_has_one_value(kind);
     if (is_single && records->count > 0 &&
         says_already(x, records->element, &records->rows[0], text)) {
         note_skipped(x, CLUE_REPEATED, said, at);
@@ -249,7 +249,7 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
             append_line(x, &record->text, text);
         else
             append_more(x, &record->text, VALUES_JOINT, text);
-    } else if (kind == KIND_TEXT || kind == KIND_REF || is_absent)
+    } else if (is_single || is_absent)
         fill_item(x, text, label, depth, at);
     else if (holds_names(records->element))
         fill_names(x, records, text, at);

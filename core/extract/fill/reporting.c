@@ -53,9 +53,7 @@ static bool divide_latin(struct extraction *x, struct text sentence, struct text
     struct text_list reports = signs_of(x, SIGN_REPORTS);
     for (size_t i = 0; i < reports.count; i++) {
         size_t at = text_find(sentence, reports.texts[i], 0);
-        bool are_papers = text_starts_with(sentence, TEXT("You ")) &&
-                          text_starts_with(reports.texts[i], TEXT(" reports "));
-        if (at == TEXT_NOT_FOUND || are_papers) /* "You will show our reports to members" */
+        if (at == TEXT_NOT_FOUND || reports_are_papers(sentence, text_from(sentence, at)))
             continue;
         struct text rest = text_trim(text_from(sentence, at + reports.texts[i].size));
         *who = text_slice(sentence, 0, at);

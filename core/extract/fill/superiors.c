@@ -80,6 +80,12 @@ static size_t behind_reporting(struct extraction *x, struct text words, size_t *
     return behind;
 }
 
+bool reports_are_papers(struct text sentence, struct text reporting)
+{
+    return text_starts_with(sentence, TEXT("You ")) &&
+           text_starts_with(text_trim(reporting), TEXT("reports "));
+}
+
 /* The superior whom the words name; empty: they name none. */
 static struct text superior_in(struct extraction *x, struct text title, struct text words)
 {
@@ -90,10 +96,8 @@ static struct text superior_in(struct extraction *x, struct text title, struct t
         struct text name = text_without_any_start(name_in_front(text_from(words, behind)),
                                                   signs_of(x, SIGN_ARTICLE));
         struct text folded = fold_text(x->scratch, name);
-        /* "You will show our research reports to members": papers, and nobody reports */
-        bool are_papers =
-            text_starts_with(text_from(words, begin), TEXT("reports ")) &&
-            text_starts_with(open_sentence(text_slice(words, 0, begin)), TEXT("You "));
+        bool are_papers = reports_are_papers(open_sentence(text_slice(words, 0, begin)),
+                                             text_from(words, begin));
         bool is_own = !text_is_empty(title) && text_find(folded, title, 0) != TEXT_NOT_FOUND;
         if (!text_is_empty(name) && text_code_points(name) <= NAME_MAX && !is_own && !are_papers &&
             vocabulary_is_position(x->vocabulary, x->scratch, name) &&

@@ -95,8 +95,9 @@ struct text task_beside_people(struct extraction *x, struct text line, struct te
     return is_task ? front : TEXT("");
 }
 
-/* The position that an item or a line of the block has behind its label: 「職稱：組長」. */
-static struct text post_in_lines(struct extraction *x, const struct block *block)
+/* What an item or a line of the block has behind the label of the element; empty: nothing. */
+static struct text value_in_lines(struct extraction *x, const struct block *block,
+                                  enum element element)
 {
     const struct block *item = block->kind == BLOCK_LIST ? block->children : block;
     for (size_t i = 0; item != NULL && i < LINES_MAX; item = item->next, i++) {
@@ -105,8 +106,7 @@ static struct text post_in_lines(struct extraction *x, const struct block *block
         struct pair pair;
         for (size_t offset = 0; text_next_line(text, &offset, &line);)
             if (label_pairs(x, text_trim(line), &pair, 1) == 1 &&
-                pair.label.kind == LABEL_ELEMENT && pair.label.element == ELEMENT_TITLE &&
-                reads_like_position(x, pair.value))
+                pair.label.kind == LABEL_ELEMENT && pair.label.element == element)
                 return pair.value;
         if (block->kind != BLOCK_LIST)
             break;
@@ -124,15 +124,30 @@ static struct text post_of_person(struct extraction *x, const struct outline *ou
         piece->block->kind != BLOCK_HEADING || next == outline->count ||
         !are_surnamed(x, piece->text))
         return TEXT("");
-    return post_in_lines(x, outline->pieces[next].block);
+    struct text post = value_in_lines(x, outline->pieces[next].block, ELEMENT_TITLE);
+    return reads_like_position(x, post) ? post : TEXT("");
+}
+
+/* Below the card, or in it, stands what they do; one of a directory has nothing but numbers. */
+static bool is_told_of(struct extraction *x, const struct outline *outline, size_t person)
+{
+    size_t card = outline_next(outline, person), behind = outline_next(outline, card);
+    bool has_more =
+        behind < outline->count && (outline->pieces[behind].kind != PIECE_HEADING ||
+                                    piece_section(&outline->pieces[behind]) != ELEMENT_COUNT);
+    return has_more ||
+           !text_is_empty(value_in_lines(x, outline->pieces[card].block, ELEMENT_DUTIES));
 }
 
 void find_posts_of_people(struct extraction *x, struct outline *outline)
 {
-    size_t people = 0;
-    for (size_t i = 0; i < outline->count; i++)
-        people += !text_is_empty(post_of_person(x, outline, i));
-    for (size_t i = 0; people >= HEADINGS_MIN && i < outline->count; i++) {
+    size_t people = 0, told = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        bool is_person = !text_is_empty(post_of_person(x, outline, i));
+        people += is_person;
+        told += is_person && is_told_of(x, outline, i);
+    }
+    for (size_t i = 0; told > 0 && people >= HEADINGS_MIN && i < outline->count; i++) {
         struct text post = post_of_person(x, outline, i);
         if (text_is_empty(post))
             continue;

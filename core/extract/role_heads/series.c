@@ -61,7 +61,7 @@ bool series_in_list(struct extraction *x, const struct outline *outline, size_t 
     series.is_announced = series_is_announced(x, outline, index) ||
                           (2 * series.known >= series.heads && series_is_wanted(x, outline, index));
     series.is_page = 2 * whole_block_text(x->scratch, piece->block).size >= page;
-    series.is_numbered = are_marked(&series, piece->block);
+    series.is_marked = are_marked(&series, piece->block);
     return series.heads >= ITEMS_MIN && series_is_of_roles(&series) &&
            series_may_be_of_roles(x, outline, index, &series);
 }
@@ -213,7 +213,7 @@ static void find_lines(struct extraction *x, struct outline *outline, size_t fir
     size_t size = 0, again = 0, below = 0;
     struct role_item item;
     struct series series = {.is_announced = series_is_announced(x, outline, first),
-                            .is_numbered = look != 0};
+                            .is_marked = look != 0};
     size_t heading = first;
     while (heading > 0 && outline->pieces[heading].block->kind != BLOCK_HEADING)
         heading--;

@@ -16,7 +16,7 @@ struct series {
     size_t people; /* lines that tell who holds a role: no heads */
     size_t posts;  /* positions with the number of their holders, over lists: no chance at all */
     bool is_announced, is_page;
-    bool is_numbered;   /* or marked alike: known names in bold */
+    bool is_marked;     /* by numbers, or known names by bold type */
     bool is_of_charges; /* ... announced as what units have charge of: their names are known, too */
 };
 

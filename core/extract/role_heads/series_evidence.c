@@ -53,7 +53,7 @@ bool series_is_of_roles(const struct series *series)
     int points = share_points(known, heads, POINTS_KNOWN) +
                  share_points(series->told, heads, POINTS_TOLD) +
                  (series->is_announced || is_page ? POINTS_PLACE : 0) +
-                 (series->is_announced && (is_page || series->is_numbered) ? POINTS_MORE : 0) -
+                 (series->is_announced && (is_page || series->is_marked) ? POINTS_MORE : 0) -
                  POINTS_AGAINST * share_points(series->strange, heads, POINTS_KNOWN);
     /* "Roles" over "Note-taker: writes the summary": no word of a position is needed there */
     bool is_sure = series->is_announced && series->told == heads && series->strange == 0;

@@ -125,7 +125,7 @@ static bool is_of_terms(struct extraction *x, const struct piece *piece)
     enum element element = piece->label.element;
     enum kind kind = element == ELEMENT_COUNT ? KIND_RECORDS : element_row(element)->kind;
     return piece->label.kind == LABEL_ELEMENT && element != ELEMENT_PURPOSE &&
-           (kind == KIND_TEXT || kind == KIND_REF);
+           kind_has_one_value(kind);
 }
 
 /* Below the heading that names the role, and lines of terms under it. */

@@ -15,7 +15,7 @@ void name_part(struct extraction *x, const struct piece *piece)
     if (element == ELEMENT_HANDBOOK_BASELINE || element == ELEMENT_HANDBOOK_PROCESSES ||
         element_is_of_handbook(element))
         t->group = piece->text;
-    else if (element_row(element)->kind == KIND_TEXT || element_row(element)->kind == KIND_REF)
+    else if (kind_has_one_value(element_row(element)->kind))
         fill_text(x, piece->text, TEXT(""), 0, at);
     else {
         t->part = (struct value){name_without_colon(piece->text), at};

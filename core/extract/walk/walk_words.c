@@ -33,8 +33,8 @@ static bool is_label_of_nothing(const struct extraction *x, const struct piece *
     const struct target *t = &x->target;
     const struct run *label = piece->block->kind == BLOCK_PARAGRAPH ? piece->block->runs : NULL;
     enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_LIST;
-    bool is_identity = (kind == KIND_TEXT || kind == KIND_REF) &&
-                       t->records->element != ELEMENT_PURPOSE && t->records->count > 0;
+    bool is_identity =
+        kind_has_one_value(kind) && t->records->element != ELEMENT_PURPOSE && t->records->count > 0;
     return is_identity && t->level == LEVEL_PSEUDO && t->is_pseudo_strong && label != NULL &&
            (label->style & STYLE_STRONG) && ends_in_colon(text_trim(label->text));
 }
