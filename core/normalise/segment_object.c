@@ -84,13 +84,26 @@ static bool begins_noun(const struct sentence *s, uint32_t at, uint32_t end)
     return text_is_one_of(word, fronts) && english_skip_word(s, at, end) < end;
 }
 
-/* Break|out|the oars, set|up|the stalls: the verb's own little word, and the object behind it. */
+/* Tanks, fish: more than one, which a verb may have for its object. */
+static bool is_plural(struct text word)
+{
+    static const char *const others[] = {"fish",   "sheep", "cattle",   "livestock", "poultry",
+                                         "people", "geese", "children", "men",       "women",
+                                         "mice",   "teeth", "staff",    NULL};
+    return text_is_one_of(word, others) || (word.size > 3 && english_ends_in_s(word));
+}
+
+/* Break|out|the oars, dig|up|stumps: the verb's own little word, and the object behind it. */
 static bool has_object_behind_particle(const struct sentence *s, uint32_t at, uint32_t end)
 {
     static const char *const particles[] = {"out",  "up",   "off",  "down", "in",
                                             "back", "over", "away", NULL};
     struct text word = sentence_text(s, (struct range){at, english_word_end(s, at, end)});
-    return text_is_one_of(word, particles) && begins_noun(s, english_skip_word(s, at, end), end);
+    if (!text_is_one_of(word, particles))
+        return false;
+    uint32_t next = english_skip_word(s, at, end);
+    return begins_noun(s, next, end) ||
+           is_plural(sentence_text(s, (struct range){next, english_word_end(s, next, end)}));
 }
 
 /* Something stands behind the verb that it is done to, not only where it goes. */
@@ -165,15 +178,6 @@ static bool object_is_fronted(const struct sentence *s, const struct clause *cla
                   (text_has(TEXT("对向给为针就替与和同跟将把"), c) ||
                    (text_has(TEXT("发遇"), c) && clause->act.begin >= at + MET_LENGTH));
     return is_own && (!is_with || sentence_find(s, clause->at, PHRASE_IDLE) != NULL);
-}
-
-/* Tanks, fish: more than one, which a verb may have for its object. */
-static bool is_plural(struct text word)
-{
-    static const char *const others[] = {"fish",   "sheep", "cattle",   "livestock", "poultry",
-                                         "people", "geese", "children", "men",       "women",
-                                         "mice",   "teeth", "staff",    NULL};
-    return text_is_one_of(word, others) || (word.size > 3 && english_ends_in_s(word));
 }
 
 bool segment_is_surely_verb(const struct sentence *s, uint32_t at, uint32_t end, bool is_common)
