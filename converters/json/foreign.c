@@ -132,8 +132,10 @@ static void call(struct xml_node *object, struct xml_node *title)
     struct xml_node **at = &object->children, *last = NULL;
     for (struct xml_node *part = object->children; part != NULL; part = part->next)
         last = part == title ? last : part;
-    while (*at != title)
+    while (*at != NULL && *at != title)
         at = &(*at)->next;
+    if (*at == NULL)
+        return; /* of another object */
     *at = title->next;
     title->next = object->children;
     title->name = TEXT("title");

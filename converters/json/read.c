@@ -4,6 +4,7 @@
 #include "converters/json/parts.h"
 #include "core/base/charset.h"
 #include "core/base/heap.h"
+#include <assert.h>
 #include <string.h>
 
 #define LARGE_TEXT ((size_t)4 << 20) /* bytes; the tree of it takes some four times as many */
@@ -170,6 +171,7 @@ static void read_as_written(struct reader *in, struct records *values, enum elem
 {
     const char *key;
     json_t *value;
+    assert(values != NULL);
     json_object_foreach(marks, key, value)
     {
         enum element element = find(text_from_string(key));

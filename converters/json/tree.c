@@ -57,10 +57,10 @@ static uint32_t hex(struct text t)
 /* Behind "\u"; what no page can hold is U+FFFD. */
 static size_t append_unicode(struct text_buffer *words, struct text t)
 {
-    uint32_t code = hex(t);
-    bool is_pair = code >= 0xD800 && code < 0xDC00 && t.size >= 10;
+    uint32_t code = hex(t), low = t.size >= 10 ? hex(text_from(t, 6)) : 0;
+    bool is_pair = code >= 0xD800 && code < 0xDC00 && low >= 0xDC00 && low < 0xE000;
     if (is_pair)
-        code = 0x10000 + ((code - 0xD800) << 10) + (hex(text_from(t, 6)) - 0xDC00);
+        code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
     bool is_shown = code >= 0x20 || code == '\n' || code == '\t';
     buffer_append_code_point(words, is_shown ? code : 0xFFFD);
     return is_pair ? 10 : 4;
@@ -71,12 +71,11 @@ static struct text decode(struct scan *s, struct text raw)
     static const char marks[] = "bfnrt", meant[] = "  \n\n\t";
     struct text_buffer words = text_buffer_new(s->arena);
     for (size_t i = 0; i < raw.size; i++) {
-        const char *mark;
-        if (raw.data[i] != '\\' || i + 1 == raw.size)
-            buffer_append_byte(&words, raw.data[i]);
-        else if (raw.data[++i] == 'u')
+        bool is_escape = raw.data[i] == '\\' && i + 1 < raw.size;
+        const char *mark = is_escape ? strchr(marks, raw.data[++i]) : NULL;
+        if (is_escape && raw.data[i] == 'u')
             i += append_unicode(&words, text_from(raw, i + 1));
-        else if ((mark = strchr(marks, raw.data[i])) == NULL)
+        else if (mark == NULL)
             buffer_append_byte(&words, raw.data[i]);
         else if (raw.data[i] != 'r' || !text_starts_with(text_from(raw, i + 1), TEXT("\\n")))
             buffer_append_byte(&words, meant[mark - marks]);

@@ -24,8 +24,8 @@ static struct text last_clause(struct text words)
 static struct text noun_announced(struct text clause)
 {
     static const char *const ends[] = {"如下", "为", "為", "是", "包括", NULL};
-    static const struct text begins[] = {TEXT_INIT("以下"), TEXT_INIT("下列"),   TEXT_INIT("下述"),
-                                         TEXT_INIT("这些"), TEXT_INIT("這些"),   TEXT_INIT("这样的"),
+    static const struct text begins[] = {TEXT_INIT("以下"),  TEXT_INIT("下列"), TEXT_INIT("下述"),
+                                         TEXT_INIT("这些"),  TEXT_INIT("這些"), TEXT_INIT("这样的"),
                                          TEXT_INIT("這樣的")};
     static const char *const counts[] = {
         "一個或多個", "一个或多个", "一項或多項", "一项或多项", "所有", "全部", "這些",

@@ -293,10 +293,10 @@ static struct names read_names(struct extraction *x, const struct table *table,
 static bool is_section_of_form(struct extraction *x, const struct table *table, size_t row)
 {
     const struct cell *cell = table_cell(table, row, 0);
-    const struct block *first = cell == NULL ? NULL : cell->blocks;
-    if (table->columns < 2 || !cell_begins_in(cell, row, 0) || cell->column_span < table->columns ||
-        first == NULL || first->next == NULL)
+    if (cell == NULL || table->columns < 2 || !cell_begins_in(cell, row, 0) ||
+        cell->column_span < table->columns || cell->blocks == NULL || cell->blocks->next == NULL)
         return false;
+    const struct block *first = cell->blocks;
     struct text words = text_trim(block_text(x->scratch, first));
     struct label label = label_find(x, words);
     return ends_in_colon(words) && is_section_label(&label);
