@@ -155,7 +155,8 @@ static void append_entries(const struct ledger *ledger, const struct account *ac
     const struct account_entry *last = NULL;
     for (size_t i = 0; i < account->count; i++) {
         const struct account_entry *entry = &account->items[i];
-        if (!is_wanted[entry->use])
+        bool is_mark = entry->use == USE_LABEL && entry->clue == CLUE_NONE; /* of an item shown */
+        if (!is_wanted[entry->use] || is_mark)
             continue;
         if (last == NULL || last->role != entry->role)
             append_role(ledger, entry->role, out);

@@ -72,10 +72,28 @@ void account_add(struct account *account, struct account_entry entry)
         *arena_push(account->arena, account->items, account->count, account->capacity) = entry;
 }
 
+static void add_mark(struct account *account, struct account_entry mark)
+{
+    *arena_push(account->arena, account->marks, account->mark_count, account->mark_capacity) = mark;
+}
+
+void account_mark(struct account *account, struct text words, struct span at)
+{
+    if (account != NULL)
+        add_mark(account, (struct account_entry){.use = USE_LABEL,
+                                                 .clue = CLUE_NONE,
+                                                 .element = ELEMENT_COUNT,
+                                                 .field = FIELD_NONE,
+                                                 .words = words,
+                                                 .at = at});
+}
+
 void account_join(struct account *account, const struct account *from)
 {
     for (size_t i = 0; i < from->count; i++)
         account_add(account, from->items[i]);
+    for (size_t i = 0; i < from->mark_count; i++)
+        add_mark(account, from->marks[i]);
 }
 
 /* The entry of exactly this slice, from *from on; *from: behind it. NULL: there is none. */
@@ -234,10 +252,14 @@ void account_close(struct account *account, const struct document *document)
         return;
     struct arena *scratch = arena_open_like(account->arena);
     struct characters all = {0}, entries = {0};
-    struct label_set labels = {.count = 2 * account->count + 1};
+    struct label_set labels = {.count = 2 * (account->count + account->mark_count) + 1};
     labels.slots = arena_new_array(scratch, labels.count, const struct account_entry *);
     add_blocks(scratch, &all, document->blocks, 0);
     add_front_matter(scratch, &all, document->metadata);
+    for (size_t i = 0; i < account->mark_count; i++) {
+        add_words(scratch, &all, account->marks[i].words);
+        account_add(account, account->marks[i]);
+    }
     for (size_t i = 0; i < account->count; i++) {
         const struct account_entry *entry = &account->items[i];
         if (is_counted(&labels, entry))

@@ -72,6 +72,8 @@ struct account {
     struct arena *arena;
     struct account_entry *items;
     size_t count, capacity;
+    struct account_entry *marks; /* what stands in no run of the document any more */
+    size_t mark_count, mark_capacity;
     /* counted by account_close as account_characters does */
     size_t characters;      /* of the document */
     size_t used[USE_COUNT]; /* of the entries */
@@ -80,6 +82,8 @@ struct account {
 };
 
 struct account *account_new(struct arena *arena);
+/* A bullet that its author typed, of the document as it was read: it labels its item. */
+void account_mark(struct account *account, struct text words, struct span at);
 /* NULL is an account that nobody asked for. */
 void account_add(struct account *account, struct account_entry entry);
 /*

@@ -71,6 +71,7 @@ static void lift_bullet(struct extraction *x, struct block *block)
         return;
     size_t end = at + bullet.size;
     block->label = text_slice(run->text, at, end);
+    account_mark(x->account, block->label, block->span);
     while (end < run->text.size && run->text.data[end] == ' ')
         end++;
     block->runs = end < run->text.size ? split_run(x, block, run, end) : run->next;
