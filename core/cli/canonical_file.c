@@ -188,14 +188,7 @@ static struct role *role_to_compose(struct arena *arena, const struct canonical_
         bool is_key = s->at.source == reading->source && s->at.begin < reading->body_begin;
         if (is_key || canonical_region_holds(&notes, s->at.begin))
             continue;
-        struct section_text *copy = arena_new(arena, struct section_text);
-        *copy = *s;
-        copy->next = NULL;
-        if (role->last_other == NULL)
-            role->other = copy;
-        else
-            role->last_other->next = copy;
-        role->last_other = copy;
+        other_append_copy(arena, role, s);
     }
     return role;
 }

@@ -80,16 +80,9 @@ static struct role *with_words(struct arena *arena, const struct role *role,
     *copy = *role;
     copy->other = copy->last_other = NULL;
     for (const struct section_text *s = role->other; s != NULL; s = s->next) {
-        struct section_text *section = arena_new(arena, struct section_text);
-        *section = *s;
-        section->next = NULL;
+        struct section_text *section = other_append_copy(arena, copy, s);
         if (there == NULL || !text_equal(s->text, there->text) || holds_notes(walk, s->blocks))
             section->blocks = NULL;
-        if (copy->last_other == NULL)
-            copy->other = section;
-        else
-            copy->last_other->next = section;
-        copy->last_other = section;
         there = there == NULL ? NULL : there->next;
     }
     return copy;

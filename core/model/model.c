@@ -85,6 +85,16 @@ struct section_text *other_append(struct handbook *handbook, struct role *role, 
     return section_append(handbook->arena, &role->other, &role->last_other, heading, at);
 }
 
+struct section_text *other_append_copy(struct arena *arena, struct role *role,
+                                       const struct section_text *section)
+{
+    struct section_text *copy =
+        section_append(arena, &role->other, &role->last_other, section->heading, section->at);
+    *copy = *section;
+    copy->next = NULL;
+    return copy;
+}
+
 struct section_text *preface_append(struct handbook *handbook, struct text heading, struct span at)
 {
     return section_append(handbook->arena, &handbook->preface, &handbook->last_preface, heading,

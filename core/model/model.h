@@ -108,6 +108,9 @@ void record_set_field(struct handbook *handbook, struct records *records, struct
 /* A section behind the role's last one, a page behind the handbook's last, without words yet. */
 struct section_text *other_append(struct handbook *handbook, struct role *role, struct text heading,
                                   struct span at);
+/* A copy of the section alike; its words and blocks are shared with it. */
+struct section_text *other_append_copy(struct arena *arena, struct role *role,
+                                       const struct section_text *section);
 struct section_text *preface_append(struct handbook *handbook, struct text heading, struct span at);
 /* A request behind the last one, of the whole file. */
 struct request *request_append(struct handbook *handbook, struct text words, struct span at);

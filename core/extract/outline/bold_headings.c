@@ -1,6 +1,6 @@
 /*
  * Lines in bold that do a heading's work, where none of them is a label: authors who know no
- * headings write the names of posts so. They become headings below all that the document has.
+ * headings write the names of posts so. They become headings, each a step below the one above it.
  */
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"

@@ -72,6 +72,8 @@ bool looks_like_heading(struct text words);
 /* A label and the cell that holds its value; NULL: none. */
 void form_fill_labelled(struct form *form, const struct form_cell *name,
                         const struct form_cell *value);
+/* "Salary: 2,000 a month" in "Benefits": an item of that list, though it begins like a label. */
+bool is_item_like_pair(const struct pair *pair, enum element section);
 /* Lines of a cell: 「標籤：值」 where they are pairs, else words of what stands before. */
 void fill_cell_lines(struct extraction *x, const struct cell *cell);
 /* An element, or a field, that holds one value. */

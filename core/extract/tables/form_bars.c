@@ -385,10 +385,8 @@ static bool is_pair_of_section(struct form *form, const struct form_cell *bar)
 {
     struct pair pair;
     enum element section = form_section_element(form);
-    return section != ELEMENT_COUNT && section != ELEMENT_APPOINTMENT &&
-           section != ELEMENT_DUTIES && kind_has_items(element_row(section)->kind) &&
-           element_field_count(section) == 0 && label_pairs(form->x, bar->words, &pair, 1) == 1 &&
-           pair.label.kind == LABEL_ELEMENT && pair.label.element == section;
+    return section != ELEMENT_COUNT && label_pairs(form->x, bar->words, &pair, 1) == 1 &&
+           is_item_like_pair(&pair, section);
 }
 
 /* Labels and values in a cell over the row; the rows below go on in the section beside them. */

@@ -146,13 +146,10 @@ void form_fill_labelled(struct form *form, const struct form_cell *name,
 }
 
 /* Lines of a cell: 「標籤：值」 where they are pairs, else words of what stands before. */
-/* "Salary: 2,000 a month" below "Benefits:" in one cell: an item of the section that is open. */
-static bool is_item_of_open(const struct extraction *x, const struct pair *pair)
+bool is_item_like_pair(const struct pair *pair, enum element section)
 {
-    const struct target *t = &x->target;
-    return t->kind == TARGET_ELEMENT && pair->label.kind == LABEL_ELEMENT &&
-           pair->label.element == t->records->element &&
-           element_row(t->records->element)->kind == KIND_LIST;
+    return pair->label.kind == LABEL_ELEMENT && pair->label.element == section &&
+           element_row(section)->kind == KIND_LIST;
 }
 
 void fill_cell_lines(struct extraction *x, const struct cell *cell)
@@ -167,7 +164,8 @@ void fill_cell_lines(struct extraction *x, const struct cell *cell)
         for (size_t offset = 0; text_next_line(text, &offset, &line);) {
             struct pair pairs[PAIRS_MAX];
             size_t count = label_pairs(x, line, pairs, PAIRS_MAX);
-            if (count == 1 && is_item_of_open(x, &pairs[0]))
+            if (count == 1 && x->target.kind == TARGET_ELEMENT &&
+                is_item_like_pair(&pairs[0], x->target.records->element))
                 count = 0;
             for (size_t i = 0; i < count; i++)
                 fill_pair(x, &pairs[i], block->span);
