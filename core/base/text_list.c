@@ -64,6 +64,16 @@ bool text_starts_with_any_word(struct text t, struct text_list words)
     return i < words.count;
 }
 
+struct text text_without_any_start_word(struct text t, struct text_list words)
+{
+    for (size_t i = 0; i < words.count; i++) {
+        struct text rest = text_trim(text_from(t, words.texts[i].size));
+        if (!text_is_empty(rest) && starts_with_word(t, words.texts[i]))
+            return rest;
+    }
+    return t;
+}
+
 static bool ends_with_word(struct text t, struct text word)
 {
     size_t at = t.size - word.size;

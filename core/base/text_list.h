@@ -20,6 +20,8 @@ bool text_holds_any(struct text t, struct text_list words);
 struct text text_without_any_end(struct text t, struct text_list words);
 /* What stands behind the first of the words that t begins with; t: none. */
 struct text text_without_any_start(struct text t, struct text_list words);
+/* Alike, trimmed, with words as text_starts_with_any_word has them; t: nothing stands behind it. */
+struct text text_without_any_start_word(struct text t, struct text_list words);
 /* Ends in one of them, whatever the case of ASCII, and no letter in front of it if it begins with one.
  */
 bool text_ends_with_any_word(struct text t, struct text_list words);

@@ -387,7 +387,7 @@ void read_exact_role(struct extraction *x)
 {
     const struct document *document = x->document;
     struct listed listed = listed_sections(x);
-    bool is_site = is_of_site(document), is_named = false;
+    bool is_site = is_of_site(x), is_named = false;
     x->handbook->language = document->language;
     the_role(x, span_of_source(document->source));
     for (const struct metadata *m = document->metadata; m != NULL; m = m->next)

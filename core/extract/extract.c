@@ -248,8 +248,7 @@ static void read_document(struct extraction *x, enum file_kind kind)
         skip_front_matter(x);
     bool has_front_matter =
         x->role != NULL && !is_of_page(x); /* what it says has its place in a role only */
-    bool may_be_told =
-        x->role != NULL && !is_of_site(document) && !text_is_empty(role_title(x->role));
+    bool may_be_told = x->role != NULL && !is_of_site(x) && !text_is_empty(role_title(x->role));
     open_kind(x, kind);
     if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)
         walk_document(x);

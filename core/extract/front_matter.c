@@ -7,66 +7,27 @@
 #include "core/extract/outline/outline.h"
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
+#include "core/model/fold.h"
 
 /* Office files keep their properties under prefixed keys: they are no words of the page. */
 static bool is_property(struct text key) { return text_find(key, TEXT(":"), 0) != TEXT_NOT_FOUND; }
 
-/* One of the words of a list with blanks between. */
-static bool is_listed(struct text key, const char *list)
+/* The key or value is a word of the sign, whatever its case. */
+static bool is_sign(const struct extraction *x, struct text word, enum sign sign)
 {
-    struct text words = text_from_string(list);
-    for (size_t from = 0, end; from < words.size; from = end + 1) {
-        end = text_find(words, TEXT(" "), from);
-        end = end == TEXT_NOT_FOUND ? words.size : end;
-        if (text_equal_ascii_case(key, text_slice(words, from, end)))
-            return true;
-    }
-    return false;
+    return text_is_any(fold_text(x->scratch, word), signs_of(x, sign));
 }
-
-/* Keys of programs that make sites and catalogues: no element of a role is called so. */
-static bool is_about_file(struct text key)
-{
-    return is_listed(key,
-                     "kind lang language layout permalink draft weight toc slug tags tag image "
-                     "images thumbnail cover banner icon avatar url aliases alias sidebar "
-                     "redirect_from redirect_to nav_order parent grand_parent has_children "
-                     "has_toc comments share header footer excerpt order menu sitemap robots "
-                     "noindex theme template published pubdate publishdate lastmod updated "
-                     "archived hidden featured keywords sidebar_label sidebar_position "
-                     "hide_title custom_edit_url breadcrumbs translationkey cssclass "
-                     "cssclasses source outputs expires expirydate date-obtained pagination "
-                     "upstream_path upstream_sha translated_at translator stale "
-                     "subtitle link apps_logo apps_icon logo validthrough valid_through "
-                     "hero_height show_sidebar");
-}
-
-/*
- * Whom a page is for and where it stands, where its title names no position and no heading of it
- * says what a role does or needs: "role: admin" below "title: Sorting the list".
- */
-static bool is_about_readers(struct text key) { return is_listed(key, "role roles section"); }
 
 /* "state: closed": whether the posting is, and no part of a country. */
-static bool is_state_of_posting(const struct metadata *m)
+static bool is_state_of_posting(const struct extraction *x, const struct metadata *m)
 {
-    return text_equal_ascii_case(m->key, TEXT("state")) &&
-           is_listed(m->value, "open closed draft published upcoming filled active expired");
+    return text_equal_ascii_case(m->key, TEXT("state")) && is_sign(x, m->value, SIGN_POSTING_STATE);
 }
 
-/* Who wrote a page and when, where other keys are a site's: nothing of the role's approval. */
-static bool is_about_page(struct text key)
+bool is_of_site(const struct extraction *x)
 {
-    return is_listed(key, "date author authors type category categories series status section");
-}
-
-bool is_of_site(const struct document *document)
-{
-    for (const struct metadata *m = document->metadata; m != NULL; m = m->next)
-        if (is_listed(m->key,
-                      "layout permalink draft tags slug image weight excerpt archived toc "
-                      "nav_order published aliases comments icon redirect_from swagger summary "
-                      "sidebar_label sidebar_position hide_title thumbnail"))
+    for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
+        if (is_sign(x, m->key, SIGN_SITE_KEY))
             return true;
     return false;
 }
@@ -105,10 +66,10 @@ static bool is_switch(struct text value)
 }
 
 /* What a program for sites, and this one, asks or knows of the file. */
-static bool is_of_file(const struct metadata *m, bool is_site)
+static bool is_of_file(const struct extraction *x, const struct metadata *m, bool is_site)
 {
-    return is_about_file(m->key) || is_request(m->key) || is_state_of_posting(m) ||
-           (is_site && is_about_page(m->key));
+    return is_sign(x, m->key, SIGN_FILE_KEY) || is_request(m->key) || is_state_of_posting(x, m) ||
+           (is_site && is_sign(x, m->key, SIGN_PAGE_KEY));
 }
 
 static void skip_entry(struct extraction *x, const struct metadata *m)
@@ -187,7 +148,7 @@ static void read_entry(struct extraction *x, const struct metadata *m)
 
 bool skips_entry(struct extraction *x, const struct metadata *m, bool is_site)
 {
-    bool is_of_none = is_of_file(m, is_site);
+    bool is_of_none = is_of_file(x, m, is_site);
     if (is_of_none)
         skip_entry(x, m);
     return is_of_none || is_property(m->key);
@@ -213,9 +174,7 @@ static bool speaks_of_duties(struct extraction *x, struct text title)
 /* "title: Bylaws": the rules of a house, and nobody. */
 static bool is_called_rules(struct extraction *x, struct text title)
 {
-    static const char *const rules[] = {"bylaw",   "by-law",       "byelaw", "bye-law",
-                                        "statute", "constitution", NULL};
-    return text_ends_with_one_of(label_folded(x, title), rules);
+    return text_ends_with_any(label_folded(x, title), signs_of(x, SIGN_TITLE_OF_RULES));
 }
 
 /* "title: Roles and responsibilities" is that of a page about several roles, or of none. */
@@ -244,7 +203,8 @@ static const struct metadata *entry_of(struct extraction *x, enum element elemen
 {
     for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next) {
         struct label label = label_of_entry(x, m);
-        if (label.kind == LABEL_ELEMENT && label.element == element && !is_about_file(m->key))
+        if (label.kind == LABEL_ELEMENT && label.element == element &&
+            !is_sign(x, m->key, SIGN_FILE_KEY))
             return m;
     }
     return NULL;
@@ -267,10 +227,10 @@ void read_front_matter(struct extraction *x)
         skip_front_matter(x);
         return;
     }
-    bool is_site = is_of_site(x->document), is_page = is_titled_as_page(x);
+    bool is_site = is_of_site(x), is_page = is_titled_as_page(x);
     for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
-        if (is_of_file(m, is_site) || is_id_of_page(x, m, is_site) ||
-            (is_page && is_about_readers(m->key)))
+        if (is_of_file(x, m, is_site) || is_id_of_page(x, m, is_site) ||
+            (is_page && is_sign(x, m->key, SIGN_READER_KEY)))
             skip_entry(x, m);
         else if (!is_property(m->key))
             read_entry(x, m);

@@ -21,7 +21,7 @@ void await_name_behind_words(struct extraction *x, const struct outline *outline
 /* What was read of it is forgotten: it names a page, and no role. */
 void read_front_matter_as_page(struct extraction *x);
 /* A key that only programs for sites know stands among them. */
-bool is_of_site(const struct document *document);
+bool is_of_site(const struct extraction *x);
 /*
  * Of a page that names no position: what it is called and about, and no more. Where no program for
  * sites has its keys in it, a section of duties may tell otherwise.

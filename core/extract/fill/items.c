@@ -202,11 +202,11 @@ static bool fill_needs(struct extraction *x, struct text line, struct text label
 /* 「要求有投放經驗」 behind 「負責投放。」: what the post asks for. */
 static bool is_demand(struct extraction *x, struct text sentence)
 {
-    static const struct text asked = TEXT_INIT("要求");
-    if (x->role == NULL || x->target.records->element != ELEMENT_DUTIES ||
-        !text_starts_with(sentence, asked))
+    if (x->role == NULL || x->target.records->element != ELEMENT_DUTIES)
         return false;
-    struct text rest = text_from(sentence, asked.size);
+    struct text rest = text_without_any_start(sentence, signs_of(x, SIGN_ASKED));
+    if (rest.size == sentence.size)
+        return false;
     enum element opening = vocabulary_opening(x->vocabulary, x->scratch, rest);
     return opening == ELEMENT_APPOINTMENT ||
            (opening == ELEMENT_COUNT &&

@@ -35,11 +35,10 @@ bool is_abbreviation(struct text words, size_t stop)
 /* "You hold …", "In addition, you will …", and plain acts among the duties: "Orders flour." */
 static bool is_told_of_holder(struct extraction *x, struct text sentence, enum element element)
 {
-    static const char *const you[] = {"You ", "You'", "You’", NULL};
     struct text head = text_head(sentence, YOU_BYTES);
     size_t stop = text_find(head, TEXT(". "), 0);
     head = text_slice(head, 0, stop == TEXT_NOT_FOUND ? head.size : stop);
-    return text_starts_with_one_of(sentence, you) ||
+    return text_starts_with_any(sentence, signs_of(x, SIGN_READER_START)) ||
            text_find(head, TEXT(", you "), 0) != TEXT_NOT_FOUND ||
            text_find(head, TEXT(", you'"), 0) != TEXT_NOT_FOUND ||
            vocabulary_opening(x->vocabulary, x->scratch, head) == element;

@@ -122,15 +122,14 @@ static struct text subject_of_article(struct extraction *x, struct text title)
  */
 static bool is_article_of_rules(struct extraction *x, const struct piece *piece)
 {
-    static const char *const several[] = {"officer",   "member",  "director", "(s)", "position",
-                                          "committee", "council", "board",    NULL};
-    static const char *const all[] = {"officers ", "the officers ", NULL}; /* "Officers and …" */
     struct text rest = behind_latin_article(piece->text);
     bool is_duties_of = piece->is_duties && piece->name.size < rest.size &&
                         text_ends_with(rest, piece->name) && !text_is_empty(piece->name);
     return !text_is_empty(rest) && !is_duties_of &&
-           (text_ends_with_one_of(fold_label(x->scratch, rest), several) ||
-            text_starts_with_one_of(fold_text(x->scratch, rest), all) ||
+           (text_ends_with_any(fold_label(x->scratch, rest),
+                               signs_of(x, SIGN_OF_SEVERAL_OFFICERS)) ||
+            text_starts_with_any_word(fold_text(x->scratch, rest),
+                                      signs_of(x, SIGN_OFFICERS_START)) ||
             !vocabulary_is_position(x->vocabulary, x->scratch, subject_of_article(x, rest)));
 }
 

@@ -13,14 +13,16 @@
 /* The names behind the colon; false: the paragraph is another. */
 static bool read_holders(struct extraction *x, const struct block *block, struct text *names)
 {
-    static const struct text current = TEXT_INIT("current ");
     struct text words = block == NULL || block->kind != BLOCK_PARAGRAPH
                             ? TEXT("")
                             : text_trim(block_text(x->scratch, block));
     size_t width, colon = find_colon(words, &width);
-    if (colon == TEXT_NOT_FOUND || !text_equal_ascii_case(text_head(words, current.size), current))
+    if (colon == TEXT_NOT_FOUND)
         return false;
-    struct text post = text_trim(text_slice(words, current.size, colon));
+    struct text before = text_slice(words, 0, colon);
+    struct text post = text_without_any_start_word(before, signs_of(x, SIGN_HOLDS_NOW));
+    if (post.size == before.size)
+        return false;
     *names = text_trim(text_from(words, colon + width));
     return text_equal(fold_text(x->scratch, post), fold_text(x->scratch, role_title(x->role))) ||
            vocabulary_is_position(x->vocabulary, x->scratch, post) ||

@@ -296,7 +296,8 @@ static bool is_told_below_name(struct extraction *x, const struct outline *outli
     struct text name = last_word_of_title(x);
     struct text words = fold_text(x->scratch, text_head(piece->text, LEAD_BYTES));
     return !text_is_empty(name) &&
-           (text_starts_with(piece->text, TEXT("Reporting to ")) || has_latin_word(words, name));
+           (text_starts_with_any(piece->text, signs_of(x, SIGN_REPORTING)) ||
+            has_latin_word(words, name));
 }
 
 bool is_link_line(const struct piece *piece)
@@ -407,9 +408,7 @@ static bool are_lines_of_conditions(struct extraction *x, const struct outline *
 /* 「需簽署協議，並…」: a need, whatever stands around it. */
 static bool is_asked(struct extraction *x, struct text words)
 {
-    static const struct text must[] = {TEXT_INIT("需"), TEXT_INIT("須"), TEXT_INIT("须")};
-    struct text_list starts = {must, sizeof must / sizeof *must};
-    return text_starts_with_any(words, starts) &&
+    return text_starts_with_any(words, signs_of(x, SIGN_MUST)) &&
            vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_APPOINTMENT;
 }
 

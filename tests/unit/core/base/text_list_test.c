@@ -31,6 +31,9 @@ static void test_a_word_in_letters_is_whole_and_of_any_case(void **state)
     assert_true(text_starts_with_any_word(TEXT("How we work"), words));
     assert_false(text_starts_with_any_word(TEXT("However"), words));
     assert_true(text_starts_with_any_word(TEXT("如下所述"), words));
+    assert_true(text_is(text_without_any_start_word(TEXT("How  we work"), words), "we work"));
+    assert_true(text_is(text_without_any_start_word(TEXT("However"), words), "However"));
+    assert_true(text_is(text_without_any_start_word(TEXT("how "), words), "how "));
 }
 
 int main(void)
