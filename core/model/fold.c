@@ -405,12 +405,19 @@ static struct text join_letters(struct arena *arena, struct text label)
     return letters + 1 >= SPACED_LETTERS ? (struct text){out, size} : label;
 }
 
-/* Without 🈶 or 🆕 in front: pictures to who writes them, and words (有) to NFKC. */
+/* ①, ❶: NFKC makes figures of them, which "①Authority" would then begin with as "3d" does. */
+static bool is_enclosed_number(uint32_t c)
+{
+    return (c >= 0x2460 && c <= 0x24FF) || (c >= 0x2776 && c <= 0x2793);
+}
+
+/* Without 🈶 or 🆕 in front: pictures to who writes them, and words (有) to NFKC; nor ①. */
 static struct text skip_enclosed(struct text label)
 {
     for (size_t at = 0, next = 0; at < label.size; at = next) {
         uint32_t c = text_next(label, &next);
-        if (!is_blank_code_point(c) && c != 0xFE0F && (c < 0x1F100 || c >= 0x1F300))
+        bool is_picture = c >= 0x1F100 && c < 0x1F300;
+        if (!is_blank_code_point(c) && c != 0xFE0F && !is_picture && !is_enclosed_number(c))
             return text_from(label, at);
     }
     return label;

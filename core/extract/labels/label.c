@@ -187,6 +187,8 @@ static struct text in_front_of_dash(struct extraction *x, struct text text)
         if (at == TEXT_NOT_FOUND)
             continue;
         struct text rest = text_trim(text_from(text, at + dashes[i].size));
+        if (text_find(text, TEXT("\n"), at) != TEXT_NOT_FOUND && !is_latin_text(rest))
+            return TEXT(""); /* 崗位目的——⏎確保…: its words are below it */
         bool is_name = is_latin_text(rest)
                            ? !begins_in_small_letter(rest)
                            : vocabulary_is_position(x->vocabulary, x->scratch, rest);
@@ -257,6 +259,12 @@ static bool takes_number(const struct meaning *meaning)
     return meaning->field == FIELD_NONE && meaning->element == ELEMENT_HEADCOUNT;
 }
 
+/* A label has neither: what stands behind one. */
+static bool is_sentence_or_lines(struct text words)
+{
+    return text_find(words, TEXT("\n"), 0) != TEXT_NOT_FOUND || text_ends_with(words, TEXT("。"));
+}
+
 /* What a label in two languages means: what both say, or the one that is known. */
 static const struct meaning *meanings_of_both(struct extraction *x, struct text text,
                                               struct text han, struct text latin, size_t *count)
@@ -274,6 +282,10 @@ static const struct meaning *meanings_of_both(struct extraction *x, struct text 
         return meanings;
     }
     struct text unknown = *count == 0 ? han : latin;
+    if (is_sentence_or_lines(text_trim(unknown))) {
+        *count = 0; /* 「Job Purpose 確保文件齊全。」, alike */
+        return meanings;
+    }
     if (*count == 0) {
         meanings = english;
         *count = latin_count;

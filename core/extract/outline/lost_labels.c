@@ -77,7 +77,8 @@ static size_t announcement_at(struct extraction *x, const struct block *block)
     for (size_t next; (next = text_find(words, stop, at)) != TEXT_NOT_FOUND;)
         at = next + stop.size;
     struct text sentence = text_from(words, at);
-    if (at == 0 || !ends_in_colon(sentence) || sentence.size > LABEL_BYTES)
+    if (at == 0 || !ends_in_colon(sentence) || sentence.size > LABEL_BYTES ||
+        list_label_of(words).rest.data == sentence.data) /* "IV. Duties:" */
         return 0;
     struct text name = name_without_colon(sentence);
     struct label label = label_find(x, name), guess = label_of(ELEMENT_COUNT);

@@ -197,6 +197,16 @@ static struct label label_of_question(struct extraction *x, struct text line)
                                   : label_guess(x, text_slice(line, 0, mark + 1));
 }
 
+/* "Salary: 2,000 a month" below "Benefits" is one of these; other pairs are labels of their own. */
+static bool are_own_words(struct extraction *x, const struct label *label, struct text rest)
+{
+    struct pair pair;
+    struct text line;
+    size_t offset = 0;
+    return text_next_line(rest, &offset, &line) &&
+           (label_pairs(x, line, &pair, 1) == 0 || is_item_like_pair(&pair, label->element));
+}
+
 bool form_label_over(struct extraction *x, struct text words, struct label_over *over)
 {
     struct text line;
@@ -208,7 +218,7 @@ bool form_label_over(struct extraction *x, struct text words, struct label_over 
             label = label_of_question(x, line);
         struct text rest = text_trim(text_from(words, offset));
         bool is_it = (label.kind == LABEL_ELEMENT || label.kind == LABEL_FIELD) &&
-                     !text_is_empty(rest) && !begins_with_pair(x, rest);
+                     are_own_words(x, &label, rest);
         if (!is_it || (label_is_description(&label) && !has_name(x)))
             continue;
         bool is_list = text_find(rest, TEXT("\n"), 0) != TEXT_NOT_FOUND;

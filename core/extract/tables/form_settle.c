@@ -32,6 +32,13 @@ static bool is_over_labels(const struct form *form, size_t r)
     return label.kind == LABEL_ELEMENT && !label.is_part && !label.needs_context;
 }
 
+/* "0.8 FTE" below a label: a value that reads like a label behind a number, as "1 Duties" is. */
+static bool is_amount(const struct form_cell *cell)
+{
+    return list_label_of(cell->words).kind == LIST_LABEL_NONE &&
+           cell->label.element == ELEMENT_HEADCOUNT;
+}
+
 /*
  * "0.8 FTE", behind a label or below it, is its value, and no label behind a number; 服務中心
  * behind 服務單位, the last of the row, is what the label of that one element asks for, and so is
@@ -56,8 +63,7 @@ static void settle_values(const struct form *form, struct form_row *row, size_t 
         struct form_cell *c = &row->cells[i];
         bool is_behind = i > 0 && is_label(&row->cells[i - 1]);
         bool is_number = is_label(c) && c->words.data[0] >= '0' && c->words.data[0] <= '9';
-        if (is_number && /* 1. Duties */
-            (is_behind || list_label_of(c->words).kind == LIST_LABEL_NONE))
+        if (is_number && (is_behind || is_amount(c)))
             c->label = label_of(ELEMENT_COUNT);
     }
 }

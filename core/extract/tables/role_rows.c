@@ -289,7 +289,7 @@ static struct names read_names(struct extraction *x, const struct table *table,
     return names;
 }
 
-/* 「任職資格：」 alone in the first line of a cell over the full width: a section of a form. */
+/* 任職資格 alone in the first line of a cell over the full width: a section of a form. */
 static bool is_section_of_form(struct extraction *x, const struct table *table, size_t row)
 {
     const struct cell *cell = table_cell(table, row, 0);
@@ -297,9 +297,8 @@ static bool is_section_of_form(struct extraction *x, const struct table *table, 
         cell->column_span < table->columns || cell->blocks == NULL || cell->blocks->next == NULL)
         return false;
     const struct block *first = cell->blocks;
-    struct text words = text_trim(block_text(x->scratch, first));
-    struct label label = label_find(x, words);
-    return ends_in_colon(words) && is_section_label(&label);
+    struct label label = label_find(x, text_trim(block_text(x->scratch, first)));
+    return is_section_label(&label);
 }
 
 /* 崗位職責 over the full width, as no head is called: the bar of a form over its words. */
