@@ -233,10 +233,10 @@ static size_t fill_needs(struct form *form, size_t r)
 static bool is_bare_label(const struct form *form, const struct form_row *row)
 {
     const struct form_cell *first = &row->cells[row->first];
+    bool is_label_column = form->label_columns != NULL && form->label_columns[first->cell->column];
     return row->filled == 1 && row->count > 1 && row->first == 0 &&
-           first->end_column < form->end_column && form->label_columns != NULL &&
-           form->label_columns[first->cell->column] &&
-           (first->label.kind == LABEL_OTHER || first->label.is_part);
+           first->end_column < form->end_column &&
+           (first->label.kind == LABEL_OTHER || (first->label.is_part && is_label_column));
 }
 
 /*
@@ -245,7 +245,8 @@ static bool is_bare_label(const struct form *form, const struct form_row *row)
  */
 static bool is_unanswered(struct form *form, const struct form_row *row, size_t r)
 {
-    bool is_inside = form->first_column > 0 || form->section_has_rows;
+    bool is_inside = form->first_column > 0 || form->section_has_rows ||
+                     (form->section_has_words && row->cells[row->first].label.kind == LABEL_OTHER);
     if (!is_inside || form->has_columns || r == form->first_row || !is_bare_label(form, row))
         return false;
     struct form_row below = r + 1 < form->end_row ? form_read_row(form, r + 1) : *row;
@@ -314,9 +315,10 @@ static size_t count_form_labels(struct extraction *x, const struct table *table)
         if (label.kind == LABEL_UNKNOWN && begins_with_pair(x, words))
             labels++;
         struct label_over over;
+        bool is_wide = cell->column_span == table->columns;
         if (label.kind == LABEL_UNKNOWN && form_label_over(x, words, &over) &&
-            (is_single_value(&over.label) || table->rows == 1))
-            labels++; /* in one row: sections beside each other, each a cell with its label */
+            (is_single_value(&over.label) || table->rows == 1 || is_wide))
+            labels++; /* sections, each a cell with its label, below or beside each other */
         if (labels >= FORM_LABELS_MIN)
             break;
     }
@@ -450,10 +452,11 @@ static void pass_head_of_labels(struct form *form)
 
 bool is_one_pair(struct extraction *x, const struct table *table)
 {
-    if (table->rows != 1 || table->columns != 2)
+    const struct cell *name = table->cells, *beside = name == NULL ? NULL : name->next;
+    if (table->rows != 1 || beside == NULL || beside->next != NULL)
         return false;
-    struct text value = cell_words(x, table_cell(table, 0, 1));
-    struct label label = label_find(x, cell_words(x, table_cell(table, 0, 0)));
+    struct text value = cell_words(x, beside);
+    struct label label = label_find(x, cell_words(x, name));
     return label.kind == LABEL_ELEMENT && !label.needs_context && !label.is_part &&
            !text_is_empty(value) && label_find(x, value).kind == LABEL_UNKNOWN;
 }

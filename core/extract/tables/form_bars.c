@@ -401,6 +401,7 @@ static void fill_pairs_of_bar(struct form *form, const struct form_cell *bar)
         else
             fill_cell_sections(x, bar->cell->blocks);
         form->section = x->target;
+        form->section_has_words = true;
         return;
     }
     form_leave_section(form);

@@ -1,6 +1,7 @@
 /* What the cells of a form's row are beside each other, whatever each is alone. */
 #include "core/extract/tables/form.h"
 #include "core/model/list_label.h"
+#include "core/model/list_number.h"
 
 /*
  * 編制 beside 審核 and 核准 is who wrote the form, not how many hold the position, and 日期： is no
@@ -39,6 +40,14 @@ static bool is_amount(const struct form_cell *cell)
            cell->label.element == ELEMENT_HEADCOUNT;
 }
 
+/* 2、所屬部門 behind 1、職務名稱, both over their values. */
+static bool is_next_number(struct text before, struct text words)
+{
+    struct list_label first = list_label_of(before), next = list_label_of(words);
+    return first.kind != LIST_LABEL_NONE && next.kind != LIST_LABEL_NONE &&
+           list_label_number(next.label) == list_label_number(first.label) + 1;
+}
+
 /*
  * "0.8 FTE", behind a label or below it, is its value, and no label behind a number; 服務中心
  * behind 服務單位, the last of the row, is what the label of that one element asks for, and so is
@@ -61,7 +70,8 @@ static void settle_values(const struct form *form, struct form_row *row, size_t 
     }
     for (size_t i = 0; i < row->count; i++) {
         struct form_cell *c = &row->cells[i];
-        bool is_behind = i > 0 && is_label(&row->cells[i - 1]);
+        bool is_behind = i > 0 && is_label(&row->cells[i - 1]) &&
+                         !is_next_number(row->cells[i - 1].words, c->words);
         bool is_number = is_label(c) && c->words.data[0] >= '0' && c->words.data[0] <= '9';
         if (is_number && (is_behind || is_amount(c)))
             c->label = label_of(ELEMENT_COUNT);

@@ -34,6 +34,16 @@ static size_t count_labels(struct extraction *x, const struct table *table, size
     return labels;
 }
 
+static size_t count_filled(struct extraction *x, const struct table *table, size_t row)
+{
+    size_t filled = 0;
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        filled += cell_begins_in(cell, row, c) && !text_is_empty(cell_words(x, cell));
+    }
+    return filled;
+}
+
 static bool has_person_head(struct extraction *x, const struct table *table, size_t row)
 {
     for (size_t c = 0; c < table->columns; c++) {
@@ -81,7 +91,8 @@ size_t role_rows_head(struct extraction *x, const struct table *table)
 struct heads {
     size_t row;       /* theirs; below it the roles begin */
     size_t title;     /* the column of the position's name */
-    size_t known;     /* columns that are labels of elements, the name's among them */
+    size_t filled;    /* columns with a head */
+    size_t known;     /* ... that are labels of elements, the name's among them */
     size_t guessed;   /* ... that are not, but speak of an element */
     bool is_titled;   /* a label of the name stands over its column */
     bool has_title;   /* ... or a head that ends in one */
@@ -177,6 +188,7 @@ static bool are_parts_of_people(struct extraction *x, const struct table *table,
 static bool find_heads(struct extraction *x, const struct table *table, struct heads *heads)
 {
     *heads = (struct heads){.row = role_rows_head(x, table), .title = SIZE_MAX};
+    heads->filled = count_filled(x, table, heads->row);
     heads->known = count_labels(x, table, heads->row, &heads->title);
     heads->is_titled = heads->has_title = heads->title != SIZE_MAX;
     if (!heads->is_titled) /* positions may stand below a corner that is empty */
@@ -310,6 +322,13 @@ static bool is_bar_of_form(struct extraction *x, const struct table *table, size
     return label.kind == LABEL_ELEMENT && label.element == ELEMENT_DUTIES;
 }
 
+/* Heads once more, over the values of a form in the next row. */
+static bool are_all_labels(struct extraction *x, const struct table *table, size_t row)
+{
+    size_t filled = count_filled(x, table, row), none = SIZE_MAX;
+    return filled > 1 && count_labels(x, table, row, &none) == filled;
+}
+
 /* A row of a form has labels in front of their values; one label may be a value: "1.0 FTE". */
 static bool are_rows_of_form(struct extraction *x, const struct table *table,
                              const struct heads *heads)
@@ -320,8 +339,10 @@ static bool are_rows_of_form(struct extraction *x, const struct table *table,
         size_t none = SIZE_MAX;
         if (is_bar_of_form(x, table, r))
             return true;
-        bool is_superior = may_be_superior(x, cell_words(x, table_cell(table, r, heads->title)));
-        if (count_labels(x, table, r, &none) > 1 + (size_t)is_superior)
+        bool is_superior = 2 * heads->known > heads->filled &&
+                           may_be_superior(x, cell_words(x, table_cell(table, r, heads->title)));
+        if (count_labels(x, table, r, &none) > 1 + (size_t)is_superior ||
+            are_all_labels(x, table, r))
             return true;
     }
     return false;

@@ -271,7 +271,8 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
         note_field(x, USE_LABEL, ELEMENT_COUNT, FIELD_NONE, TEXT("."), at);
     if (begins_role_chapter(x, outline, index) || begins_department(x, outline, index))
         return;
-    bool goes_on = piece->label.kind == LABEL_OTHER && label_is_continuation(piece->text);
+    bool is_said = piece->label.kind == LABEL_OTHER || piece->label.kind == LABEL_FORM;
+    bool goes_on = is_said && label_is_continuation(piece->text);
     if (goes_on || piece->is_continued) {
         note_skipped(x, CLUE_NO_ELEMENT, piece->text, at);
         continue_role(x);
