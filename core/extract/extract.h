@@ -18,6 +18,7 @@
  * outline/     Each block becomes a piece: heading, pairs, words or table.
  *              styled_words: words that are all styled as headings are none.
  *              code_pages: postings set as code are read line by line.
+ *              wrapped_paragraphs: lines of a page, a paragraph each, are joined.
  *              bulleted_lists: paragraphs behind bullets, several in a row, are a list.
  *              bold_headings: lines in bold are headings where none of them is a label.
  *              lines, lists: soft line breaks that begin items divide paragraphs, and so do

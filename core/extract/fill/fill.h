@@ -26,6 +26,8 @@ void note_around(struct extraction *x, struct text said, struct text name, enum 
 /* One item of the element that is open, with what its label says of it; an empty text is none. */
 void fill_item(struct extraction *x, struct text text, struct text label, unsigned depth,
                struct span at);
+/* 內部關係, 外部: on which side the party stands, by the part or the heading it is below. */
+void fill_side(struct extraction *x, struct records *records, struct record *record);
 /* The lines of a text as items: those that wrap joined, and their sentences divided. */
 void fill_lines(struct extraction *x, struct text text, struct text label, unsigned depth,
                 struct span at);
@@ -61,6 +63,10 @@ size_t next_told_sentence(struct extraction *x, struct text words, size_t from);
 
 /* A stop ends it. */
 bool ends_sentence(struct text t);
+/* Columns that it takes: two for a Han character. */
+size_t line_width(struct text line);
+/* Beside lines as long as that, the first word of the next had no room in it. */
+bool line_has_no_room(struct text line, struct text next, size_t longest);
 /*
  * The author ended the lines, no width did: at least half of them had room for the first word of
  * the next. The longest never has.

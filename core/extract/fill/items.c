@@ -8,11 +8,13 @@
 #include "core/extract/walk/target.h"
 #include "core/model/list_label.h"
 
-/* 內部關係, 外部: on which side the party stands. */
-static void set_side(struct extraction *x, struct records *records, struct record *record)
+void fill_side(struct extraction *x, struct records *records, struct record *record)
 {
     struct text part = x->target.part.text;
     struct text code = vocabulary_code(x->vocabulary, x->scratch, FIELD_RELATIONS_SIDE, part);
+    struct text heading = text_is_empty(part) ? x->target.heading.text : part;
+    if (text_is_empty(code)) /* 工作中接觸到的外部單位與事由 */
+        code = vocabulary_code_of_heading(x->vocabulary, x->scratch, FIELD_RELATIONS_SIDE, heading);
     if (!text_is_empty(code))
         record_set_field(x->handbook, records, record, FIELD_RELATIONS_SIDE,
                          (struct value){code, record->at});
@@ -106,7 +108,7 @@ void fill_item(struct extraction *x, struct text text, struct text label, unsign
         text_is_empty(record_field(records, record, FIELD_APPOINTMENT_NEED).text))
         set_need(x, records, record);
     if (records->element == ELEMENT_RELATIONS)
-        set_side(x, records, record);
+        fill_side(x, records, record);
     if (records->element == ELEMENT_HANDBOOK_BASELINE && !text_is_empty(t->group))
         record_set_field(x->handbook, records, record, FIELD_HANDBOOK_BASELINE_GROUP,
                          (struct value){t->group, at});

@@ -30,12 +30,17 @@ static size_t first_word_width(struct text line)
     return width;
 }
 
-static size_t line_width(struct text line)
+size_t line_width(struct text line)
 {
     size_t width = 0;
     for (size_t at = 0; at < line.size;)
         width += is_han_like(text_next(line, &at)) ? 2 : 1;
     return width;
+}
+
+bool line_has_no_room(struct text line, struct text next, size_t longest)
+{
+    return line_width(line) + first_word_width(next) > longest;
 }
 
 bool are_lines_ended(struct text text)

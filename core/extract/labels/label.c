@@ -479,10 +479,18 @@ static struct label guess_of_joined(struct extraction *x, struct text text)
     return label_of(ELEMENT_COUNT);
 }
 
+/* 「工時彈性。參考工作時間：」: a sentence ends in front of the words of a label. */
+static bool has_sentence_in_front(struct text text)
+{
+    static const struct text stop = TEXT_INIT("。");
+    size_t at = text_find(text, stop, 0);
+    return at != TEXT_NOT_FOUND && at + stop.size < text.size;
+}
+
 struct label label_guess(struct extraction *x, struct text text)
 {
     struct label label = label_of(ELEMENT_COUNT);
-    if (text.size > LABEL_BYTES || text_is_empty(text))
+    if (text.size > LABEL_BYTES || text_is_empty(text) || has_sentence_in_front(text))
         return label;
     struct text plain = label_without_remark(label_bare(text));
     if (!is_latin_text(plain) && text_code_points(plain) <= REMARKED_LENGTH)

@@ -462,6 +462,7 @@ static struct block *divide_whole_paragraph(struct extraction *x, struct block *
 static void divide_blocks(struct extraction *x, struct block *first, struct block **last,
                           bool is_page)
 {
+    join_wrapped_paragraphs(x, first);
     for (struct block *block = first; block != NULL; block = block->next) {
         if (block->kind == BLOCK_TABLE && block->table->caption != NULL)
             block = lift_caption(x, block);

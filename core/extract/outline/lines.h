@@ -40,6 +40,11 @@ bool line_is_known_pair(struct extraction *x, struct text words);
 /* In its line of the source, it begins further left than the block; never in Word. */
 bool run_is_left_of(const struct run *run, const struct block *block);
 
+/* ---- wrapped_paragraphs.c ---- */
+
+/* Lines of a page, a paragraph each, become paragraphs: from first on, in one place. */
+void join_wrapped_paragraphs(struct extraction *x, struct block *first);
+
 /* ---- bulleted_lists.c ---- */
 
 /* Paragraphs behind bullets, several in a row, become a list; after divide_lines. */

@@ -165,6 +165,11 @@ static bool fill_field_cells(struct form *form, const struct form_row *row)
         is_named ? words_behind_name(x, name.text, values[0].text) : values[0].text, values[0].at);
     if (at > row->first)
         note(x, USE_LABEL, name.text, name.at);
+    if (records->element == ELEMENT_RELATIONS) {
+        bool is_first = text_equal(x->target.part.text, records->heading);
+        record->label = is_first ? TEXT("") : x->target.part.text;
+        fill_side(x, records, record);
+    }
     for (size_t i = 0; i < count; i++, at++) {
         while (text_is_empty(row->cells[at].words))
             at++;
