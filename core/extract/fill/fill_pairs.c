@@ -120,7 +120,14 @@ void part_pay(struct extraction *x, struct role *role)
         pay = pay_beside(title->rows[0].text, &name);
     if (text_is_empty(pay))
         return;
+    struct records *headcount = &role->values[ELEMENT_HEADCOUNT];
+    size_t comma = text_find(pay, TEXT(", "), 0);
+    struct text count = text_slice(pay, 0, comma == TEXT_NOT_FOUND ? 0 : comma);
     title->rows[0].text = name;
+    if (is_headcount(count) && headcount->state == STATE_ABSENT) { /* "Cook (2 FTE, $40K)" */
+        record_append(x->handbook, headcount, count, title->rows[0].at);
+        pay = text_trim(text_from(pay, comma + 1));
+    }
     record_append(x->handbook, &role->values[ELEMENT_REWARDS], pay, title->rows[0].at);
 }
 

@@ -36,7 +36,7 @@ struct piece {
     bool is_picture;        /* skipped: it is one */
     bool lacks_stop;        /* the heading ends in one, which is none of its words */
     bool is_control;        /* skipped: what a page of the web has to be clicked */
-    bool is_repeated;       /* skipped: the form below says it again */
+    bool is_repeated;       /* skipped: the form or the sentence below says it again */
     bool is_bare;           /* skipped: nothing but headings below it, or what stands for them */
     bool ends_roles;        /* goes on behind a row of roles, and is about none of them */
     bool begins_role;       /* a line that gives the name of the next, or stands right above it */
@@ -262,6 +262,8 @@ struct outline outline_of(struct extraction *x);
 
 /* ---- group_captions.c ---- */
 
+/* "1) Data administration 50%", "Analysis (35 %)": how much of the time goes to what is below. */
+bool is_caption_with_share(struct text words);
 /* "Supervision" among captions of groups of duties is one, though it is a label elsewhere. */
 void find_groups_of_duties(struct extraction *x, struct outline *outline);
 
@@ -283,6 +285,8 @@ void find_roles_in_lists(struct extraction *x, struct outline *outline);
 bool words_announce_roles(struct extraction *x, struct text words);
 /* "Responsibilities by position": each heading below is one, whatever it is called. */
 bool words_part_by_role(struct extraction *x, struct text words);
+/* "Duties of each role:", "The duties of the officers are:": a caption over what each does. */
+bool words_lead_to_each(struct extraction *x, struct text words);
 
 /* A heading of the document over words, and none of a section or of other roles. */
 bool heading_may_be_role(struct extraction *x, const struct outline *outline, size_t heading);

@@ -266,8 +266,10 @@ bool role_item_of_block(struct extraction *x, const struct block *block, struct 
     item->is_bare = item->list == NULL && (text_is_empty(item->words) || is_path(item->words));
     return length > 0 && length <= (is_latin_text(item->name) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
            (label_find(x, item->name).kind != LABEL_ELEMENT || names_post(x, item->name)) &&
-           (item->list != NULL || (item->is_bare ? is_position(x, item->name)
-                                                 : text_code_points(item->words) >= WORDS_MIN));
+           (item->list != NULL ||
+            (item->is_bare || text_is(item->words, "TBD") /* to be told of as the others are */
+                 ? is_position(x, item->name)
+                 : text_code_points(item->words) >= WORDS_MIN));
 }
 
 /* 「本科畢業，做事細心」, 「相關專業博士畢業」: the first clause says what one has learnt. */

@@ -15,6 +15,7 @@
 #define NAME_DISTANCE 3     /* pieces between a role's name and its first label, at most */
 #define LOOK_BACK 20        /* pieces of any kind: a bound on work */
 #define POSITION_DISTANCE 6 /* where the name is a position's, and marked */
+#define TERMS_MIN 2         /* lines of labels between a position and a line that is none */
 
 /* ---- levels ---- */
 
@@ -300,6 +301,28 @@ static bool is_subtitle(const struct outline *outline, size_t line, size_t label
            outline->pieces[label].kind == PIECE_HEADING && outline_next(outline, line) == label;
 }
 
+/*
+ * "APPLY" between "Location: Bergen" and the first heading is no name where one of a position
+ * stands in front of such labels: that line; else the line itself.
+ */
+static size_t name_over_terms(struct extraction *x, const struct outline *outline, size_t line)
+{
+    size_t above = line, before = outline_previous(outline, line), terms = 0;
+    if (outline_is_position(x, &outline->pieces[line]))
+        return line;
+    for (; before < above && terms <= LOOK_BACK && outline->pieces[before].kind == PIECE_PAIRS &&
+           !outline->pieces[before].is_of_labels;
+         above = before, before = outline_previous(outline, before), terms++) {
+        const struct label *label = &outline->pieces[before].label;
+        if (label->kind != LABEL_ELEMENT || !kind_has_one_value(element_row(label->element)->kind))
+            return line;
+    }
+    const struct piece *name = &outline->pieces[before];
+    bool is_name = terms >= TERMS_MIN && before < above && !name->is_role &&
+                   outline_is_name_like(x, name) && outline_is_position(x, name);
+    return is_name ? before : line;
+}
+
 /* The line that names the role whose first label this is; SIZE_MAX: none. */
 static size_t name_above(struct extraction *x, const struct outline *outline, size_t label)
 {
@@ -346,6 +369,8 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
             continue; /* another section of the same role */
         if (says_whence(outline, i) || is_subtitle(outline, i, label))
             continue;
+        if (is_caption_with_share(piece->text) && !outline_is_position(x, piece))
+            break; /* "Deliveries (25%)" among the duties */
         bool is_level = piece->kind != PIECE_HEADING ||
                         outline->pieces[label].kind == PIECE_PAIRS ||
                         piece->level <= outline->pieces[label].level;
@@ -354,7 +379,7 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
         if (is_level && !is_sentence && outline_is_name_like(x, piece) &&
             stands_out(x, outline, i) && !is_department_over(x, outline, i) &&
             !names_no_role(x, outline, i))
-            return name_in_han(x, outline, i);
+            return name_in_han(x, outline, name_over_terms(x, outline, i));
         if (piece->kind == PIECE_HEADING)
             break; /* what stands over the label, or begins another section */
     }

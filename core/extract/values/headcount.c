@@ -42,10 +42,21 @@ static struct text number_of_units(struct text text)
     return number.size < text.size ? number : TEXT("");
 }
 
-/* 3人, 若干名, 1-2位, "2 positions", 若干 */
+/* "0.5 FTE", "1.0 FTEs": of a full-time equivalent there may be a part. */
+static bool is_part_of_equivalent(struct text text)
+{
+    static const char *const units[] = {" FTE", " FTEs", NULL};
+    struct text number = text_without_end(text, units);
+    size_t stop = text_find(number, TEXT("."), 0);
+    return number.size < text.size && stop != TEXT_NOT_FOUND &&
+           are_digits(text_slice(number, 0, stop)) && are_digits(text_from(number, stop + 1));
+}
+
+/* 3人, 若干名, 1-2位, "2 positions", "0.5 FTE", 若干 */
 bool is_headcount(struct text text)
 {
-    return are_numerals(number_of_units(text)) || text_is(text, "若干");
+    return are_numerals(number_of_units(text)) || is_part_of_equivalent(text) ||
+           text_is(text, "若干");
 }
 
 /* ---- behind the name ---- */
@@ -107,7 +118,7 @@ static bool is_headcount_with_remark(struct text text)
     for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
         size_t at = text_find(text, joints[i], 0);
         if (at != TEXT_NOT_FOUND && is_headcount(text_trim(text_slice(text, 0, at))))
-            return true;
+            return !tells_pay(text_trim_any(text_from(text, at), ",;-~ "));
     }
     return is_headcount(text);
 }

@@ -126,8 +126,7 @@ static struct text line_of(struct extraction *x, const struct piece *piece)
     return is_line ? text_trim(block_text(x->arena, block)) : TEXT("");
 }
 
-/* "1) Data administration 50%", "Analysis (35 %)": how much of the time goes to what is below. */
-static bool is_caption_with_share(struct text words)
+bool is_caption_with_share(struct text words)
 {
     bool is_short = words.size <= CAPTION_BYTES;
     words = text_ends_with(words, TEXT(")")) ? text_slice(words, 0, words.size - 1) : words;
