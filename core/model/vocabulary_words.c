@@ -454,12 +454,12 @@ static size_t first_number_end(struct text folded)
     return at < folded.size && folded.data[at] == ' ' ? at : 0;
 }
 
-/* "SOP 12: Cash handling", "Policy – Expenses": what the paper is stands in front of what it is
- * about; no "Policy: Analyst", no "Director of Policy: Transport". */
+/* "SOP 12: Cash handling", "Policy – Expenses", "Bylaws of the Harbour Society": what the paper is
+ * stands in front of what it is about, or whose it is; no "Policy: Analyst", no "Director of Policy: Transport". */
 static bool begins_with_paper(const struct vocabulary *vocabulary, struct text folded)
 {
     static const struct text joints[] = {TEXT_INIT(":"), TEXT_INIT(" - "), TEXT_INIT(" – "),
-                                         TEXT_INIT(" — ")};
+                                         TEXT_INIT(" — "), TEXT_INIT(" of ")};
     size_t end = TEXT_NOT_FOUND;
     for (size_t i = 0; end == TEXT_NOT_FOUND && i < sizeof joints / sizeof *joints; i++)
         end = text_find(folded, joints[i], 0);

@@ -30,7 +30,8 @@ bool is_article_line(struct text line)
 
 struct text behind_latin_article(struct text line)
 {
-    static const char *const articles[] = {"Article ", "ARTICLE ", "Section ", "SECTION ", NULL};
+    static const char *const articles[] = {"Article ", "ARTICLE ", "Section ", "SECTION ",
+                                           "Bylaw ",   "BYLAW ",   NULL};
     struct list_label found = list_label_of(line);
     bool is_article = text_starts_with_one_of(line, articles) && found.kind != LIST_LABEL_NONE;
     return is_article ? found.rest : TEXT("");

@@ -11,6 +11,7 @@
 
 #define ARTICLES_MIN 3  /* of rules: 「第五條」 alone may be quoted */
 #define OFFICERS_MAX 50 /* of a row: a bound on work */
+#define NAMES_MIN 3     /* of a row below an item: two may be who does a step */
 
 /* Blocks in a row, the first of them in a place that others point to. */
 struct row {
@@ -166,6 +167,25 @@ static void insert_behind(struct extraction *x, struct block *list, struct block
 }
 
 /*
+ * "3. Duties of each role:" over "President: presides at meetings", "Secretary: keeps the records":
+ * every item names a position, and says what its holder does.
+ */
+static bool is_row_of_names(struct extraction *x, const struct block *above,
+                            const struct block *list)
+{
+    struct role_item item;
+    size_t names = 0;
+    if (above->kind != BLOCK_PARAGRAPH ||
+        !words_lead_to_each(x, text_trim(block_text(x->scratch, above))))
+        return false;
+    for (const struct block *b = list->children; b != NULL; b = b->next, names++)
+        if (!role_item_of_block(x, b, &item) || text_is_empty(item.words) || item.is_bare ||
+            !vocabulary_is_position(x->vocabulary, x->scratch, item.name))
+            return false;
+    return names >= NAMES_MIN;
+}
+
+/*
  * The list in the item holds such a row, or one in an item of it does, which is taken out of that
  * first: it and what is behind it are taken out. Readers bound how deep lists are.
  */
@@ -175,7 +195,7 @@ static struct block *take_nested(struct extraction *x, struct block *item, const
         struct block *list = b->next;
         if (list->kind != BLOCK_LIST || list->children == NULL)
             continue;
-        if (last_officer(x, list->children, seen) != NULL) {
+        if (last_officer(x, list->children, seen) != NULL || is_row_of_names(x, b, list)) {
             b->next = NULL;
             item->last_child = b;
             return list;
@@ -186,6 +206,23 @@ static struct block *take_nested(struct extraction *x, struct block *item, const
                 insert_behind(x, list, part, inner);
     }
     return NULL;
+}
+
+/*
+ * Below the name of a position, as "Article IV – Board of Directors" is, other lists in items are
+ * steps of its work.
+ */
+static void lift_names(struct extraction *x, struct block *list)
+{
+    for (struct block *item = list->children; item != NULL; item = item->next)
+        for (struct block *b = item->children; b != NULL && b->next != NULL; b = b->next)
+            if (b->next->kind == BLOCK_LIST && is_row_of_names(x, b, b->next)) {
+                struct block *names = b->next;
+                b->next = NULL;
+                item->last_child = b;
+                insert_behind(x, list, item, names);
+                return;
+            }
 }
 
 /* A row has two items at least: where the next tells of no officer, neither begins one. */
@@ -287,6 +324,8 @@ void lift_officers(struct extraction *x)
         }
         if (block->kind == BLOCK_LIST && block->children != NULL && own == 0)
             block = lift_from(x, block, &seen);
+        else if (block->kind == BLOCK_LIST)
+            lift_names(x, block);
         if (is_of_articles && block->kind == BLOCK_PARAGRAPH && own == 0)
             block = divide_clauses(x, block);
         document->last_block = block;

@@ -43,7 +43,8 @@ static size_t heading_length(struct text text)
 bool ends_like_heading(struct text text)
 {
     static const char *const ends[] = {"。", ".", "；", ";", "，", ",", "！", "？", "?", NULL};
-    if (text_ends_with_one_of(text, ends))
+    static const char *const abbreviations[] = {" Sr.", " Jr.", NULL}; /* "Vice President, Sr." */
+    if (text_ends_with_one_of(text, ends) && !text_ends_with_one_of(text, abbreviations))
         return false;
     size_t length = heading_length(text);
     return length > 0 && length <= (is_latin_text(text) ? LATIN_LENGTH : HEADING_LENGTH) &&

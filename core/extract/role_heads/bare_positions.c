@@ -1,5 +1,6 @@
 /* Positions with their duties right below, without a label. */
 #include "core/base/script.h"
+#include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"
@@ -118,6 +119,24 @@ static bool is_about_all(struct extraction *x, const struct piece *piece)
 }
 
 /*
+ * Behind all of an article of rules that begins at the heading and tells of no position, "ARTICLE II
+ * Members": its sections are none of roles; heading: it is no such article.
+ */
+static size_t end_of_other_article(struct extraction *x, const struct outline *outline,
+                                   size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    if (piece->kind != PIECE_HEADING || piece->is_role ||
+        text_is_empty(behind_latin_article(piece->text)))
+        return heading;
+    size_t end = outline_end_below(outline, heading);
+    for (size_t i = heading; i < end; i++)
+        if (is_bare_position(x, outline, i))
+            return heading;
+    return end;
+}
+
+/*
  * Sections or tables of roles, but for the title of the book, "Roles and responsibilities" over all
  * of it, and that of a chapter right over a position's name: "Article 4: Duties" over "President".
  */
@@ -126,6 +145,10 @@ static bool has_sections(struct extraction *x, const struct outline *outline)
     size_t first = outline_next(outline, 0), title;
     for (size_t i = outline->count > 0 && outline->pieces[0].kind == PIECE_HEADING ? 1 : first;
          i < outline->count; i++) {
+        for (size_t end; i < outline->count && (end = end_of_other_article(x, outline, i)) > i;)
+            i = end;
+        if (i == outline->count)
+            break;
         const struct piece *piece = &outline->pieces[i];
         enum element section = text_is_empty(piece->of_role) ? piece_section(piece) : ELEMENT_COUNT;
         size_t next = outline_next(outline, i);

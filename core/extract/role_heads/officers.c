@@ -280,17 +280,23 @@ static bool is_below_lead(const struct piece *lead, const struct piece *piece)
            (piece->block->kind == BLOCK_LIST || is_item);
 }
 
-/* "4.4 The Treasurer" right over "The Treasurer shall:" is the name once more, as a heading. */
-static bool is_name_over_lead(struct extraction *x, const struct outline *outline,
-                              const struct officer *all, size_t i)
+/*
+ * "4.4 The Treasurer" right over "The Treasurer shall:", or "Treasurer:" over "The Treasurer shall
+ * keep …", is the name once more, as a heading.
+ */
+static bool is_name_over(struct extraction *x, const struct outline *outline,
+                         const struct officer *all, size_t i)
 {
     static const struct text the = TEXT_INIT("The ");
     const struct piece *piece = &outline->pieces[i];
     size_t next = outline_next(outline, i);
-    if (next >= outline->count || !all[next].is_lead || text_is_empty(all[next].name) ||
-        piece->block->kind != BLOCK_PARAGRAPH || piece->is_running)
+    bool is_article = list_label_of(piece->text).kind != LIST_LABEL_NONE;
+    bool is_told =
+        next < outline->count && (all[next].is_lead || (all[next].is_sure && !is_article));
+    if (!is_told || text_is_empty(all[next].name) || piece->block->kind != BLOCK_PARAGRAPH ||
+        piece->is_running)
         return false;
-    struct text words = behind_section(text_trim(piece->text));
+    struct text words = name_without_colon(behind_section(text_trim(piece->text)));
     words = text_starts_with(words, the) ? text_from(words, the.size) : words;
     return text_equal(label_folded(x, words), label_folded(x, all[next].name));
 }
@@ -309,7 +315,7 @@ static size_t officers_end(struct extraction *x, const struct outline *outline,
         bool leads = all[last].is_lead || ends_in_colon(outline->pieces[last].text);
         bool is_led =
             leads && text_is_empty(all[i].name) && is_below_lead(&outline->pieces[last], piece);
-        bool is_name = all[first].is_lead && is_name_over_lead(x, outline, all, i);
+        bool is_name = is_name_over(x, outline, all, i);
         size_t next = outline_next(outline, i);
         bool is_his = i > first && is_list_behind(outline, i, last) && next < outline->count &&
                       !text_is_empty(all[next].name);
@@ -352,9 +358,14 @@ static void mark_officer(struct extraction *x, struct piece *piece, const struct
         piece->level = LEVEL_NAMED;
 }
 
-/* The name stands over its lead, which is a heading of the duties then. */
+/* The name stands over its lead, which is a heading of the duties then; or over its sentence. */
 static void mark_name(struct piece *above, struct piece *lead)
 {
+    if (lead->is_role_line) {
+        above->kind = PIECE_SKIPPED;
+        above->is_repeated = true;
+        return;
+    }
     above->name = lead->name;
     above->kind = PIECE_HEADING;
     above->level = lead->level;
@@ -440,7 +451,7 @@ static bool mark_officers_in_rows(struct extraction *x, struct outline *outline,
             last = i;
             mark_officer(x, &outline->pieces[i], &all[i]);
             size_t above = outline_previous(outline, i);
-            if (above < i && is_name_over_lead(x, outline, all, above))
+            if (above < i && is_name_over(x, outline, all, above))
                 mark_name(&outline->pieces[above], &outline->pieces[i]);
             any = true;
         }

@@ -5,6 +5,8 @@
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
+#define LEAD_BYTES 60 /* of a caption that says that each is told of */
+
 /* How words end that announce roles, folded. */
 struct announcement {
     struct text end;
@@ -57,6 +59,13 @@ bool words_part_by_role(struct extraction *x, struct text words)
         " by position",   " by role",      " by officer",   " by office",     " by job",
         " each position", " of each role", " each officer", " for each role", NULL};
     return text_ends_with_one_of(fold_label(x->scratch, words), ends);
+}
+
+bool words_lead_to_each(struct extraction *x, struct text words)
+{
+    struct text name = name_without_colon(text_trim(words));
+    return name.size < words.size && name.size <= LEAD_BYTES && is_latin_text(name) &&
+           (words_part_by_role(x, name) || text_find(name, TEXT("officers"), 0) != TEXT_NOT_FOUND);
 }
 
 bool words_announce_roles(struct extraction *x, struct text words)

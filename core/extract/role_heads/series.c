@@ -3,6 +3,7 @@
  * series_evidence.c tells whether they are.
  */
 #include "core/extract/role_heads/series.h"
+#include "core/base/script.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"
@@ -75,6 +76,33 @@ static bool is_list_of_posts(struct extraction *x, const struct piece *piece)
            series_are_kin(&series);
 }
 
+/* What stands right above a list: a line, or the last item of another list. */
+static struct text words_above(struct extraction *x, const struct outline *outline, size_t index)
+{
+    size_t above = outline_previous(outline, index);
+    const struct block *block = above < index ? outline->pieces[above].block : NULL;
+    if (block != NULL && block->kind == BLOCK_LIST)
+        block = block->last_child != NULL ? block->last_child->children : NULL;
+    return block != NULL && block->kind == BLOCK_PARAGRAPH
+               ? text_trim(block_text(x->scratch, block))
+               : TEXT("");
+}
+
+/*
+ * "Duties of each role:", "The duties of the officers are:" right above, and each item is a position
+ * with what its holder does.
+ */
+static bool is_list_of_each(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    struct series series = {0};
+    if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_LIST || piece->is_role_list)
+        return false;
+    return words_lead_to_each(x, words_above(x, outline, index)) &&
+           add_heads(x, &series, piece->block) && series.heads >= LINES_MIN &&
+           series.kin == series.heads && series.told == series.heads && series.bare == 0;
+}
+
 /* The headings that a place stands below; NULL: there is none of the level. */
 struct above {
     struct piece *headings[LEVEL_LINE + 1];
@@ -108,6 +136,10 @@ void find_lists_of_posts(struct extraction *x, struct outline *outline)
         struct piece *piece = &outline->pieces[i];
         if (piece->kind == PIECE_HEADING && piece->level <= LEVEL_LINE)
             go_below(&above, piece);
+        if (is_list_of_each(x, outline, i)) {
+            piece->is_role_list = true;
+            continue;
+        }
         if (!is_list_of_posts(x, piece) || is_below_position(x, &above))
             continue;
         piece->is_role_list = piece->is_list_of_unit = true;

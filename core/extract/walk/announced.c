@@ -108,6 +108,54 @@ bool opens_qualities(struct extraction *x, const struct outline *outline, size_t
     return true;
 }
 
+/* ---- what it takes, over what the holder does ---- */
+
+/* Where the last " and shall" begins, with no more than a clause behind it; size: nowhere. */
+static size_t last_and_shall(struct text words)
+{
+    static const struct text joints[] = {TEXT_INIT(" and shall"), TEXT_INIT(" and must"),
+                                         TEXT_INIT(" and will")};
+    size_t begin = words.size;
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+        for (size_t at = 0; (at = text_find(words, joints[i], at)) != TEXT_NOT_FOUND;
+             at += joints[i].size) {
+            struct text rest = text_from(words, at + joints[i].size);
+            bool is_end = text_is_empty(rest) || rest.data[0] == ',' ||
+                          text_starts_with(rest, TEXT(" in addition"));
+            begin = is_end ? at : begin;
+        }
+    return begin;
+}
+
+bool opens_acts_behind_need(struct extraction *x, const struct outline *outline, size_t index)
+{
+    static const struct text needs[] = {TEXT_INIT(" shall be a "), TEXT_INIT(" shall be an "),
+                                        TEXT_INIT(" must be a"), TEXT_INIT(" shall be elected "),
+                                        TEXT_INIT(" shall be appointed ")};
+    const struct piece *piece = &outline->pieces[index];
+    size_t next = outline_next(outline, index);
+    struct text words = name_without_colon(piece->text);
+    if (x->role == NULL || x->region.has_duties || words.size == piece->text.size ||
+        piece->block->kind != BLOCK_PARAGRAPH || piece_looks_like_item(piece) ||
+        next == outline->count || !piece_is_item(&outline->pieces[next]))
+        return false;
+    size_t joint = last_and_shall(words);
+    struct text need = text_slice(words, 0, joint);
+    bool is_need = false;
+    for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
+        is_need |= text_find(need, needs[i], 0) != TEXT_NOT_FOUND;
+    is_need &= text_find(need, TEXT(" of all "), 0) == TEXT_NOT_FOUND; /* committees: an act */
+    if (joint == words.size || !is_need)
+        return false;
+    struct span at = piece->block->span;
+    x->clue = CLUE_PLAIN;
+    open_element(x, label_of(ELEMENT_APPOINTMENT), TEXT(""), LEVEL_LINE, at);
+    fill_text(x, text_trim_any(need, ","), TEXT(""), 0, at);
+    open_element(x, label_of(ELEMENT_DUTIES), text_trim(text_from(piece->text, joint)),
+                 LEVEL_PSEUDO, at);
+    return true;
+}
+
 /* ---- captions of the only list ---- */
 
 /* "They:" of "Maintainers have write access. They:"; the whole: it is one sentence. */

@@ -117,6 +117,7 @@ void note_passed_over(struct extraction *x, const struct piece *piece)
 {
     enum clue clue = piece->is_picture              ? CLUE_PICTURE
                      : piece->is_bare               ? CLUE_BARE
+                     : piece->is_repeated           ? CLUE_REPEATED
                      : piece->is_control            ? CLUE_NO_ELEMENT
                      : is_rule_by_hand(piece->text) ? CLUE_BLANK
                                                     : CLUE_CONTENTS;

@@ -193,6 +193,11 @@ bool leads_to_qualities(struct extraction *x, const struct outline *outline, siz
 bool opens_qualities(struct extraction *x, const struct outline *outline, size_t index);
 /* A sentence that says what the items below it are opens their element; false: it is none. */
 bool opens_announced(struct extraction *x, const struct outline *outline, size_t index);
+/*
+ * "The bursar shall be a member of the college, and shall:" over the list of a role whose duties no
+ * heading announces: what it takes, and what these are.
+ */
+bool opens_acts_behind_need(struct extraction *x, const struct outline *outline, size_t index);
 /* A caption over the only list of a role, which has what its holder does: "They:". */
 bool opens_only_list(struct extraction *x, const struct outline *outline, size_t index);
 /* "… Responsibilities will include:" over a list opens the duties behind what a role is for. */

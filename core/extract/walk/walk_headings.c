@@ -262,6 +262,14 @@ static void walk_role_heading(struct extraction *x, const struct outline *outlin
         open_bare_duties(x, outline, index);
 }
 
+/* "Section 7.3 Term" of rules that tell of roles, and of none where it stands: it is of all. */
+static bool is_article_of_all(const struct extraction *x, const struct outline *outline,
+                              const struct piece *piece)
+{
+    return x->role == NULL && outline->roles_end > 0 &&
+           !text_is_empty(behind_latin_article(piece->text));
+}
+
 void walk_heading(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
@@ -305,7 +313,7 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
             end_role(x);
         resume_named_role(x, piece);
         bool is_chapter = is_next && is_chapter_label(piece->list_label);
-        if (!is_chapter &&
+        if (!is_chapter && !is_article_of_all(x, outline, piece) &&
             (piece->label.kind == LABEL_ELEMENT || piece->label.kind == LABEL_HANDBOOK))
             walk_element_heading(x, outline, index, label_by_lines(x, outline, index));
         else

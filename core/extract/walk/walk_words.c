@@ -435,7 +435,8 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
     if (is_identity_line(&x->target, piece))
         close_target(x);
     leave_part(x, piece);
-    if (opens_list_of_purpose(x, outline, index) || is_reporting_line(x, piece) ||
+    if (opens_list_of_purpose(x, outline, index) || opens_acts_behind_need(x, outline, index) ||
+        is_reporting_line(x, piece) ||
         fill_tag_line(x, piece) || fill_caption_of_people(x, outline, index))
         return;
     if (fill_pay_words(x, outline, index) || fill_holders_now(x, outline, index))
