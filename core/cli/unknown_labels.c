@@ -72,9 +72,10 @@ static size_t gather(struct arena *arena, const struct diagnostics *diags,
 static void find_nearest(struct arena *scratch, const struct vocabulary *vocabulary,
                          struct unknown_label *labels, size_t count)
 {
+    const struct near_labels *near = near_labels_make(vocabulary, scratch);
     for (size_t i = 0; i < count; i++)
-        labels[i].nearest_count = vocabulary_nearest(vocabulary, scratch, labels[i].first->args[0],
-                                                     labels[i].nearest, NEAREST);
+        labels[i].nearest_count =
+            vocabulary_nearest(near, scratch, labels[i].first->args[0], labels[i].nearest, NEAREST);
 }
 
 /* ---- JSON ---- */

@@ -67,6 +67,7 @@ struct extraction {
     struct label_memory *label_memory; /* what was found out about labels already */
     struct asked_table asked_tables[ASKED_TABLES];
     const struct vocabulary *vocabulary;
+    const struct near_labels *near_labels; /* NULL: no label was unknown yet */
     struct document *document;
     struct diagnostics *diags;
     struct account *account;

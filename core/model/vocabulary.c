@@ -4,8 +4,6 @@
 #include "core/model/vocabulary_table.h"
 #include <assert.h>
 
-#define NEAREST_MIN_PERCENT 50
-
 /* The meanings of one label, as a whole or by its parts. */
 static const struct meaning *find_one(const struct vocabulary *vocabulary, struct text folded,
                                       size_t *count)
@@ -164,49 +162,4 @@ bool vocabulary_is_prompt(const struct vocabulary *vocabulary, struct text words
             high = middle;
     }
     return low < vocabulary->prompt_count && text_equal(vocabulary->all_prompts[low], words);
-}
-
-#define HEAD_MIN 3 /* characters of a label that the head of a longer one is told by */
-
-static enum element entry_element(const struct vocabulary_entry *entry)
-{
-    for (size_t i = 0; i < entry->count; i++)
-        if (entry->meanings[i].field == FIELD_NONE &&
-            entry->meanings[i].element < ELEMENT_ROLE_COUNT && !entry->meanings[i].is_part)
-            return entry->meanings[i].element;
-    return ELEMENT_COUNT;
-}
-
-size_t vocabulary_nearest(const struct vocabulary *vocabulary, struct arena *scratch,
-                          struct text label, enum element *nearest, size_t max)
-{
-    struct text folded = fold_label(scratch, label);
-    unsigned best[ELEMENT_ROLE_COUNT] = {0};
-    size_t size = text_code_points(folded), found = 0;
-    bool is_latin = size > 0 && folded.size == size;
-    for (const struct vocabulary_entry *e = vocabulary->first; e != NULL; e = e->next_made) {
-        enum element element = entry_element(e);
-        bool latin_entry = e->label.size > 0 && (unsigned char)e->label.data[0] < 0x80;
-        /* Letters say little: Latin labels must share a whole word, so compare only inclusion. */
-        bool apart = is_latin ? !latin_entry || text_find(folded, e->label, 0) == TEXT_NOT_FOUND
-                              : latin_entry;
-        if (element == ELEMENT_COUNT || apart)
-            continue;
-        unsigned alike = fold_likeness(folded, e->label);
-        if (!is_latin && text_code_points(e->label) >= HEAD_MIN && text_ends_with(folded, e->label))
-            alike = 100; /* 培訓主管的績效標準: what a Han noun is stands at its end */
-        if (alike > best[element])
-            best[element] = alike;
-    }
-    for (; found < max; found++) {
-        size_t top = 0;
-        for (size_t i = 1; i < ELEMENT_ROLE_COUNT; i++)
-            if (best[i] > best[top])
-                top = i;
-        if (best[top] < NEAREST_MIN_PERCENT)
-            break;
-        nearest[found] = (enum element)top;
-        best[top] = 0;
-    }
-    return found;
 }

@@ -206,8 +206,15 @@ bool vocabulary_is_role_list(const struct vocabulary *vocabulary, struct arena *
 bool vocabulary_is_no_role(const struct vocabulary *vocabulary, struct arena *scratch,
                            struct text heading);
 
+/*
+ * The labels of elements, each with the pieces it is made of: by these most are known to be far from
+ * an unknown one. Made once for all questions; in the arena, with labels of the vocabulary.
+ */
+struct near_labels;
+const struct near_labels *near_labels_make(const struct vocabulary *vocabulary,
+                                           struct arena *arena);
 /* The known element labels nearest to an unknown one, for S101: at most max, best first. */
-size_t vocabulary_nearest(const struct vocabulary *vocabulary, struct arena *scratch,
-                          struct text label, enum element *nearest, size_t max);
+size_t vocabulary_nearest(const struct near_labels *near, struct arena *scratch, struct text label,
+                          enum element *nearest, size_t max);
 
 #endif

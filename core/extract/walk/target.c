@@ -240,7 +240,9 @@ void report_unknown(struct extraction *x, struct text heading, struct span at)
         return;
     struct text_buffer names = text_buffer_new(x->diags->arena);
     enum language language = finding_language(x, heading);
-    size_t count = vocabulary_nearest(x->vocabulary, x->scratch, heading, nearest, 2);
+    if (x->near_labels == NULL)
+        x->near_labels = near_labels_make(x->vocabulary, x->scratch);
+    size_t count = vocabulary_nearest(x->near_labels, x->scratch, heading, nearest, 2);
     for (size_t i = 0; i < count; i++) {
         if (i > 0)
             buffer_append_string(&names, language == LANG_EN ? ", " : "、");

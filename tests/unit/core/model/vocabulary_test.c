@@ -150,11 +150,12 @@ static void test_the_nearest_elements_are_named(void **state)
 {
     (void)state;
     enum element nearest[2];
-    size_t count = vocabulary_nearest(vocabulary, arena, TEXT("崗位的職責"), nearest, 2);
+    const struct near_labels *near = near_labels_make(vocabulary, arena);
+    size_t count = vocabulary_nearest(near, arena, TEXT("崗位的職責"), nearest, 2);
     assert_true(count > 0);
     assert_int_equal(nearest[0], ELEMENT_DUTIES);
-    assert_int_equal(vocabulary_nearest(vocabulary, arena, TEXT("天氣預報"), nearest, 2), 0);
-    vocabulary_nearest(vocabulary, arena, TEXT("员工培训与发展主管的绩效标准"), nearest, 2);
+    assert_int_equal(vocabulary_nearest(near, arena, TEXT("天氣預報"), nearest, 2), 0);
+    vocabulary_nearest(near, arena, TEXT("员工培训与发展主管的绩效标准"), nearest, 2);
     assert_int_equal(nearest[0], ELEMENT_STANDARDS);
 }
 
