@@ -64,7 +64,7 @@
  *              bracketed_names: names in 【】 among others that are positions'.
  *              series: heads of one look in front of their bodies, an item or a line each,
  *              weighed in points; role_items reads these, and series_headings weighs headings
- *              alike.
+ *              alike. series_tables: names that tables have, too.
  *              series_ends: what goes on the numbers of roles, or of their chapter, is of none.
  *              names_over_tables: names, each over a table like the next one's.
  *              named_needs: a document titled by a post and what it takes to hold it.

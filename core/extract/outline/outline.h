@@ -50,12 +50,19 @@ struct piece {
     struct text label_of_name; /* "Position" of the heading "Position: Night Porter" */
 };
 
+/* Which headings a piece is or stands below; 0: there is none, or it is the first piece. */
+struct over {
+    size_t heading;       /* a piece that is one */
+    size_t heading_block; /* one of the document's own */
+};
+
 struct outline {
     struct piece *pieces;
     size_t count, capacity;
-    size_t roles_end; /* behind the last piece that begins a role, or holds one a row */
-    size_t cover_end; /* pieces in front of it are a cover over forms; 0: there is none */
-    bool is_of_paper; /* of a procedure, a policy: its responsibilities are those of several */
+    struct over *over; /* [count], while find_series reads it; NULL before */
+    size_t roles_end;  /* behind the last piece that begins a role, or holds one a row */
+    size_t cover_end;  /* pieces in front of it are a cover over forms; 0: there is none */
+    bool is_of_paper;  /* of a procedure, a policy: its responsibilities are those of several */
     bool do_lists_tell_posts; /* lists of labels that have the duties do */
     bool has_boxes;           /* sections stand in frames of their own */
     bool is_quoted; /* sections of roles stand in quotations alone: a page that was sent on */

@@ -4,13 +4,10 @@
  */
 #include "core/extract/role_heads/series.h"
 #include "core/base/script.h"
-#include "core/extract/tables/tables.h"
 #include "core/extract/walk/chapters.h"
-#include "core/model/fold.h"
 
 #define ITEMS_MIN 2  /* of a list: one alone is a sentence with a colon */
 #define LINES_MIN 3  /* one a line: two may be of a story */
-#define ROWS_MAX 50  /* of a table that are compared: a bound on work */
 #define LOOKS_MAX 16 /* of lines of one document: a bound on work */
 
 /* ---- lists ---- */
@@ -167,41 +164,6 @@ static bool ends_row(const struct piece *piece)
             (piece->block->kind == BLOCK_HEADING || piece->label.kind != LABEL_UNKNOWN));
 }
 
-/* Its rows say what each role does; what else they say may be of roles told before. */
-static bool tells_duties(struct extraction *x, const struct table *table)
-{
-    for (size_t c = 0; c < table->columns; c++) {
-        struct label label = label_of_head(x, cell_words(x, table_cell(table, 0, c)));
-        if (label.kind == LABEL_ELEMENT &&
-            (label.element == ELEMENT_DUTIES || label.element == ELEMENT_PURPOSE))
-            return true;
-    }
-    return false;
-}
-
-/*
- * A table has the name in the column of its roles: one that stands in front of the lines, or tells
- * more of the roles than they do.
- */
-static bool is_in_table(struct extraction *x, const struct outline *outline, size_t first,
-                        struct text name)
-{
-    struct text folded = fold_label(x->scratch, name);
-    for (size_t i = 0; i < outline->count; i++) {
-        const struct piece *piece = &outline->pieces[i];
-        size_t title;
-        if (piece->kind != PIECE_TABLE || !is_role_rows(x, piece->block->table, &title) ||
-            (i > first && !tells_duties(x, piece->block->table)))
-            continue;
-        const struct table *table = piece->block->table;
-        for (size_t r = 1; r < table->rows && r <= ROWS_MAX; r++)
-            if (text_equal(folded,
-                           fold_label(x->scratch, cell_words(x, table_cell(table, r, title)))))
-                return true;
-    }
-    return false;
-}
-
 /*
  * A heading of the document that holds a position: lines below it are of that role. "Officers" are
  * several.
@@ -234,21 +196,25 @@ static void widen_row(struct extraction *x, struct outline *outline, size_t firs
         outline->pieces[below].is_role_line = true;
 }
 
+/* What is known of the document where its lines are read. */
+struct search {
+    size_t page;                      /* bytes of all that stands in it */
+    const struct table_names *tables; /* NULL: nobody asked */
+};
+
 /*
  * The lines from first up to end that look like it are roles, if their evidence is enough.
  * needs_kin: only where all of them name positions or units.
  */
 static void find_lines(struct extraction *x, struct outline *outline, size_t first, size_t end,
-                       size_t page, bool needs_kin)
+                       struct search *search, bool needs_kin)
 {
     unsigned look = piece_look(&outline->pieces[first]);
     size_t size = 0, again = 0, below = 0;
     struct role_item item;
     struct series series = {.is_announced = series_is_announced(x, outline, first),
                             .is_marked = look != 0};
-    size_t heading = first;
-    while (heading > 0 && outline->pieces[heading].block->kind != BLOCK_HEADING)
-        heading--;
+    size_t heading = outline->over[first].heading_block;
     bool is_below = is_heading_of_position(x, &outline->pieces[heading]);
     for (size_t i = first; i < end; i++) {
         struct piece *piece = &outline->pieces[i];
@@ -260,15 +226,17 @@ static void find_lines(struct extraction *x, struct outline *outline, size_t fir
         below += is_below;
         size += piece->text.size;
     }
-    series.is_page = 2 * size >= page;
+    series.is_page = 2 * size >= search->page;
     bool have_kin = series_are_kin(&series) && !series_is_of_section(outline, first);
     bool are_roles = !needs_kin && series.heads >= LINES_MIN && series_is_of_roles(&series) &&
                      series_may_be_of_roles(x, outline, first, &series);
     if (2 * below > series.heads || (!have_kin && !are_roles))
         return;
+    if (search->tables == NULL)
+        search->tables = series_table_names(x, outline);
     for (size_t i = first; i < end; i++)
         again += is_head(x, &outline->pieces[i], look, &item) &&
-                 is_in_table(x, outline, first, item.name);
+                 series_is_in_table(x, search->tables, first, item.name);
     for (size_t i = first; 2 * again < series.heads && i < end; i++)
         outline->pieces[i].is_role_line = is_head(x, &outline->pieces[i], look, &item);
     if (have_kin && 2 * again < series.heads)
@@ -300,7 +268,7 @@ static size_t row_end(struct extraction *x, const struct outline *outline, size_
 }
 
 /* All lines of one look. */
-static void find_lines_alike(struct extraction *x, struct outline *outline, size_t page)
+static void find_lines_alike(struct extraction *x, struct outline *outline, struct search *search)
 {
     unsigned seen[LOOKS_MAX];
     size_t looks = 0;
@@ -313,7 +281,7 @@ static void find_lines_alike(struct extraction *x, struct outline *outline, size
         if (k < looks || looks == LOOKS_MAX || !is_head(x, &outline->pieces[i], look, &item))
             continue;
         seen[looks++] = look;
-        find_lines(x, outline, i, outline->count, page, false);
+        find_lines(x, outline, i, outline->count, search, false);
     }
 }
 
@@ -347,8 +315,8 @@ static bool is_below_positions(const struct outline *outline, size_t index)
  * found, or the document is titled as rules are, or as a house that has them; may_be_kin: or whose
  * names all are positions or units.
  */
-static void find_rows(struct extraction *x, struct outline *outline, size_t page, bool is_told,
-                      bool may_be_kin)
+static void find_rows(struct extraction *x, struct outline *outline, struct search *search,
+                      bool is_told, bool may_be_kin)
 {
     struct role_item item;
     for (size_t i = 0, end; i < outline->count; i = end) {
@@ -361,10 +329,24 @@ static void find_rows(struct extraction *x, struct outline *outline, size_t page
         end = is_first ? row_end(x, outline, i) : i + 1;
         bool needs_kin = is_told && !is_announced_row;
         if (is_first)
-            find_lines(x, outline, i, end, page, needs_kin);
+            find_lines(x, outline, i, end, search, needs_kin);
         if (is_first && needs_kin) /* its first line may have no bullet */
-            find_lines(x, outline, other_look(x, outline, i, end), end, page, true);
+            find_lines(x, outline, other_look(x, outline, i, end), end, search, true);
     }
+}
+
+/* Lists, lines and rows of lines, where the headings name no roles, or other things say so. */
+static void find_series_of_words(struct extraction *x, struct outline *outline, size_t page,
+                                 size_t roles, bool is_of_rules)
+{
+    struct search search = {.page = page};
+    for (size_t i = 0; roles == 0 && i < outline->count; i++) {
+        bool needs_kin = is_of_rules && !series_is_right_below(x, outline, i);
+        outline->pieces[i].is_role_list |= series_in_list(x, outline, i, page, needs_kin);
+    }
+    if (roles == 0 && !is_of_rules)
+        find_lines_alike(x, outline, &search);
+    find_rows(x, outline, &search, roles > 0 || is_of_rules, roles == 0);
 }
 
 void find_series(struct extraction *x, struct outline *outline)
@@ -380,15 +362,10 @@ void find_series(struct extraction *x, struct outline *outline)
     }
     settle_posts_of_papers(x, outline);
     find_series_of_headings(x, outline, page, is_of_rules);
-    if (roles > 0 && sections > 0) { /* what else stands there is theirs */
+    series_note_headings(x, outline);
+    if (roles > 0 && sections > 0) /* what else stands there is theirs */
         find_lists_of_papers(x, outline, page);
-        return;
-    }
-    for (size_t i = 0; roles == 0 && i < outline->count; i++) {
-        bool needs_kin = is_of_rules && !series_is_right_below(x, outline, i);
-        outline->pieces[i].is_role_list |= series_in_list(x, outline, i, page, needs_kin);
-    }
-    if (roles == 0 && !is_of_rules)
-        find_lines_alike(x, outline, page);
-    find_rows(x, outline, page, roles > 0 || is_of_rules, roles == 0);
+    else
+        find_series_of_words(x, outline, page, roles, is_of_rules);
+    outline->over = NULL;
 }

@@ -38,6 +38,8 @@ bool series_tells_who(struct extraction *x, const struct role_item *item);
 bool series_is_of_roles(const struct series *series);
 /* All heads are of the kind that roles are, and half of the bodies tell of them. */
 bool series_are_kin(const struct series *series);
+/* Notes what each piece stands below, which all that is asked of a place in the outline needs. */
+void series_note_headings(struct extraction *x, struct outline *outline);
 /* Words that speak of roles, as headings and captions do: 分工, "Core team". */
 bool series_announced_by(struct extraction *x, struct text words);
 /* 「崗位類型主要分為：」: positions themselves follow, and no duties of one. */
@@ -72,6 +74,18 @@ bool series_is_right_below(struct extraction *x, const struct outline *outline, 
  */
 bool series_in_list(struct extraction *x, const struct outline *outline, size_t index, size_t page,
                     bool needs_kin);
+
+/* ---- series_tables.c ---- */
+
+/* The names of roles that tables have, one a row; in the scratch memory. */
+struct table_names;
+const struct table_names *series_table_names(struct extraction *x, const struct outline *outline);
+/*
+ * A table has the name in the column of its roles: one that stands in front of the lines, which
+ * begin at first, or tells more of the roles than they do.
+ */
+bool series_is_in_table(struct extraction *x, const struct table_names *names, size_t first,
+                        struct text name);
 
 /* ---- papers.c ---- */
 

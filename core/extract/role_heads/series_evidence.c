@@ -280,12 +280,22 @@ const struct piece *series_line_above(const struct outline *outline, size_t inde
     return is_line ? line : NULL;
 }
 
+void series_note_headings(struct extraction *x, struct outline *outline)
+{
+    struct over over = {0, 0};
+    outline->over = arena_new_array(x->scratch, outline->count, struct over);
+    for (size_t i = 0; i < outline->count; i++) {
+        over.heading = outline->pieces[i].kind == PIECE_HEADING ? i : over.heading;
+        over.heading_block =
+            outline->pieces[i].block->kind == BLOCK_HEADING ? i : over.heading_block;
+        outline->over[i] = over;
+    }
+}
+
 /* The heading that a piece is or stands below; without one, the first piece of all. */
 static size_t heading_over(const struct outline *outline, size_t index)
 {
-    while (index > 0 && outline->pieces[index].kind != PIECE_HEADING)
-        index--;
-    return index;
+    return outline->over[index].heading;
 }
 
 bool series_is_announced(struct extraction *x, const struct outline *outline, size_t index)
