@@ -10,6 +10,7 @@
 #include "core/model/list_label.h"
 
 #define ITEMS_MIN 2
+#define HEADS_MIN 2 /* lines in bold that part the items of a document */
 #define ANNOUNCED_MAX                                                                              \
     20 /* items in a row that end in a colon: more are a form's blanks; bounds work */
 
@@ -135,10 +136,31 @@ static bool goes_on_from(struct extraction *x, const struct block *above, const 
     return is_unknown_pair(x, above) && is_unknown_pair(x, first);
 }
 
+/* A line in bold behind a bullet, right above an item that is not. */
+static bool heads_row(const struct block *block)
+{
+    const struct block *next = block->next;
+    return block->kind == BLOCK_PARAGRAPH && is_list_bullet(block->label) && next != NULL &&
+           next->kind == BLOCK_PARAGRAPH && is_list_bullet(next->label) && block_is_strong(block) &&
+           !block_is_strong(next);
+}
+
+/* Where several of them part the items, they are headings, and no items: one may be bold by chance. */
+static void free_headings_of_rows(struct document *document)
+{
+    size_t heads = 0;
+    for (const struct block *b = document->blocks; b != NULL; b = b->next)
+        heads += heads_row(b);
+    for (struct block *b = document->blocks; heads >= HEADS_MIN && b != NULL; b = b->next)
+        if (heads_row(b))
+            b->label = TEXT("");
+}
+
 void join_bulleted_lists(struct extraction *x)
 {
     struct document *document = x->document;
     const struct block *above = NULL;
+    free_headings_of_rows(document);
     bool is_first = true; /* the document's first words are its title, even behind a bullet */
     for (struct block **place = &document->blocks; *place != NULL; place = &(*place)->next) {
         struct block *last = NULL, *block = *place;

@@ -336,14 +336,17 @@ void drop_sections_of_book(struct extraction *x, struct outline *outline)
 
 /*
  * "Step 1: Fill out the form", 「Phase 2: 實作」, 「階段三：驗收」 over a list: of a guide, whatever it
- * is about. In Han the words behind the mark may be what is done; a position's name stays one.
+ * is about. In Han the words behind the mark may be what is done; a position's name stays one,
+ * unless the stage has a number.
  */
 static bool is_step(struct extraction *x, const struct piece *piece)
 {
-    size_t width;
-    bool has_colon = find_colon(piece->text, &width) != TEXT_NOT_FOUND;
-    return (is_latin_text(piece->text) || (has_colon && !outline_is_position(x, piece))) &&
-           is_part_of_plan(x, piece->text);
+    size_t width, colon = find_colon(piece->text, &width);
+    bool has_colon = colon != TEXT_NOT_FOUND;
+    bool is_of_plan = is_latin_text(piece->text) ||
+                      (has_colon && (!outline_is_position(x, piece) ||
+                                     is_numbered_stage(text_slice(piece->text, 0, colon))));
+    return is_of_plan && is_part_of_plan(x, piece->text);
 }
 
 /* "Officers of the board" over sentences that tell what each of them does. */

@@ -404,6 +404,7 @@ static void find_told_heads(struct extraction *x, struct outline *outline)
     find_series(x, outline);
     find_posts_of_units(x, outline);
     find_posts_of_advert(x, outline);
+    find_announced_names(x, outline);
 }
 
 /* What only seemed to be a name goes, and what belongs to several roles or to none is told. */

@@ -260,6 +260,8 @@ struct text officer_bound_in_han(struct extraction *x, struct text sentence);
 
 /* "Step 1: Intake", 第一阶段, a time or a place: it stands where names of roles do, and is none. */
 bool is_part_of_plan(struct extraction *x, struct text name);
+/* 「阶段二」 in front of a colon: its number says that no role's name is behind it. */
+bool is_numbered_stage(struct text words);
 /* People, and no more: "Domenico Zaffora & Bethany Cacayorin", 校長. */
 bool are_people(struct extraction *x, struct text words);
 
@@ -320,6 +322,8 @@ void find_chapters_of_units(struct extraction *x, struct outline *outline);
 
 /* Plain lines that name positions, by turns with paragraphs and lists, and nothing else. */
 void find_names_by_turns(struct extraction *x, struct outline *outline);
+/* announced_names.c: names in bold, each over its words, below a heading that says whose duties follow. */
+void find_announced_names(struct extraction *x, struct outline *outline);
 /* Three or more, each over lines that begin as what somebody does or needs, up to a label. */
 void find_told_names(struct extraction *x, struct outline *outline);
 /* Numbered lines that name units, each over what it does. */

@@ -21,6 +21,7 @@
 #include "core/extract/values/values.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"
+#include "core/model/list_number.h"
 
 #define POINTS_MIN 8     /* of a series of roles */
 #define POINTS_KNOWN 4   /* where all heads name a position, fewer for a share of them */
@@ -121,6 +122,16 @@ bool is_part_of_plan(struct extraction *x, struct text name)
     struct text folded = fold_label(x->scratch, name);
     return is_numbered_part(folded) || text_starts_with_one_of(folded, begins) ||
            text_ends_with_one_of(folded, ends);
+}
+
+bool is_numbered_stage(struct text words)
+{
+    static const struct text stages[] = {TEXT_INIT("阶段"), TEXT_INIT("階段"), TEXT_INIT("步骤"),
+                                         TEXT_INIT("步驟")};
+    for (size_t i = 0; i < sizeof stages / sizeof *stages; i++)
+        if (text_starts_with(words, stages[i]))
+            return list_label_number(text_trim(text_from(words, stages[i].size))) > 0;
+    return false;
 }
 
 bool series_tells_who(struct extraction *x, const struct role_item *item)
