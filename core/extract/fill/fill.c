@@ -334,12 +334,8 @@ static size_t width_of_last_dash(struct text words)
 /* "The successful candidate will show the following skills and habits:", one sentence over items. */
 static bool is_long_lead(const struct extraction *x, const struct block *block, struct text words)
 {
-    static const char *const pointers[] = {" following ", " following:", " these ", NULL};
-    size_t i = 0;
-    while (pointers[i] != NULL &&
-           text_find(words, text_from_string(pointers[i]), 0) == TEXT_NOT_FOUND)
-        i++;
-    return pointers[i] != NULL && x->target.records->element == ELEMENT_APPOINTMENT &&
+    return text_holds_any(words, signs_of(x, SIGN_POINTER)) &&
+           x->target.records->element == ELEMENT_APPOINTMENT &&
            text_code_points(words) <= LEAD_LENGTH && is_latin_text(words) && ends_in_colon(words) &&
            text_find(words, TEXT(". "), 0) == TEXT_NOT_FOUND && is_over_item(x, block);
 }

@@ -21,20 +21,20 @@ struct told {
 };
 
 /* 「本會設」 stands in front of an office that is set up, a number of the list, or nothing does. */
-static bool may_stand_in_front(struct text words)
+static bool may_stand_in_front(const struct extraction *x, struct text words)
 {
-    static const char *const verbs[] = {"設", "设", "立", "置", "有", "に", "選", "选", "聘", NULL};
     static const char *const marks[] = {"）", ")", "．", ".", NULL};
     bool is_number = words.size <= NUMBER_BYTES && text_ends_with_one_of(words, marks);
     bool is_label = words.size <= LABEL_SIZE && ends_in_colon(words); /* 崗位設置： */
-    return text_is_empty(words) || is_number || is_label || text_ends_with_one_of(words, verbs);
+    return text_is_empty(words) || is_number || is_label ||
+           text_ends_with_any(words, signs_of(x, SIGN_FILLS_OFFICE));
 }
 
 /* Behind the office's name in the clause, how many hold it; empty: the clause does not say so. */
-static struct text count_in(struct text part, struct text title)
+static struct text count_in(const struct extraction *x, struct text part, struct text title)
 {
     size_t at = text_is_empty(title) ? TEXT_NOT_FOUND : text_find(part, title, 0);
-    if (at == TEXT_NOT_FOUND || !may_stand_in_front(text_trim(text_slice(part, 0, at))))
+    if (at == TEXT_NOT_FOUND || !may_stand_in_front(x, text_trim(text_slice(part, 0, at))))
         return TEXT("");
     struct text behind = text_trim_any(text_from(part, at + title.size), " 　：:");
     struct text count = label_without_remark(behind); /* 二人（必要） */
@@ -50,7 +50,7 @@ static void read_part(struct extraction *x, struct text part, struct span at, st
     if (part.size > PART_BYTES || !text_ends_with_one_of(part, ends))
         return;
     for (const struct role *role = x->handbook->roles; role != NULL; role = role->next, i++) {
-        struct text count = count_in(part, role_title(role));
+        struct text count = count_in(x, part, role_title(role));
         if (!text_is_empty(count) && text_is_empty(told[i].count))
             told[i] = (struct told){text_copy(x->arena, count), at};
     }

@@ -54,17 +54,14 @@ static void add_meaning(struct label *label, const struct meaning *m)
 }
 
 /* 主要職責如下: what a heading says about the list below it. */
-static struct text without_as_follows(struct text text)
+static struct text without_as_follows(const struct extraction *x, struct text text)
 {
-    static const struct text endings[] = {TEXT_INIT("如下"), TEXT_INIT("包括"), TEXT_INIT("包含")};
     struct text bare = text_trim(text);
     while (text_ends_with(bare, TEXT("：")) || text_ends_with(bare, TEXT(":")))
         bare =
             text_trim(text_slice(bare, 0, bare.size - (bare.data[bare.size - 1] == ':' ? 1 : 3)));
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
-        if (text_ends_with(bare, endings[i]))
-            return text_slice(bare, 0, bare.size - endings[i].size);
-    return TEXT("");
+    struct text label = text_without_any_end(bare, signs_of(x, SIGN_LIST_FOLLOWS));
+    return label.size < bare.size ? label : TEXT("");
 }
 
 /* A letter's script: 'H' Han, 'L' Latin; 0 for what is no letter. */
@@ -151,18 +148,9 @@ struct text label_without_remark(struct text text)
     return text;
 }
 
-bool label_is_continuation(struct text text)
+bool label_is_continuation(const struct extraction *x, struct text text)
 {
-    static const struct text signs[] = {
-        TEXT_INIT("續"),        TEXT_INIT("续"),        TEXT_INIT("接上"),      TEXT_INIT("承上"),
-        TEXT_INIT("continued"), TEXT_INIT("Continued"), TEXT_INIT("CONTINUED"), TEXT_INIT("cont'd"),
-        TEXT_INIT("cont’d"),    TEXT_INIT("Cont'd"),    TEXT_INIT("Cont’d"),    TEXT_INIT("CONT'D"),
-        TEXT_INIT("CONT’D"),    TEXT_INIT("contd"),     TEXT_INIT("Contd"),     TEXT_INIT("cont.)"),
-        TEXT_INIT("Cont.)")};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (text_find(text, signs[i], 0) != TEXT_NOT_FOUND)
-            return true;
-    return false;
+    return text_holds_any(text, signs_of(x, SIGN_CONTINUED));
 }
 
 bool label_says_go_on(struct extraction *x, struct text text)
@@ -240,17 +228,11 @@ bool label_is_of_series(struct extraction *x, struct text text)
 }
 
 /* 本職位的考核標準: what stands behind whose it is; empty: nothing says whose. */
-static struct text behind_whose(struct text text)
+static struct text behind_whose(const struct extraction *x, struct text text)
 {
-    static const struct text posts[] = {
-        TEXT_INIT("本職位的"), TEXT_INIT("本职位的"), TEXT_INIT("本崗位的"), TEXT_INIT("本岗位的"),
-        TEXT_INIT("本職務的"), TEXT_INIT("本职务的"), TEXT_INIT("該崗位的"), TEXT_INIT("该岗位的"),
-        TEXT_INIT("該職位的"), TEXT_INIT("该职位的")};
     struct text words = list_label_of(text).rest;
-    for (size_t i = 0; i < sizeof posts / sizeof *posts; i++)
-        if (text_starts_with(words, posts[i]))
-            return text_from(words, posts[i].size);
-    return TEXT("");
+    struct text rest = text_without_any_start(words, signs_of(x, SIGN_WHOSE));
+    return rest.size < words.size ? rest : TEXT("");
 }
 
 /* 「定員人數 2」: the numeral is the value, and counts no blocks. */
@@ -321,7 +303,7 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
         vocabulary_find_folded(x->vocabulary, label_folded(x, text), count);
     if (*count > 0)
         return meanings;
-    struct text own = behind_whose(text);
+    struct text own = behind_whose(x, text);
     if (!text_is_empty(own))
         return vocabulary_find(x->vocabulary, x->scratch, own, count);
     struct text one = without_numeral(text);
@@ -330,7 +312,7 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
     if (*count > 0 && !takes_number(meanings))
         return meanings;
     *count = 0;
-    struct text bare = without_as_follows(text);
+    struct text bare = without_as_follows(x, text);
     if (!text_is_empty(bare))
         meanings = vocabulary_find(x->vocabulary, x->scratch, bare, count);
     if (*count > 0)

@@ -63,7 +63,7 @@ struct guess label_words_guess(struct extraction *x, struct text text);
 bool words_answer(struct extraction *x, enum words_question question, struct text words,
                   bool (*ask)(struct extraction *x, struct text words));
 /* 續表, continued: the form before goes on. */
-bool label_is_continuation(struct text text);
+bool label_is_continuation(const struct extraction *x, struct text text);
 /* "-- continued on next page --", （轉下頁）: where a form goes on, and no word of it. */
 bool label_says_go_on(struct extraction *x, struct text text);
 /* What stands in brackets behind a label; empty: nothing. */

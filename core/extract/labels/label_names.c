@@ -25,15 +25,10 @@ static bool ends_in_joint(struct extraction *x, struct text name)
  * plan, 幹部職掌 of all officers, 各組工作項目 of each, 每日工作流程 of any. */
 static bool is_everybody(struct extraction *x, struct text title)
 {
-    static const char *const words[] = {"全員",       "全员",       "全體員工",   "全体员工",
-                                        "全體人員",   "全体人员",   "分解與人員", "分解与人员",
-                                        "分解和人員", "分解和人员", "分解及人員", "分解及人员",
-                                        "幹部",       "干部",       NULL};
-    static const char *const safety[] = {"安全員", "安全员", NULL};
-    static const char *const people[] = {"人員", "人员", "成員", "成员", NULL}; /* 人员分工 */
     struct text name = fold_label(x->scratch, title); /* without its number */
-    return text_is_one_of(name, people) ||
-           (text_ends_with_one_of(name, words) && !text_ends_with_one_of(name, safety)) ||
+    return text_is_any(name, signs_of(x, SIGN_ALL_PEOPLE)) ||
+           (text_ends_with_any(name, signs_of(x, SIGN_EVERYBODY)) &&
+            !text_ends_with_any(name, signs_of(x, SIGN_NOT_EVERYBODY))) ||
            text_starts_with(name, TEXT("各")) ||
            text_starts_with_any(name, signs_of(x, SIGN_EACH_TIME));
 }
@@ -111,12 +106,9 @@ bool label_ends_in_duties(struct extraction *x, struct text text, struct label *
 }
 
 /* "Job Description Template": what kind of copy it is. */
-static struct text without_copy(struct text text)
+static struct text without_copy(const struct extraction *x, struct text text)
 {
-    static const char *const copies[] = {"Template", "template", "Sample", "Example", "Summary",
-                                         "summary",  "Document", "模板",   "模版",    "範本",
-                                         "范本",     "样本",     "樣本",   "示例",    NULL};
-    return text_without_end(text, copies);
+    return text_without_any_end(text, signs_of(x, SIGN_COPY));
 }
 
 /* 「會計的崗位職責和任職要求」: what stands in front of the second of two labels. */
@@ -239,7 +231,7 @@ static bool read_role_name(struct extraction *x, struct text text, struct text *
     if (read_remark(x, text_trim(text), name, is_duties))
         return true;
     text = without_pictographs(text);
-    text = without_second_label(x, without_copy(label_without_remark(text_trim(text))));
+    text = without_second_label(x, without_copy(x, label_without_remark(text_trim(text))));
     *is_duties = false;
     if (text.size > ROLE_NAME_BYTES || label_words_guess(x, text).is_phrase)
         return false; /* "In the role of Editor, you will" */

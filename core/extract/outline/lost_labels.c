@@ -70,8 +70,6 @@ static size_t lost_label_at(struct extraction *x, const struct block *block)
 static size_t announcement_at(struct extraction *x, const struct block *block)
 {
     static const struct text stop = TEXT_INIT(". ");
-    static const char *const leads[] = {"Here's ", "Here’s ", "Here is ", "Here are ", "You", "We ",
-                                        "We'",     "We’",     "What ",    "In this ",  NULL};
     struct text words = text_trim(block->last_run->text);
     size_t at = 0;
     for (size_t next; (next = text_find(words, stop, at)) != TEXT_NOT_FOUND;)
@@ -82,7 +80,9 @@ static size_t announcement_at(struct extraction *x, const struct block *block)
         return 0;
     struct text name = name_without_colon(sentence);
     struct label label = label_find(x, name), guess = label_of(ELEMENT_COUNT);
-    if (text_starts_with_one_of(sentence, leads)) /* "This includes:" goes on what is in front */
+    if (text_starts_with_any(
+            sentence,
+            signs_of(x, SIGN_LEADS_TO_LIST))) /* "This includes:" goes on what is in front */
         guess = label_guess(x, name);
     bool is_known = is_section_label(&label) && !label.is_part;
     return is_known || (guess.kind == LABEL_ELEMENT && guess.guess == GUESS_PHRASE)

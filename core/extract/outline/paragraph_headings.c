@@ -212,15 +212,13 @@ static bool is_known_heading(struct extraction *x, struct piece *piece, bool is_
 }
 
 /* 「附件2：會計崗位說明書」: what stands behind the number of the attachment. */
-static struct text behind_attachment(struct text text)
+static struct text behind_attachment(const struct extraction *x, struct text text)
 {
-    static const struct text words[] = {TEXT_INIT("附件"), TEXT_INIT("附表"), TEXT_INIT("附錄"),
-                                        TEXT_INIT("附录")};
     size_t width, colon = find_colon(text, &width);
-    for (size_t i = 0; colon != TEXT_NOT_FOUND && i < sizeof words / sizeof *words; i++)
-        if (text_starts_with(text, words[i]) && colon <= words[i].size + ATTACHMENT_BYTES)
-            return text_trim(text_from(text, colon + width));
-    return text;
+    struct text number = text_without_any_start(text, signs_of(x, SIGN_ATTACHMENT));
+    bool is_one = colon != TEXT_NOT_FOUND && number.size < text.size &&
+                  colon <= text.size - number.size + ATTACHMENT_BYTES;
+    return is_one ? text_trim(text_from(text, colon + width)) : text;
 }
 
 /* 【你將負責的工作】, [工作內容]: in brackets as captions are. */
@@ -232,13 +230,9 @@ static bool is_bracketed(struct text text)
 }
 
 /* 協助店長, 與會計: in front of 工作內容： no name, but the beginning of a sentence. */
-static bool begins_like_sentence(struct text name)
+static bool begins_like_sentence(const struct extraction *x, struct text name)
 {
-    static const char *const words[] = {
-        "協助", "协助", "配合", "參與", "参与", "完成", "落實", "落实", "制定", "明確", "明确",
-        "規範", "规范", "做好", "承擔", "承担", "履行", "接受", "服從", "服从", "作為", "作为",
-        "根據", "根据", "按照", "與",   "与",   "由",   "關於", "关于", "認真", "认真", NULL};
-    return text_starts_with_one_of(name, words);
+    return text_starts_with_any(name, signs_of(x, SIGN_SENTENCE_START));
 }
 
 /* 「客服專員崗位職責」: the position's name beside the title of a form or the duties. */
@@ -246,7 +240,7 @@ static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_t
 {
     struct list_label typed = list_label_of(piece->text);
     bool is_article = is_article_label(typed.label);
-    struct text attached = behind_attachment(typed.rest);
+    struct text attached = behind_attachment(x, typed.rest);
     is_title |= attached.size < typed.rest.size;
     typed.rest = attached;
     bool is_line = !is_latin_text(piece->text) && /* sentences in Latin letters end so, too */
@@ -258,7 +252,7 @@ static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_t
     bool is_sentence = text_has(piece->name, u'、') || /* 管理站、班组及各级主管职责如下： */
                        text_has(piece->name, u'，') ||
                        text_code_points(piece->name) > PLAIN_NAME_LENGTH;
-    if ((is_plain && is_sentence) || begins_like_sentence(piece->name)) {
+    if ((is_plain && is_sentence) || begins_like_sentence(x, piece->name)) {
         piece->name = TEXT("");
         return false;
     }

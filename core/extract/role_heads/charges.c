@@ -33,10 +33,9 @@ static struct text without_house(struct extraction *x, struct text words)
 }
 
 /* 「其職能包括」, 「理事會的職權是」: what announces them, behind what somebody has charge of. */
-static struct text without_announcement(struct text words)
+static struct text without_announcement(const struct extraction *x, struct text words)
 {
-    static const char *const ends[] = {"包括", "包含", "如下", "有", "為", "为", "是", NULL};
-    return text_without_end(words, ends);
+    return text_without_any_end(words, signs_of(x, SIGN_ANNOUNCES_CHARGE));
 }
 
 /* 「總經理對董事會負責，」: without whom the bearer answers to. */
@@ -86,11 +85,10 @@ static struct text subject_of(struct extraction *x, struct text sentence)
 /* 「社長由會員選出，其職能包括」: whoever the sentence in front of the last clause is about. */
 static struct text bearer_by_subject(struct extraction *x, struct text words)
 {
-    static const char *const kinds[] = {"主要", "具體", "具体", "工作", NULL};
     static const char *const its[] = {"，其", "，", NULL};
-    struct text charge = without_announcement(words);
+    struct text charge = without_announcement(x, words);
     struct text kind = text_without_any_end(charge, signs_of(x, SIGN_CHARGE));
-    struct text clause = text_without_end(kind, kinds);
+    struct text clause = text_without_any_end(kind, signs_of(x, SIGN_KIND_OF_CHARGE));
     struct text sentence = text_without_end(clause, its);
     bool is_said =
         charge.size < words.size && kind.size < charge.size && sentence.size < clause.size;
@@ -129,7 +127,7 @@ static struct text bearer_of(struct extraction *x, const struct piece *piece)
     if (!text_is_empty(by_verb))
         return is_bearer_name(x, by_verb) ? by_verb : TEXT("");
     struct text rest = text_without_any_end(name, signs_of(x, SIGN_AS_FOLLOWS));
-    rest = rest.size < name.size ? rest : without_announcement(name);
+    rest = rest.size < name.size ? rest : without_announcement(x, name);
     struct text front = text_without_any_end(rest, signs_of(x, SIGN_HAS_CHARGE));
     if (front.size == rest.size && rest.size < name.size)
         front = text_without_any_end(

@@ -16,15 +16,10 @@ struct counted {
 };
 
 /* What is counted in front of the number; empty: nothing. */
-static struct text series_of(struct text line)
+static struct text series_of(const struct extraction *x, struct text line)
 {
-    static const struct text words[] = {TEXT_INIT("附件"), TEXT_INIT("附表"), TEXT_INIT("岗位"),
-                                        TEXT_INIT("崗位"), TEXT_INIT("职位"), TEXT_INIT("職位"),
-                                        TEXT_INIT("职务"), TEXT_INIT("職務"), TEXT_INIT("角色")};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_starts_with(line, words[i]))
-            return words[i];
-    return TEXT("");
+    struct text rest = text_without_any_start(line, signs_of(x, SIGN_COUNTED_THING));
+    return text_slice(line, 0, line.size - rest.size);
 }
 
 /* Where the digits, or the numeral 一 to 十, end that the text begins with; 0: there are none. */
@@ -42,9 +37,9 @@ static size_t number_end(struct text text)
     return end;
 }
 
-static struct counted read_counted(struct text line)
+static struct counted read_counted(const struct extraction *x, struct text line)
 {
-    struct counted counted = {.series = series_of(line)};
+    struct counted counted = {.series = series_of(x, line)};
     struct text text = text_trim(text_from(line, counted.series.size));
     size_t end = number_end(text), at = end;
     if (end == 0 || end > DIGITS_MAX + 1 || at == text.size)
@@ -66,7 +61,7 @@ static bool goes_on(const struct counted *one, const struct counted *next)
            text_equal(one->series, next->series) && !text_equal(one->name, next->name);
 }
 
-void drop_counts(struct outline *outline)
+void drop_counts(struct extraction *x, struct outline *outline)
 {
     struct piece *before = NULL;
     struct counted last = {0};
@@ -74,7 +69,7 @@ void drop_counts(struct outline *outline)
         struct piece *piece = &outline->pieces[i];
         if (!piece->is_role)
             continue;
-        struct counted here = read_counted(piece->name);
+        struct counted here = read_counted(x, piece->name);
         if (goes_on(&last, &here)) {
             before->name = last.name;
             piece->name = here.name;

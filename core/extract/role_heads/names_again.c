@@ -11,18 +11,11 @@
 #include "core/model/list_label.h"
 
 /* "Harbour Master (HM)" of "Role of the Harbour Master (HM)"; else the whole text. */
-static struct text name_in(struct text words)
+static struct text name_in(const struct extraction *x, struct text words)
 {
-    static const struct text fronts[] = {TEXT_INIT("role of "), TEXT_INIT("the role of "),
-                                         TEXT_INIT("about "), TEXT_INIT("position of "),
-                                         TEXT_INIT("the position of ")};
     static const struct text articles[] = {TEXT_INIT("the "), TEXT_INIT("a "), TEXT_INIT("an "),
                                            TEXT_INIT("our ")};
-    for (size_t i = 0; i < sizeof fronts / sizeof *fronts; i++)
-        if (text_equal_ascii_case(text_head(words, fronts[i].size), fronts[i])) {
-            words = text_trim(text_from(words, fronts[i].size));
-            break;
-        }
+    words = text_without_any_start_word(words, signs_of(x, SIGN_OF_NAME));
     for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
         if (text_equal_ascii_case(text_head(words, articles[i].size), articles[i]))
             return text_trim(text_from(words, articles[i].size));
@@ -37,7 +30,7 @@ static bool is_same(struct extraction *x, struct text a, struct text b)
 /* The name of that one in the heading, in full; empty: it is about another. */
 static struct text name_again(struct extraction *x, const struct piece *heading, struct text name)
 {
-    struct text full = name_in(name_of_line(heading->text));
+    struct text full = name_in(x, name_of_line(heading->text));
     bool is_one = is_same(x, full, name) || is_same(x, label_without_remark(full), name) ||
                   is_same(x, label_remark(full), name);
     return is_one ? full : TEXT("");

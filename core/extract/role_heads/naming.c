@@ -157,30 +157,19 @@ static void name_by_sentence(struct extraction *x)
 /* v2, 2021, 最終版, JD: says something of the file. */
 static bool is_about_version(struct extraction *x, struct text word)
 {
-    static const char *const words[] = {
-        "jd",     "js",   "pd",     "final", "draft", "copy", "new",  "最终版",   "定稿",    "终稿",
-        "修订版", "新版", "修改版", "模板",  "副本",  "新建", "文档", "document", "untitled"};
     size_t digits = 0;
     struct text folded = fold_label(x->scratch, word);
     for (size_t i = 0; i < word.size; i++)
         digits += word.data[i] >= '0' && word.data[i] <= '9';
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (text_is(folded, words[i]))
-            return true;
-    return digits > 0 && 2 * digits >= word.size;
+    return text_is_any(folded, signs_of(x, SIGN_VERSION)) ||
+           (digits > 0 && 2 * digits >= word.size);
 }
 
 /* "23-Jan": the month of a date in the file's name, which has numbers elsewhere, too. */
 static bool is_month(struct extraction *x, struct text stem, struct text word)
 {
-    static const char *const months[] = {
-        "jan",  "january",   "feb",  "february", "mar",  "march",    "apr",    "april",
-        "may",  "jun",       "june", "jul",      "july", "aug",      "august", "sep",
-        "sept", "september", "oct",  "october",  "nov",  "november", "dec",    "december"};
     struct text folded = fold_text(x->scratch, word);
-    bool is_one = false, has_digits = false;
-    for (size_t i = 0; i < sizeof months / sizeof *months; i++)
-        is_one |= text_is(folded, months[i]);
+    bool is_one = text_is_any(folded, signs_of(x, SIGN_MONTH)), has_digits = false;
     for (size_t i = 0; i < stem.size; i++)
         has_digits |= is_ascii_digit(stem.data[i]);
     return is_one && has_digits;

@@ -18,9 +18,8 @@ static bool is_address(struct text word)
 /* "Nurse role description", "Nurse II": behind the noun, and no other one. */
 static bool is_appended(struct extraction *x, struct text word)
 {
-    static const char *const words[] = {"role",    "position", "job",     "description",
-                                        "profile", "posting",  "vacancy", NULL};
-    return text_is_one_of(word, words) || text_consists_of(word, TEXT("0123456789-.–")) ||
+    return text_is_any(word, signs_of(x, SIGN_APPENDED)) ||
+           text_consists_of(word, TEXT("0123456789-.–")) ||
            vocabulary_is_rank(x->vocabulary, x->scratch, word);
 }
 

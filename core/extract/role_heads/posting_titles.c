@@ -25,10 +25,10 @@
 static size_t behind_letter(struct extraction *x, struct text title, size_t at)
 {
     static const struct text fronts = TEXT_INIT(" 　】]｜|-–—:：/");
-    static const char *const houses[] = {"公司", "集團", "集团", "工作室", "事務所", NULL};
     struct text rest = text_from(title, at);
     size_t before = at, behind = at;
-    bool is_behind_house = text_ends_with_one_of(text_slice(title, 0, at), houses);
+    bool is_behind_house =
+        text_ends_with_any(text_slice(title, 0, at), signs_of(x, SIGN_HOUSE_END));
     if ((at > 0 && !is_behind_house && !text_has(fronts, text_previous(title, &before))) ||
         !text_starts_with_any(rest, signs_of(x, SIGN_HIRING_LETTER)) ||
         text_starts_with_any(rest, signs_of(x, SIGN_NO_HIRING)))
@@ -187,8 +187,8 @@ static struct text without_year(struct text part)
 /* 「行政出納人才」, 「2024 值班員」: a position, with words around it that only postings have. */
 static struct text without_words_around(struct extraction *x, struct text part)
 {
-    static const char *const ends[] = {"人才", "夥伴", "伙伴", "好手", "高手", NULL};
-    struct text bare = text_trim(text_without_end(without_year(part), ends));
+    struct text bare =
+        text_trim(text_without_any_end(without_year(part), signs_of(x, SIGN_SOUGHT)));
     return bare.size < part.size && vocabulary_is_position(x->vocabulary, x->scratch, bare) ? bare
                                                                                             : part;
 }
@@ -284,10 +284,7 @@ static struct text title_without_lead(struct extraction *x, struct text title)
 
 struct text title_without_page(struct extraction *x, struct text title)
 {
-    static const char *const pages[] = {
-        " Role Handbook", " role handbook", " Handbook", " handbook",
-        " Role Overview", " Role",          " role",     NULL};
-    struct text name = text_without_end(title, pages);
+    struct text name = text_without_any_end(title, signs_of(x, SIGN_PAGE_OF_ROLE));
     return name.size < title.size && vocabulary_is_position(x->vocabulary, x->scratch, name) &&
                    !text_ends_with(name, TEXT("s"))
                ? name

@@ -55,10 +55,7 @@ static struct text without_theirs(struct text words)
 
 bool words_part_by_role(struct extraction *x, struct text words)
 {
-    static const char *const ends[] = {
-        " by position",   " by role",      " by officer",   " by office",     " by job",
-        " each position", " of each role", " each officer", " for each role", NULL};
-    return text_ends_with_one_of(fold_label(x->scratch, words), ends);
+    return text_ends_with_any_word(fold_label(x->scratch, words), signs_of(x, SIGN_BY_ROLE));
 }
 
 bool words_lead_to_each(struct extraction *x, struct text words)

@@ -203,7 +203,7 @@ static bool says_it_goes_on(struct extraction *x, const struct block *form)
     for (const struct cell *cell = form->table->cells; cell != NULL; cell = cell->next) {
         struct text words = cell_words(x, cell);
         struct label label = label_find(x, words);
-        if (label.kind == LABEL_ELEMENT && label_is_continuation(label_remark(words)))
+        if (label.kind == LABEL_ELEMENT && label_is_continuation(x, label_remark(words)))
             return true;
     }
     return false;

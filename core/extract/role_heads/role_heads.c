@@ -416,7 +416,7 @@ static void settle_heads(struct extraction *x, struct outline *outline)
     find_twins_of_roles(x, outline);
     find_units_over_roles(x, outline);
     drop_holders(x, outline);
-    drop_counts(outline);
+    drop_counts(x, outline);
     name_levels(x, outline);
     mark_charts(x, outline);
     find_continued_forms(x, outline);

@@ -297,7 +297,7 @@ void drop_holders(struct extraction *x, struct outline *outline);
 /* ---- counted_names.c ---- */
 
 /* 「1 店長」, 「2 收銀員」: names that their author counted are called without the numbers. */
-void drop_counts(struct outline *outline);
+void drop_counts(struct extraction *x, struct outline *outline);
 
 /* ---- headcount_heads.c ---- */
 

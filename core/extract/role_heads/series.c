@@ -300,14 +300,15 @@ static size_t other_look(struct extraction *x, const struct outline *outline, si
 }
 
 /* The line or the heading right above says that positions follow. */
-static bool is_below_positions(const struct outline *outline, size_t index)
+static bool is_below_positions(const struct extraction *x, const struct outline *outline,
+                               size_t index)
 {
     size_t above = outline_previous(outline, index);
     const struct piece *line = series_line_above(outline, index),
                        *heading = &outline->pieces[above];
-    return (line != NULL && series_announces_positions(line->text)) ||
+    return (line != NULL && series_announces_positions(x, line->text)) ||
            (above < index && heading->kind == PIECE_HEADING &&
-            series_announces_positions(heading->text));
+            series_announces_positions(x, heading->text));
 }
 
 /*
@@ -322,7 +323,7 @@ static void find_rows(struct extraction *x, struct outline *outline, struct sear
     for (size_t i = 0, end; i < outline->count; i = end) {
         const struct piece *piece = &outline->pieces[i];
         bool is_announced_row = is_told && piece->kind == PIECE_WORDS &&
-                                (is_below_positions(outline, i) ||
+                                (is_below_positions(x, outline, i) ||
                                  (outline->is_of_paper && series_is_right_below(x, outline, i)));
         bool is_first = !piece->is_role_line && (!is_told || may_be_kin || is_announced_row) &&
                         is_head(x, piece, piece_look(piece), &item);

@@ -43,7 +43,7 @@ void series_note_headings(struct extraction *x, struct outline *outline);
 /* Words that speak of roles, as headings and captions do: 分工, "Core team". */
 bool series_announced_by(struct extraction *x, struct text words);
 /* 「崗位類型主要分為：」: positions themselves follow, and no duties of one. */
-bool series_announces_positions(struct text words);
+bool series_announces_positions(const struct extraction *x, struct text words);
 /* The line right above a piece, when it looks otherwise or a colon ends it; NULL: there is none. */
 const struct piece *series_line_above(const struct outline *outline, size_t index);
 /* That line, the heading that the piece stands below, or the title of all speaks of roles. */

@@ -101,27 +101,18 @@ bool are_people(struct extraction *x, struct text words)
 }
 
 /* "Phase 2", "Step 1: Intake": the word and a number. */
-static bool is_numbered_part(struct text folded)
+static bool is_numbered_part(const struct extraction *x, struct text folded)
 {
-    static const char *const words[] = {"phase ", "step ",   "stage ", "week ",   "day ",
-                                        "month ", "sprint ", "point ", "lesson ", "option "};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        struct text word = text_from_string(words[i]);
-        if (text_starts_with(folded, word) && folded.size > word.size &&
-            is_ascii_digit(folded.data[word.size]))
-            return true;
-    }
-    return false;
+    struct text number = text_without_any_start_word(folded, signs_of(x, SIGN_NUMBERED_PART));
+    return number.size < folded.size && is_ascii_digit(number.data[0]);
 }
 
 bool is_part_of_plan(struct extraction *x, struct text name)
 {
-    static const char *const begins[] = {"阶段",     "步骤",       "任务", "フェーズ",
-                                         "ステップ", "セクション", NULL};
-    static const char *const ends[] = {"阶段", "步骤", "期间", "时间", "日期", "地点", NULL};
     struct text folded = fold_label(x->scratch, name);
-    return is_numbered_part(folded) || text_starts_with_one_of(folded, begins) ||
-           text_ends_with_one_of(folded, ends);
+    return is_numbered_part(x, folded) ||
+           text_starts_with_any(folded, signs_of(x, SIGN_PLAN_START)) ||
+           text_ends_with_any(folded, signs_of(x, SIGN_PLAN_END));
 }
 
 bool is_numbered_stage(struct text words)
@@ -204,14 +195,6 @@ void series_add_item(struct extraction *x, struct series *series, const struct r
 
 /* ---- what stands above ---- */
 
-static bool holds_one_of(struct text words, const char *const parts[])
-{
-    for (size_t i = 0; parts[i] != NULL; i++)
-        if (text_find(words, text_from_string(parts[i]), 0) != TEXT_NOT_FOUND)
-            return true;
-    return false;
-}
-
 /* What the last clause of a heading or caption says; empty: it is none. */
 static struct text last_clause(struct text words)
 {
@@ -223,11 +206,9 @@ static struct text last_clause(struct text words)
     return is_short && ends_like_heading(name) ? name : TEXT("");
 }
 
-bool series_announces_positions(struct text words)
+bool series_announces_positions(const struct extraction *x, struct text words)
 {
-    static const char *const parts[] = {"角色", "崗位",   "岗位", "職位",
-                                        "职位", "ロール", "役職", NULL};
-    return holds_one_of(last_clause(words), parts);
+    return text_holds_any(last_clause(words), signs_of(x, SIGN_POSITIONS_FOLLOW));
 }
 
 /* "Officers' Duties", "Officer Responsibilities": those of each are told below. */
@@ -244,15 +225,10 @@ static bool announces_duties_of_officers(struct extraction *x, struct text words
 
 static bool announces(struct extraction *x, struct text words)
 {
-    static const char *const parts[] = {
-        "職責", "职责",   "分工",   "職掌",   "职掌",   "職能",       "职能",         "職務",
-        "职务", "團隊",   "团队",   "編組",   "编组",   "役割",       "担当",         "各組",
-        "各组", "各小組", "各小组", "各部門", "各部门", "チーム構成", "メンバー構成", NULL};
-    static const char *const ends[] = {"Team",      "team",  "Team Structure", "Team Members",
-                                       "Positions", "Staff", "positions",      NULL};
     struct text clause = last_clause(words);
-    return series_announces_positions(words) || holds_one_of(clause, parts) ||
-           text_ends_with_one_of(clause, ends) ||
+    return series_announces_positions(x, words) ||
+           text_holds_any(clause, signs_of(x, SIGN_ROLES_FOLLOW)) ||
+           text_ends_with_any(clause, signs_of(x, SIGN_ROLES_FOLLOW_END)) ||
            (!text_is_empty(clause) &&
             (words_announce_roles(x, words) || announces_duties_of_officers(x, clause)));
 }

@@ -46,18 +46,9 @@ static struct text next_word(struct text text, size_t *at)
 /* ---- names of positions ---- */
 
 /* Words that no name goes on behind. */
-static bool ends_name(struct text word)
+static bool ends_name(const struct extraction *x, struct text word)
 {
-    static const char *const words[] = {
-        "to",        "who",         "with",    "for",   "in",      "at",       "on",
-        "that",      "which",       "based",   "from",  "by",      "as",       "will",
-        "is",        "are",         "has",     "have",  "can",     "must",     "reporting",
-        "working",   "responsible", "within",  "where", "whose",   "you",      "we",
-        "our",       "your",        "should",  "would", "role",    "position", "roles",
-        "positions", "post",        "job",     "team",  "joining", "located",  "or",
-        "you'll",    "shall",       "reports", "works", "into",    "between",  "among",
-        NULL};
-    return text_is_one_of(word, words);
+    return text_is_any(word, signs_of(x, SIGN_ENDS_NAME));
 }
 
 static bool is_article(struct text word)
@@ -67,13 +58,9 @@ static bool is_article(struct text word)
 }
 
 /* Who joins is called so in any advertisement: it names no position. */
-static bool is_anybody(struct text word)
+static bool is_anybody(const struct extraction *x, struct text word)
 {
-    static const char *const words[] = {
-        "member",    "members",   "partner",    "leader",      "owner",  "worker", "fellow",
-        "agent",     "lead",      "executive",  "advocate",    "master", "head",   "keeper",
-        "principal", "associate", "ambassador", "contributor", NULL};
-    return text_is_one_of(word, words);
+    return text_is_any(word, signs_of(x, SIGN_ANYBODY));
 }
 
 struct name {
@@ -89,16 +76,9 @@ static bool is_position(struct extraction *x, struct text word)
 }
 
 /* What stands behind the subject of a sentence that tells of a position. */
-static bool is_verb_of_subject(struct text word)
+static bool is_verb_of_subject(const struct extraction *x, struct text word)
 {
-    static const char *const verbs[] = {
-        "is",      "will",     "reports",    "oversees",  "manages",  "leads",       "provides",
-        "works",   "plays",    "serves",     "supports",  "performs", "coordinates", "ensures",
-        "assists", "role",     "position",   "acts",      "must",     "shall",       "plans",
-        "directs", "develops", "supervises", "maintains", "has",      "helps",       "drives",
-        "designs", "builds",   "owns",       "creates",   "delivers", "partners",    "operates",
-        "sits",    NULL};
-    return text_is_one_of(word, verbs);
+    return text_is_any(word, signs_of(x, SIGN_SUBJECT_VERB));
 }
 
 /* The words from at on that may be a name, as far as nothing ends it. */
@@ -108,12 +88,12 @@ static struct name read_name(struct extraction *x, struct text text, size_t at)
     while (name.count < WORDS_MAX) {
         struct text word = next_word(text, &at);
         bool is_first = name.count == 0;
-        if (text_is_empty(word) || ends_name(word))
+        if (text_is_empty(word) || ends_name(x, word))
             break;
         if (is_first && is_article(word))
             continue;
         if (name.position != SIZE_MAX && is_upper(name.words[name.position].data[0]) &&
-            is_verb_of_subject(word))
+            is_verb_of_subject(x, word))
             break; /* "The Harbour Clerk leads": no Clerk Lead */
         if (is_position(x, word))
             name.position = name.count;
@@ -183,7 +163,7 @@ static struct text name_of(struct extraction *x, const struct name *name)
     struct text first = name->words[begin], last = name->words[end - 1];
     struct text head = name->words[name->position];
     struct text all = {first.data, (size_t)(last.data + last.size - first.data)};
-    bool is_anyone = is_anybody(head) && end == name->position + 1 &&
+    bool is_anyone = is_anybody(x, head) && end == name->position + 1 &&
                      (begin == name->position || !is_upper(first.data[0]));
     return is_anyone || all.size > NAME_LENGTH ? TEXT("") : all;
 }
@@ -198,51 +178,13 @@ enum lead_place {
 };
 
 /* What stands in front of the name. */
-struct lead {
-    const char *words;
+static const struct lead {
+    enum sign sign;
     enum lead_place place;
     bool is_sure; /* one word in small letters will do */
-};
-
-static const struct lead leads[] = {
-    {"looking for", LEAD_ANYWHERE, true},
-    {"seeking", LEAD_ANYWHERE, true},
-    {"seeks", LEAD_ANYWHERE, true},
-    {"hiring for", LEAD_ANYWHERE, true},
-    {"hiring", LEAD_ANYWHERE, true},
-    {"looking to hire", LEAD_ANYWHERE, true},
-    {"recruiting", LEAD_ANYWHERE, true},
-    {"in search of", LEAD_ANYWHERE, true},
-    {"in search for", LEAD_ANYWHERE, true},
-    {"searching for", LEAD_ANYWHERE, true},
-    {"search for", LEAD_ANYWHERE, true},
-    {"on the hunt for", LEAD_ANYWHERE, true},
-    {"on the lookout for", LEAD_ANYWHERE, true},
-    {"looking to recruit", LEAD_ANYWHERE, true},
-    {"position of", LEAD_ANYWHERE, true},
-    {"post of", LEAD_ANYWHERE, true},
-    {"role of", LEAD_ANYWHERE, true},
-    {"opening for", LEAD_ANYWHERE, true},
-    {"in the role as", LEAD_ANYWHERE, true},
-    {"vacancy for", LEAD_ANYWHERE, true},
-    {"opportunity for", LEAD_ANYWHERE, true},
-    {"join us as", LEAD_ANYWHERE, true},
-    {"join our team as", LEAD_ANYWHERE, true},
-    {"as a", LEAD_BEFORE_YOU, false},
-    {"as an", LEAD_BEFORE_YOU, false},
-    {"as the", LEAD_BEFORE_YOU, false},
-    {"as our", LEAD_BEFORE_YOU, false},
-    {"as", LEAD_BEFORE_YOU, false},
-    {"you are a", LEAD_AT_BEGIN, false},
-    {"you are an", LEAD_AT_BEGIN, false},
-    {"you are the", LEAD_AT_BEGIN, false},
-    {"you're a", LEAD_AT_BEGIN, false},
-    {"you're an", LEAD_AT_BEGIN, false},
-    {"you're the", LEAD_AT_BEGIN, false},
-    {"act as a", LEAD_AT_BEGIN, false},
-    {"act as an", LEAD_AT_BEGIN, false},
-    {"act as the", LEAD_AT_BEGIN, false},
-};
+} leads[] = {{SIGN_SEEKS, LEAD_ANYWHERE, true},
+             {SIGN_READER_AS, LEAD_BEFORE_YOU, false},
+             {SIGN_READER_IS, LEAD_AT_BEGIN, false}};
 
 /* At the begin of a sentence. */
 static bool begins_sentence(struct text text, size_t at)
@@ -284,9 +226,8 @@ static bool stands_at(struct text text, size_t at, struct text lead)
 }
 
 static struct text name_behind(struct extraction *x, struct text text, size_t at,
-                               const struct lead *lead)
+                               const struct lead *lead, struct text words)
 {
-    struct text words = text_from_string(lead->words);
     if (!stands_at(text, at, words) ||
         (lead->place != LEAD_ANYWHERE && !begins_sentence(text, at) && !joins(text, at)))
         return TEXT("");
@@ -313,7 +254,7 @@ static struct text subject_of(struct extraction *x, struct text text)
     struct text found = name_of(x, &name);
     bool is_whole = !text_is_empty(found) && found.data == name.words[0].data &&
                     found.data + found.size == text.data + name.end;
-    return is_whole && is_upper(found.data[0]) && is_verb_of_subject(next_word(text, &behind))
+    return is_whole && is_upper(found.data[0]) && is_verb_of_subject(x, next_word(text, &behind))
                ? found
                : TEXT("");
 }
@@ -327,13 +268,13 @@ static struct text plain_subject_of(struct extraction *x, struct text text)
         return TEXT("");
     for (unsigned count = 0; count < WORDS_MAX; count++) {
         struct text word = next_word(text, &at);
-        bool is_verb = count > 0 && is_verb_of_subject(word);
-        if (text_is_empty(word) || (ends_name(word) && !is_verb))
+        bool is_verb = count > 0 && is_verb_of_subject(x, word);
+        if (text_is_empty(word) || (ends_name(x, word) && !is_verb))
             break;
         if (is_verb) {
             struct text name = text_slice(text, begin, end);
-            return is_position(x, last) && !is_anybody(last) && is_position(x, name) ? name
-                                                                                     : TEXT("");
+            return is_position(x, last) && !is_anybody(x, last) && is_position(x, name) ? name
+                                                                                        : TEXT("");
         }
         if (count == 0)
             begin = (size_t)(word.data - text.data);
@@ -345,6 +286,18 @@ static struct text plain_subject_of(struct extraction *x, struct text text)
     return TEXT("");
 }
 
+/* The name behind the lead that stands there; empty: none does. */
+static struct text name_led_to(struct extraction *x, struct text text, size_t at)
+{
+    struct text name = TEXT("");
+    for (size_t i = 0; text_is_empty(name) && i < sizeof leads / sizeof *leads; i++) {
+        struct text_list words = signs_of(x, leads[i].sign);
+        for (size_t k = 0; text_is_empty(name) && k < words.count; k++)
+            name = name_behind(x, text, at, &leads[i], words.texts[k]);
+    }
+    return name;
+}
+
 static struct text title_in_words(struct extraction *x, struct text text)
 {
     text = text_slice(text, 0, text.size < SENTENCE_BYTES ? text.size : SENTENCE_BYTES);
@@ -352,11 +305,9 @@ static struct text title_in_words(struct extraction *x, struct text text)
         return text;
     for (size_t at = 0; at < text.size; at++) {
         bool begins_word = is_letter(text.data[at]) && (at == 0 || !is_letter(text.data[at - 1]));
-        for (size_t i = 0; begins_word && i < sizeof leads / sizeof *leads; i++) {
-            struct text name = name_behind(x, text, at, &leads[i]);
-            if (!text_is_empty(name))
-                return name;
-        }
+        struct text name = begins_word ? name_led_to(x, text, at) : TEXT("");
+        if (!text_is_empty(name))
+            return name;
     }
     struct text subject = subject_of(x, text);
     if (text_is_empty(subject))
@@ -370,19 +321,10 @@ static struct text title_in_words(struct extraction *x, struct text text)
 /* 「你是一名資深前端工程師，負責頁面。」: the position in front of the first stop. */
 static struct text title_in_han(struct extraction *x, struct text text)
 {
-    static const struct text who[] = {TEXT_INIT("你是"), TEXT_INIT("您是"), TEXT_INIT("扮演")};
-    static const struct text counted[] = {TEXT_INIT("一名"), TEXT_INIT("一位"), TEXT_INIT("一个"),
-                                          TEXT_INIT("一個")};
     static const struct text stops = TEXT_INIT("，。,.；;：:！!\n（(");
-    struct text behind = TEXT("");
-    for (size_t i = 0; i < sizeof who / sizeof *who; i++)
-        if (text_starts_with(text, who[i]))
-            behind = text_from(text, who[i].size);
-    for (size_t i = 0; i < sizeof counted / sizeof *counted; i++)
-        if (text_starts_with(behind, counted[i])) {
-            behind = text_from(behind, counted[i].size);
-            break;
-        }
+    struct text behind = text_without_any_start(text, signs_of(x, SIGN_YOU_ARE));
+    behind = behind.size < text.size ? behind : TEXT("");
+    behind = text_without_any_start(behind, signs_of(x, SIGN_COUNTED));
     size_t end = 0;
     for (size_t at = 0; at < behind.size && !text_has(stops, text_next(behind, &at)); end = at)
         ;

@@ -15,14 +15,7 @@
 /* What such tables say of people beside their names, folded. */
 static bool is_about_person(struct extraction *x, struct text head)
 {
-    static const char *const heads[] = {
-        "邮箱",         "电子邮箱",  "电子邮件",    "邮件",    "信箱",      "电话",
-        "手机",         "联系电话",  "分机",        "微信",    "github",    "账号",
-        "帐号",         "email",     "e-mail",      "mail",    "phone",     "telephone",
-        "contact",      "company",   "affiliation", "profile", "github id", "github username",
-        "organization", "time zone", "term",        "任期",    "所在单位",  "单位",
-        "公司",         NULL};
-    return text_is_one_of(fold_label(x->scratch, head), heads);
+    return text_is_any(fold_label(x->scratch, head), signs_of(x, SIGN_ABOUT_PERSON));
 }
 
 /* A post among people, or where they are: no duties, and no date of an approval. */

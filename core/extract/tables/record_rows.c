@@ -299,8 +299,6 @@ static bool is_sum(struct text words)
 bool is_row_of_sums(struct extraction *x, const struct table *table, size_t row, size_t from,
                     size_t to)
 {
-    static const char *const names[] = {"合计", "总计",  "小计",     "共计",        "总和", "总分",
-                                        "累计", "total", "subtotal", "grand total", "sum",  NULL};
     size_t named = 0, sums = 0;
     for (size_t c = from; c < to; c++) {
         const struct cell *cell = table_cell(table, row, c);
@@ -308,7 +306,7 @@ bool is_row_of_sums(struct extraction *x, const struct table *table, size_t row,
         if (text_is_empty(words))
             continue;
         bool is_name = named == 0 && sums == 0 && words.size <= LABEL_BYTES &&
-                       text_is_one_of(label_folded(x, words), names);
+                       text_is_any(label_folded(x, words), signs_of(x, SIGN_SUM));
         if (!is_name && !is_sum(words))
             return false;
         named += is_name;

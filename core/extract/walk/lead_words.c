@@ -369,8 +369,8 @@ void lead_words(struct extraction *x, const struct outline *outline, size_t inde
     } else if ((piece_is_prose(piece) || is_first_sentence(x, outline, index) ||
                 is_motto(x, outline, index) || is_lead_of_sentences(outline, index)) &&
                (!x->region.has_purpose || is_told_below_name(x, outline, index)) &&
-               !refers_elsewhere(x, piece->text) && !is_link_line(piece) && !is_note(piece->text) &&
-               !is_behind_form(x, outline, index) &&
+               !refers_elsewhere(x, piece->text) && !is_link_line(piece) &&
+               !is_note(x, piece->text) && !is_behind_form(x, outline, index) &&
                (x->role->values[ELEMENT_PURPOSE].count == 0 || x->role_is_fresh)) {
         open_plain(x, ELEMENT_PURPOSE, piece->block->span);
         x->awaits_items = !x->region.has_duties && x->region.has_eligibility;

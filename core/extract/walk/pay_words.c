@@ -52,21 +52,14 @@ static bool tells_of_pay(struct extraction *x, struct text words)
     if (length > LINES_LENGTH || !names_amount(words))
         return false;
     return vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_REWARDS ||
-           tells_pay_range(words) ||
+           tells_pay_range(x, words) ||
            (length <= LINE_LENGTH &&
             vocabulary_speaks_of(x->vocabulary, x->scratch, words, ELEMENT_REWARDS));
 }
 
-bool tells_pay_range(struct text words)
+bool tells_pay_range(const struct extraction *x, struct text words)
 {
-    static const struct text ranges[] = {
-        TEXT_INIT("pay range"),    TEXT_INIT("salary range"),       TEXT_INIT("base pay"),
-        TEXT_INIT("base salary"),  TEXT_INIT("compensation range"), TEXT_INIT("annual salary"),
-        TEXT_INIT("hourly range"), TEXT_INIT("total compensation"), TEXT_INIT("starting salary")};
-    bool is_named = false;
-    for (size_t i = 0; i < sizeof ranges / sizeof *ranges && !is_named; i++)
-        is_named = text_find(words, ranges[i], 0) != TEXT_NOT_FOUND;
-    return is_named && names_amount(words);
+    return text_holds_any(words, signs_of(x, SIGN_PAY_RANGE)) && names_amount(words);
 }
 
 /* Words of no element, or one text: among the items of a list, such a line may be one of them. */

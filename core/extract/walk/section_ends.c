@@ -72,7 +72,7 @@ bool ends_section(struct extraction *x, const struct outline *outline, size_t in
     enum element opening = vocabulary_opening(x->vocabulary, x->scratch, piece->text);
     bool is_pay = opening == ELEMENT_REWARDS ||
                   (is_behind && ((opening != ELEMENT_DUTIES && tells_of_benefits(x, piece->text)) ||
-                                 tells_pay_range(piece->text)));
+                                 tells_pay_range(x, piece->text)));
     bool is_approval = opening == ELEMENT_APPROVAL && is_behind && next == outline->count;
     if (!(is_first && !is_pay) && !is_behind)
         return false;

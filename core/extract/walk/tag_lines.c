@@ -105,19 +105,17 @@ static bool tells_grade(struct extraction *x, struct text words)
 }
 
 /* "37 hours", "25 h/week" */
-static bool tells_hours(struct text words)
+static bool tells_hours(const struct extraction *x, struct text words)
 {
-    static const char *const ends[] = {
-        " hours",      " hours a week", " hours per week", " hours/week",   " hrs", " hrs/week",
-        " hrs a week", " h/week",       " h a week",       " hrs per week", NULL};
-    return words.size > 0 && is_ascii_digit(words.data[0]) && text_ends_with_one_of(words, ends);
+    return words.size > 0 && is_ascii_digit(words.data[0]) &&
+           text_ends_with_any(words, signs_of(x, SIGN_HOURS_END));
 }
 
 static enum element element_of_tag(struct extraction *x, struct text words)
 {
     if (tells_grade(x, words))
         return ELEMENT_GRADE;
-    if (tells_hours(words))
+    if (tells_hours(x, words))
         return ELEMENT_CONDITIONS;
     if (tells_pay(words))
         return ELEMENT_REWARDS;

@@ -202,7 +202,7 @@ void open_element(struct extraction *x, struct label label, struct text heading,
                    (records->element == ELEMENT_APPOINTMENT && heading_tells_need(x, heading)) ||
                    is_second_heading(x, records, &label, heading);
     /* several sign, each by a label, and a form that goes on says its label again */
-    bool is_usual = label.element == ELEMENT_APPROVAL || label_is_continuation(heading);
+    bool is_usual = label.element == ELEMENT_APPROVAL || label_is_continuation(x, heading);
     x->target.repeats = !is_part && !is_one_place && !is_behind_lead &&
                         x->is_settled[label.element] && !text_is_empty(heading) && !is_usual;
     x->target.heading = (struct value){heading, at};

@@ -244,7 +244,7 @@ void walk_unknown_heading(struct extraction *x, const struct outline *outline, s
         begin_chapter(x, piece->text, piece->level, at);
         return;
     }
-    if (t->kind == TARGET_ELEMENT && is_below && !is_note_caption(piece->text) &&
+    if (t->kind == TARGET_ELEMENT && is_below && !is_note_caption(x, piece->text) &&
         !ends_element(x, outline, index)) {
         name_part(x, piece);
         return;

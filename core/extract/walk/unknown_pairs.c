@@ -185,15 +185,13 @@ bool fill_unknown_pair(struct extraction *x, const struct outline *outline, size
 /* ---- notes ---- */
 
 /* 註：, 備註1：; its value is what stands behind the colon, perhaps nothing. */
-static bool reads_like_note(struct text words, struct pair *pair)
+static bool reads_like_note(const struct extraction *x, struct text words, struct pair *pair)
 {
-    static const struct text names[] = {TEXT_INIT("備註"),  TEXT_INIT("备注"), TEXT_INIT("附註"),
-                                        TEXT_INIT("附注"),  TEXT_INIT("註"),   TEXT_INIT("注"),
-                                        TEXT_INIT("Notes"), TEXT_INIT("Note"), TEXT_INIT("NOTE")};
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (!text_starts_with(words, names[i]))
+    struct text_list names = signs_of(x, SIGN_NOTE);
+    for (size_t i = 0; i < names.count; i++) {
+        if (!text_starts_with(words, names.texts[i]))
             continue;
-        size_t colon = names[i].size, width;
+        size_t colon = names.texts[i].size, width;
         while (colon < words.size && words.data[colon] >= '0' && words.data[colon] <= '9')
             colon++;
         struct text rest = text_from(words, colon);
@@ -220,16 +218,16 @@ static struct text in_brackets(struct text words)
     return words;
 }
 
-bool is_note(struct text words)
+bool is_note(const struct extraction *x, struct text words)
 {
     struct pair pair;
-    return reads_like_note(in_brackets(words), &pair);
+    return reads_like_note(x, in_brackets(words), &pair);
 }
 
-bool is_note_caption(struct text words)
+bool is_note_caption(const struct extraction *x, struct text words)
 {
     struct pair pair;
-    return reads_like_note(words, &pair) && text_is_empty(pair.value);
+    return reads_like_note(x, words, &pair) && text_is_empty(pair.value);
 }
 
 bool fill_note(struct extraction *x, const struct outline *outline, size_t index)
@@ -240,7 +238,7 @@ bool fill_note(struct extraction *x, const struct outline *outline, size_t index
     if (x->role == NULL || t->kind != TARGET_ELEMENT ||
         element_row(t->records->element)->kind < KIND_LIST ||
         piece->block->kind != BLOCK_PARAGRAPH ||
-        !reads_like_note(in_brackets(piece->text), &pair) || text_is_empty(pair.value))
+        !reads_like_note(x, in_brackets(piece->text), &pair) || text_is_empty(pair.value))
         return false;
     size_t next = outline_next(outline, index);
     bool is_first = t->records->count == t->before; /* of what stands below it */

@@ -107,9 +107,9 @@ bool fill_unknown_line(struct extraction *x, struct text line, struct span at);
 /* Such a paragraph among lines whose labels are known, alike. */
 bool fill_unknown_pair(struct extraction *x, const struct outline *outline, size_t index);
 /* 「備註：…」 */
-bool is_note(struct text words);
+bool is_note(const struct extraction *x, struct text words);
 /* 「註：」 over notes of its own. */
-bool is_note_caption(struct text words);
+bool is_note_caption(const struct extraction *x, struct text words);
 /* 「(註：須輪班當值)」 behind the last item has a section of its own; false: it is no such note. */
 bool fill_note(struct extraction *x, const struct outline *outline, size_t index);
 
@@ -152,7 +152,7 @@ bool ends_section(struct extraction *x, const struct outline *outline, size_t in
 /* A paragraph of the pay where another text is open; false: it is none, and nothing was taken. */
 bool fill_pay_words(struct extraction *x, const struct outline *outline, size_t index);
 /* "The typical base pay range … is $98,300 – $193,200": it names that, and an amount. */
-bool tells_pay_range(struct text words);
+bool tells_pay_range(const struct extraction *x, struct text words);
 
 /* ---- region.c ---- */
 

@@ -280,7 +280,7 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
     if (begins_role_chapter(x, outline, index) || begins_department(x, outline, index))
         return;
     bool is_said = piece->label.kind == LABEL_OTHER || piece->label.kind == LABEL_FORM;
-    bool goes_on = is_said && label_is_continuation(piece->text);
+    bool goes_on = is_said && label_is_continuation(x, piece->text);
     if (goes_on || piece->is_continued) {
         note_skipped(x, CLUE_NO_ELEMENT, piece->text, at);
         continue_role(x);

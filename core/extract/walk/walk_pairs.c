@@ -62,24 +62,19 @@ static bool is_item_of_list(const struct extraction *x, const struct label *labe
 }
 
 /* "dependent on experience", "Competitive": of pay, without a number. */
-static bool begins_like_pay(struct text value)
+static bool begins_like_pay(const struct extraction *x, struct text value)
 {
-    static const char *const starts[] = {"dependent on ", "depending on ",    "commensurate with ",
-                                         "competitive",   "negotiable",       "based on ",
-                                         "Dependent on ", "Depending on ",    "Commensurate with ",
-                                         "Competitive",   "Negotiable",       "Based on ",
-                                         "DOE",           "to be negotiated", NULL};
-    return text_starts_with_one_of(value, starts);
+    return text_starts_with_any(value, signs_of(x, SIGN_PAY_START));
 }
 
 /* "Location: Leeds", "Salary: 28,000 a year" in a line behind items: no more of these. */
-static bool is_value_of_its_own(const struct pair *pair)
+static bool is_value_of_its_own(const struct extraction *x, const struct pair *pair)
 {
     if (pair->label.kind != LABEL_ELEMENT || pair->label.element == ELEMENT_TITLE)
         return false;
     return !kind_has_items(element_row(pair->label.element)->kind) ||
            (pair->label.element == ELEMENT_REWARDS &&
-            (text_has_digit(pair->value) || begins_like_pay(pair->value)));
+            (text_has_digit(pair->value) || begins_like_pay(x, pair->value)));
 }
 
 /* "Removal: whoever is absent …" behind what the post takes: no condition of holding it. */
@@ -181,7 +176,7 @@ static bool opens_elements(struct extraction *x, const struct pair *pairs, size_
     bool is_over =
         t->kind == TARGET_ELEMENT &&
         (!is_latin_text(pairs[0].value) || text_is_empty(t->heading.text) || x->is_label_bold ||
-         is_value_of_its_own(&pairs[0]) || is_removal_behind_conditions(t, &pairs[0]));
+         is_value_of_its_own(x, &pairs[0]) || is_removal_behind_conditions(t, &pairs[0]));
     bool is_known = pairs[0].label.kind == LABEL_ELEMENT;
     bool ends_acts = t->is_row_of_acts && is_known && pairs[0].label.element == ELEMENT_APPOINTMENT;
     bool is_sure = ends_acts || (x->is_behind_items && is_over && is_known);

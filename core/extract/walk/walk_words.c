@@ -228,11 +228,9 @@ static bool holds_mail_address(struct text line)
 }
 
 /* 以上只是部分崗位, "The above is …": what a page says of all that stood in it. */
-static bool looks_back(struct text line)
+static bool looks_back(const struct extraction *x, struct text line)
 {
-    static const char *const words[] = {"以上", "綜上",       "综上",       "總之",
-                                        "总之", "The above ", "In summary", NULL};
-    return text_starts_with_one_of(line, words);
+    return text_starts_with_any(line, signs_of(x, SIGN_LOOKS_BACK));
 }
 
 /* Items stand in front of it in its section, and none behind it. */
@@ -285,7 +283,7 @@ static bool ends_items(struct extraction *x, const struct outline *outline, size
     bool is_behind = before < index && piece_is_item(&outline->pieces[before]) &&
                      t->clue != CLUE_LINE && kind_has_items(kind);
     bool is_last =
-        (piece_is_prose(piece) && looks_back(piece->text)) ||
+        (piece_is_prose(piece) && looks_back(x, piece->text)) ||
         (kind_has_items(kind) && (holds_mail_address(piece->text) || is_only_link(piece)) &&
          is_behind_all_items(outline, index));
     bool is_among = is_last && t->kind == TARGET_ELEMENT && t->records->count > 0;
@@ -436,8 +434,8 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
         close_target(x);
     leave_part(x, piece);
     if (opens_list_of_purpose(x, outline, index) || opens_acts_behind_need(x, outline, index) ||
-        is_reporting_line(x, piece) ||
-        fill_tag_line(x, piece) || fill_caption_of_people(x, outline, index))
+        is_reporting_line(x, piece) || fill_tag_line(x, piece) ||
+        fill_caption_of_people(x, outline, index))
         return;
     if (fill_pay_words(x, outline, index) || fill_holders_now(x, outline, index))
         return;
