@@ -45,6 +45,7 @@ struct piece {
     bool is_numbered;
     struct text rest;   /* what stands behind the heading's colon */
     struct text holder; /* who holds the post that it names */
+    struct text act;    /* what the holder does, said in the heading in front of his powers */
     struct text
         of_role; /* whose section it is, wherever that is told; empty: of the role above it */
     struct text label_of_name; /* "Position" of the heading "Position: Night Porter" */

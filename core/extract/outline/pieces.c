@@ -87,7 +87,8 @@ struct text title_without_tags(struct extraction *x, struct text title)
          tag = tag_in_front(title, &rest)) {
         if (text_is_empty(rest) || is_holder_behind(x, tag, rest))
             return tag;
-        if (vocabulary_is_rank(x->vocabulary, x->scratch, tag) || reads_like_position(x, tag))
+        bool is_rank = vocabulary_is_rank(x->vocabulary, x->scratch, tag);
+        if ((is_rank && !tells_employment(x, tag)) || reads_like_position(x, tag))
             return title;
         title = rest;
     }

@@ -113,8 +113,31 @@ static struct text last_sentence(struct text words)
     return words;
 }
 
-/* Who has charge of what follows; empty: the line says nothing so. */
-static struct text bearer_of(struct extraction *x, const struct piece *piece)
+/*
+ * 「秘書長協助理事長開展工作，」 of 「秘書長協助理事長開展工作，行使下列職權」: whoever does the act in
+ * front of the clause about his powers; empty: there is no act.
+ */
+static struct text bearer_before_act(struct extraction *x, struct text words, struct text *act)
+{
+    static const char *const commas[] = {"，", NULL};
+    struct text clause = text_without_end(words, commas);
+    if (clause.size == words.size || text_find(clause, TEXT("，"), 0) != TEXT_NOT_FOUND)
+        return TEXT("");
+    for (size_t at = 0, length = 0; at < clause.size && length < BEARER_LENGTH; length++) {
+        text_next(clause, &at);
+        struct text front = text_slice(clause, 0, at), rest = text_from(clause, at);
+        bool is_act = text_starts_with_any(rest, signs_of(x, SIGN_ASSISTS)) ||
+                      vocabulary_opening(x->vocabulary, x->scratch, rest) == ELEMENT_DUTIES;
+        if (!is_act || !vocabulary_is_position(x->vocabulary, x->scratch, front))
+            continue;
+        *act = rest;
+        return front;
+    }
+    return TEXT("");
+}
+
+/* Who has charge of what follows, and what he does besides; empty: the line says nothing so. */
+static struct text bearer_of(struct extraction *x, const struct piece *piece, struct text *act)
 {
     static const char *const joints[] = {"之", "的", NULL};
     struct text words = last_sentence(list_label_of(piece->text).rest);
@@ -122,6 +145,8 @@ static struct text bearer_of(struct extraction *x, const struct piece *piece)
     bool is_marked = name.size < words.size || piece->block->kind == BLOCK_HEADING ||
                      block_is_strong(piece->block);
     struct text by_verb = is_marked ? bearer_by_verb(x, name) : TEXT("");
+    if (text_ends_with(by_verb, TEXT("，")))
+        by_verb = bearer_before_act(x, by_verb, act);
     if (text_is_empty(by_verb) && is_marked)
         by_verb = bearer_by_subject(x, name);
     if (!text_is_empty(by_verb))
@@ -158,7 +183,7 @@ void find_charges(struct extraction *x, struct outline *outline)
         if (!is_line || piece->is_running || next == outline->count ||
             piece->block->kind == BLOCK_LIST || !piece_is_item(&outline->pieces[next]))
             continue;
-        struct text bearer = bearer_of(x, piece);
+        struct text act = TEXT(""), bearer = bearer_of(x, piece, &act);
         if (text_is_empty(bearer))
             continue;
         if (piece->block->kind != BLOCK_HEADING && !piece->is_role)
@@ -166,6 +191,7 @@ void find_charges(struct extraction *x, struct outline *outline)
         piece->kind = PIECE_HEADING;
         piece->is_role = piece->is_duties = true;
         piece->name = bearer;
+        piece->act = act;
         piece->label = powers_of(x, piece->text);
         piece->is_told_again = piece_is_article(piece);
         x->has_charges = true;

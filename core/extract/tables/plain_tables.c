@@ -189,7 +189,8 @@ void fill_plain_rows(struct extraction *x, const struct table *table)
 
 /*
  * "Category | Details" below "Benefits": heads that would be fields of any element are those of the
- * section that is open, where nothing stands in it yet and none of them names another.
+ * section that is open, where nothing stands in it yet and none of them names another; "Benefit"
+ * names one of its own.
  */
 bool are_heads_of_section(struct extraction *x, const struct table *table)
 {
@@ -200,7 +201,8 @@ bool are_heads_of_section(struct extraction *x, const struct table *table)
     for (size_t c = 0; c < table->columns; c++) {
         struct text head = cell_words(x, table_cell(table, 0, c));
         struct label label = label_find(x, head);
-        if (text_is_empty(head) || (is_section_label(&label) && !label.needs_context))
+        bool is_own = c == 0 && label.element == t->records->element;
+        if (text_is_empty(head) || (is_section_label(&label) && !label.needs_context && !is_own))
             return false;
     }
     return true;

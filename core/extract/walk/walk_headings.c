@@ -258,6 +258,10 @@ static void walk_role_heading(struct extraction *x, const struct outline *outlin
         is_article_label(list_label_of(piece->text).label) || is_below_article(outline, index);
     fill_aside(x, piece->holder, at);
     fill_around_name(x, title, name, at);
+    if (!text_is_empty(piece->act)) {
+        open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_LINE, at);
+        fill_text(x, piece->act, TEXT(""), 0, at);
+    }
     if (piece->is_duties)
         open_bare_duties(x, outline, index);
 }
