@@ -234,10 +234,10 @@ static void read_document(struct extraction *x, enum file_kind kind)
     mark_prompts(x, document->blocks);
     divide_lines(x);
     join_bulleted_lists(x);
+    lift_lone_names(x);
     raise_bold_lines(x);
     join_value_lines(x);
     nest_bullets(x);
-    lift_lone_names(x);
     lift_labels(x);
     lift_officers(x);
     turn_role_columns(x, document->blocks);

@@ -1,4 +1,4 @@
-/* Lines of contents that the author typed: the headings come again, over their words. */
+/* Contents that the author typed, or made of links: the headings come again, over their words. */
 #include "core/base/script.h"
 #include "core/extract/outline/outline.h"
 #include "core/model/fold.h"
@@ -6,6 +6,7 @@
 #define LINES_MIN 2   /* with the number of a page, in a row */
 #define PAGE_DIGITS 4 /* of the thickest book */
 #define PAGE_NONE SIZE_MAX
+#define LINKS_DISTANCE 50 /* pieces between a label and links that it is over: a bound on work */
 
 /* 1.1 校長崗位職責……3: the number of a page, behind a blank or dots; PAGE_NONE: there is none. */
 static size_t page_of(struct text line)
@@ -48,8 +49,34 @@ static size_t contents_end(const struct outline *outline, size_t from)
     return i;
 }
 
+/*
+ * 「招聘岗位：」 over lists of links into the page, perhaps by groups: what it announces comes below,
+ * and no group is a post.
+ */
+static void clear_label_over_links(struct outline *outline, size_t links)
+{
+    for (size_t i = links; i-- > 0 && links - i < LINKS_DISTANCE;) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_SKIPPED || piece->kind == PIECE_WORDS)
+            continue;
+        bool is_title = piece->kind == PIECE_HEADING && !is_set_heading(piece) &&
+                        piece->label.kind == LABEL_ELEMENT &&
+                        piece->label.element == ELEMENT_TITLE && text_is_empty(piece->rest);
+        if (is_title) {
+            piece->kind = PIECE_WORDS;
+            piece->is_candidate = false;
+            piece->label = piece->guess = label_of(ELEMENT_COUNT);
+        }
+        return;
+    }
+}
+
 void skip_contents(struct extraction *x, struct outline *outline)
 {
+    for (size_t i = 0; i < outline->count; i++)
+        if (outline->pieces[i].kind == PIECE_SKIPPED &&
+            outline->pieces[i].block->kind == BLOCK_LIST)
+            clear_label_over_links(outline, i);
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         bool is_line = piece->kind == PIECE_HEADING || piece->kind == PIECE_WORDS;

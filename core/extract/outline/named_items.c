@@ -80,6 +80,17 @@ void break_behind_names(struct extraction *x)
     }
 }
 
+/* A name in bold, over 「要求：…」: some authors put a bullet in front of each name. */
+static bool is_bold_name_over_pair(struct extraction *x, const struct block *name,
+                                   const struct block *words)
+{
+    struct pair pair;
+    return block_is_strong(name) &&
+           text_code_points(text_trim(block_text(x->scratch, name))) <= NAME_LENGTH &&
+           label_pairs(x, text_trim(block_text(x->scratch, words)), &pair, 1) == 1 &&
+           pair.label.kind == LABEL_ELEMENT;
+}
+
 /* A list of nothing but the name, right over a paragraph that tells what its holder does. */
 static bool is_lone_name(struct extraction *x, const struct block *list)
 {
@@ -87,24 +98,34 @@ static bool is_lone_name(struct extraction *x, const struct block *list)
     const struct block *words = list->next;
     if (item == NULL || item != list->last_child || item->children == NULL ||
         item->children->next != NULL || item->children->kind != BLOCK_PARAGRAPH || words == NULL ||
-        words->kind != BLOCK_PARAGRAPH || list_label_number(item->label) == 0)
+        words->kind != BLOCK_PARAGRAPH)
         return false;
+    if (list_label_number(item->label) == 0)
+        return is_bold_name_over_pair(x, item->children, words);
     return is_name_over(x, text_trim(block_text(x->scratch, item->children)),
                         text_trim(block_text(x->scratch, words)));
+}
+
+static bool is_lone_position(struct extraction *x, const struct block *list)
+{
+    return is_lone_name(x, list) &&
+           (list_label_number(list->children->label) > 0 ||
+            vocabulary_is_position(x->vocabulary, x->scratch,
+                                   text_trim(block_text(x->scratch, list->children->children))));
 }
 
 void lift_lone_names(struct extraction *x)
 {
     size_t names = 0;
     for (const struct block *b = x->document->blocks; b != NULL; b = b->next)
-        names += is_lone_name(x, b);
+        names += is_lone_position(x, b);
     for (struct block *b = x->document->blocks; names >= NAMES_MIN && b != NULL; b = b->next) {
         if (!is_lone_name(x, b))
             continue;
         struct block *after = b->next;
         struct text label = b->children->label;
         *b = *b->children->children;
-        b->label = label;
+        b->label = list_label_number(label) == 0 ? TEXT("") : label;
         b->next = after;
     }
 }

@@ -414,6 +414,7 @@ static void settle_heads(struct extraction *x, struct outline *outline)
     drop_section_under_title(x, outline);
     drop_sections_of_book(x, outline);
     find_twins_of_roles(x, outline);
+    find_titles_like_first(x, outline);
     find_units_over_roles(x, outline);
     drop_holders(x, outline);
     drop_counts(x, outline);

@@ -49,6 +49,8 @@ void find_labels_behind_names(struct extraction *x, struct outline *outline);
 bool has_twin(struct extraction *x, const struct outline *outline, size_t heading);
 /* "Caulker" over items and "Related skills", beside the role "Rigger" with such skills: a role. */
 void find_twins_of_roles(struct extraction *x, struct outline *outline);
+/* "Assistant manager role" among the sections of "Manager role": a role, too. */
+void find_titles_like_first(struct extraction *x, struct outline *outline);
 /* "Deputy" and "Supervisor", labels elsewhere, beside a heading with the same sections: names. */
 void find_names_among_labels(struct extraction *x, struct outline *outline);
 

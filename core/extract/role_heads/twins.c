@@ -1,4 +1,5 @@
 /* Headings beside each other that have the same sections: each of them is a role. */
+#include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 
@@ -6,14 +7,31 @@
 #define NAME_CAPTIONS 1 /* that names beside each other have both, where one is a role's */
 #define CAPTIONS_MAX 20 /* headings below one that are compared: a bound on work */
 
-/* The first headings below a heading, folded; returns how many: at most CAPTIONS_MAX. */
+/* 要求 of 「要求：本科畢業」, where it is a label of duties or conditions; empty: the line has none. */
+static struct text label_of_line(const struct piece *piece)
+{
+    size_t width, colon = find_colon(piece->text, &width);
+    enum element element =
+        piece->label.kind == LABEL_ELEMENT ? piece->label.element : ELEMENT_COUNT;
+    bool is_told = piece->kind == PIECE_PAIRS && colon != TEXT_NOT_FOUND &&
+                   (element == ELEMENT_DUTIES || element == ELEMENT_APPOINTMENT);
+    return is_told ? text_slice(piece->text, 0, colon) : TEXT("");
+}
+
+/*
+ * The first headings below a heading, and labels of lines, folded; returns how many: at most
+ * CAPTIONS_MAX.
+ */
 static size_t captions_below(struct extraction *x, const struct outline *outline, size_t heading,
                              struct text captions[CAPTIONS_MAX])
 {
     size_t end = outline_end_below(outline, heading), count = 0;
-    for (size_t i = heading + 1; i < end && count < CAPTIONS_MAX; i++)
-        if (outline->pieces[i].kind == PIECE_HEADING)
-            captions[count++] = label_folded(x, outline->pieces[i].text);
+    for (size_t i = heading + 1; i < end && count < CAPTIONS_MAX; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        struct text caption = piece->kind == PIECE_HEADING ? piece->text : label_of_line(piece);
+        if (!text_is_empty(caption))
+            captions[count++] = label_folded(x, caption);
+    }
     return count;
 }
 
@@ -59,6 +77,7 @@ static bool is_twin_of_role(struct extraction *x, const struct outline *outline,
     const struct piece *piece = &outline->pieces[heading];
     return role < outline->count && role != heading && outline->pieces[role].is_role &&
            outline->pieces[role].block->kind == BLOCK_HEADING && outline_is_name_like(x, piece) &&
+           (piece->guess.kind == LABEL_UNKNOWN || outline_is_position(x, piece)) &&
            !piece_is_article(piece) && text_is_empty(behind_latin_article(piece->text)) &&
            !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text) &&
            !outline_holds_roles(outline, heading) &&
@@ -90,6 +109,40 @@ void find_twins_of_roles(struct extraction *x, struct outline *outline)
     for (size_t i = outline->count; i-- > 0;)
         if (may_be_twin(&outline->pieces[i]))
             name_twin(x, outline, i, outline_end_below(outline, i));
+}
+
+/* "Release manager" of "Release manager role"; empty: it does not end so, or names no position. */
+static struct text name_in_front_of_post(struct extraction *x, const struct piece *piece)
+{
+    size_t blank = piece->text.size;
+    while (blank > 0 && piece->text.data[blank - 1] != ' ')
+        blank--;
+    struct text name = text_trim(text_slice(piece->text, 0, blank));
+    bool is_so = piece->block->kind == BLOCK_HEADING && is_latin_text(piece->text) &&
+                 text_is_any(label_folded(x, text_from(piece->text, blank)),
+                             signs_of(x, SIGN_POST)) &&
+                 vocabulary_is_position(x->vocabulary, x->scratch, name);
+    return is_so ? name : TEXT("");
+}
+
+void find_titles_like_first(struct extraction *x, struct outline *outline)
+{
+    size_t first = 0;
+    while (first < outline->count && !outline->pieces[first].is_role)
+        first++;
+    if (first == outline->count ||
+        text_is_empty(name_in_front_of_post(x, &outline->pieces[first])))
+        return;
+    for (size_t i = first + 1; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        struct text name = may_be_twin(piece) ? name_in_front_of_post(x, piece) : TEXT("");
+        if (text_is_empty(name) || next == outline->count ||
+            outline->pieces[next].kind != PIECE_WORDS)
+            continue;
+        piece->is_role = piece->is_duties = true;
+        piece->name = name;
+    }
 }
 
 /* Whom the holder answers to, or who stands in for him. */

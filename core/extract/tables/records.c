@@ -139,6 +139,16 @@ static bool are_heads_of_another(struct extraction *x, const struct table *table
            own_columns(&other) >= MANY_FIELDS && own_columns(&other) > own_columns(open);
 }
 
+/* "Benefit" over the first column, below "Benefits": a head, and no label in front of each row. */
+static bool says_section_again(struct extraction *x, const struct table *table)
+{
+    struct label label = label_find(x, cell_words(x, table_cell(table, 0, 0)));
+    for (size_t r = 1; r < table->rows; r++)
+        if (label_find(x, cell_words(x, table_cell(table, r, 0))).kind == LABEL_ELEMENT)
+            return false;
+    return label.kind == LABEL_ELEMENT && label.element == x->target.records->element;
+}
+
 bool fill_records_of_target(struct extraction *x, struct block *block)
 {
     const struct table *table = block->table;
@@ -156,7 +166,7 @@ bool fill_records_of_target(struct extraction *x, struct block *block)
         return true;
     }
     if (table->grid != NULL && x->role != NULL && are_heads_of_section(x, table) &&
-        element_of_heads(x, table) != ELEMENT_COUNT) {
+        (says_section_again(x, table) || element_of_heads(x, table) != ELEMENT_COUNT)) {
         fill_detail_rows(x, table);
         return true;
     }
