@@ -139,5 +139,11 @@ struct block *divide_at_lost_label(struct extraction *x, struct block *block);
 void divide_item_at_lost_label(struct extraction *x, struct block *item);
 /* In front of the labels that follow sentences in one paragraph; the last of the blocks. */
 struct block *divide_at_page_label(struct extraction *x, struct block *block);
+/*
+ * 「職位描述1、開發；2、測試。職位要求1、本科」: each label, and each list, becomes a paragraph.
+ *
+ * returns  the last of them
+ */
+struct block *divide_at_glued_labels(struct extraction *x, struct block *block);
 
 #endif

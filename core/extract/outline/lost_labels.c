@@ -10,6 +10,7 @@
 
 #define ITEM_LENGTH 4   /* characters of an item that a label may stand behind */
 #define PLAIN_LENGTH 12 /* ... of a line without a number: shorter ones are names */
+#define GLUED_LENGTH 12 /* characters of a label in front of "1、" */
 #define PAGE_LABELS 2   /* known ones, of which one has a list: no sentence has them */
 
 /* "1" typed in front of the words, or alone where they are a line below. */
@@ -191,6 +192,69 @@ static size_t page_label_at(struct extraction *x, struct text words)
         lists += is_section_label(&label);
     }
     return labels >= PAGE_LABELS && lists > 0 ? first : 0;
+}
+
+/* "1、", "1." or "1)" there, the first of a list. */
+static bool begins_first_item(struct text words, size_t at)
+{
+    static const struct text stops = TEXT_INIT("、．.)）");
+    size_t next = at + 1;
+    return words.data[at] == '1' && next < words.size && text_has(stops, text_next(words, &next)) &&
+           (next == words.size || !is_ascii_digit(words.data[next]));
+}
+
+/*
+ * 「職位描述1、開發；2、測試。職位要求1、本科」: labels right in front of the first item of their
+ * lists, at the begin or behind a sentence.
+ *
+ * returns  where the next of them begins, from there on; *end: its end; TEXT_NOT_FOUND: there is none
+ */
+static size_t glued_label_at(struct extraction *x, struct text words, size_t from, size_t *end)
+{
+    static const struct text stops = TEXT_INIT("。；;！？ ");
+    for (size_t at = from; at < words.size; at++) {
+        if (words.data[at] != '1' || !begins_first_item(words, at))
+            continue;
+        size_t begin = at, length = 0;
+        for (size_t before = at; before > from && length <= GLUED_LENGTH; length++) {
+            if (text_has(stops, text_previous(words, &before)))
+                break;
+            begin = before;
+        }
+        struct text name = text_slice(words, begin, at);
+        struct label label =
+            length > GLUED_LENGTH ? label_of(ELEMENT_COUNT) : label_find(x, text_trim(name));
+        bool is_behind = from > 0; /* 「加分項：1、…」 behind conditions */
+        bool is_read_so = ends_in_colon(name) || is_in_black_brackets(name); /* as a label */
+        bool may_be = is_behind || (!label.is_part && !is_read_so);
+        if (is_section_label(&label) && may_be && !is_latin_text(name)) {
+            *end = at;
+            return begin;
+        }
+    }
+    return TEXT_NOT_FOUND;
+}
+
+struct block *divide_at_glued_labels(struct extraction *x, struct block *block)
+{
+    struct run *run = block->runs;
+    size_t end, from = 0;
+    while (run != NULL && run->kind == RUN_TEXT) {
+        size_t at = glued_label_at(x, run->text, from, &end);
+        if (at == TEXT_NOT_FOUND)
+            break;
+        if (at > 0) {
+            struct run *label = split_run(x, block, run, at);
+            block = divide_block(x, block, run, label);
+            run = label;
+            end -= at;
+        }
+        struct run *items = split_run(x, block, run, end);
+        block = divide_block(x, block, run, items);
+        run = items;
+        from = 1; /* behind the number of its first item */
+    }
+    return block;
 }
 
 struct block *divide_at_page_label(struct extraction *x, struct block *block)

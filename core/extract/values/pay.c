@@ -112,6 +112,16 @@ bool tells_pay(struct text words)
     return false;
 }
 
+bool is_amount_of_pay(struct text words)
+{
+    static const struct text per[] = {TEXT_INIT("年薪"), TEXT_INIT("月薪"), TEXT_INIT("時薪"),
+                                      TEXT_INIT("时薪")};
+    for (size_t i = 0; i < sizeof per / sizeof *per; i++)
+        if (text_starts_with(words, per[i]))
+            words = text_from(words, per[i].size);
+    return holds_money(words) && begin_of_amounts(words) == 0;
+}
+
 /* In the bracket that ends the text; empty: none does, or it holds no pay. */
 static struct text pay_in_bracket(struct text name, struct text *rest)
 {

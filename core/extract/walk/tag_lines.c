@@ -145,6 +145,10 @@ static size_t read_tags(struct extraction *x, struct text line, struct tag tags[
 {
     size_t count = 0, known = 0;
     bool at_strokes = strokes_part(line);
+    if (is_amount_of_pay(line) && text_code_points(line) <= TAG_LENGTH) {
+        tags[0] = (struct tag){line, ELEMENT_REWARDS};
+        return 1; /* its dot is in front of how often a year: 20-40K·14薪 */
+    }
     for (size_t at = 0; at < line.size;) {
         struct text words = without_pictographs(next_tag(line, &at, at_strokes)); /* "📍 Berlin" */
         if (text_is_empty(words) || text_code_points(words) > TAG_LENGTH || count == TAGS_MAX)
