@@ -15,6 +15,8 @@
 
 #define CORE_MIN 2      /* elements of a role that no name and no duties heading vouch for */
 #define KNOWN_SHARE 3   /* of all words, at least a third are the roles' in a file of roles */
+#define ACTS_MIN 3      /* of a unit that is alone */
+#define ACTS_PART 3     /* ... one of so many of its items begins as an act, at least */
 #define TERMS_MIN 3     /* of a post, that an offer states */
 #define PERSON_LENGTH 4 /* Han of somebody's name, at most */
 #define SAME_TITLES 3   /* roles, all of one name: that is no name */
@@ -219,6 +221,19 @@ static bool is_position_with_perks(struct extraction *x, struct text name)
            vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(bare));
 }
 
+/* 「財務部崗位職責」 and what it does: acts, and little but these. */
+static bool is_unit_with_acts(struct extraction *x, const struct role *role)
+{
+    const struct records *duties = role_records(role, ELEMENT_DUTIES);
+    size_t acts = 0;
+    if (duties->count < ACTS_MIN || !is_department(x, role_title(role)))
+        return false;
+    for (size_t i = 0; i < duties->count; i++)
+        acts +=
+            vocabulary_opening(x->vocabulary, x->scratch, duties->rows[i].text) == ELEMENT_DUTIES;
+    return ACTS_PART * acts >= duties->count && !is_mostly_other(role);
+}
+
 /*
  * A label gave its name, or a table lists it as a role, or the name is that of a position, of a level
  * among others ("Senior"), or of a unit, one among others or one that a line gave charge of what is
@@ -231,8 +246,9 @@ static bool is_vouched_for(struct extraction *x, const struct role *role)
     bool are_several = x->handbook->role_count > 1;
     bool is_unit = (are_several || x->has_charges) && is_department(x, name);
     return is_filled(title) &&
-           (!text_is_empty(title->heading) || is_unit || x->has_listed_roles ||
-            title_holds_position(x, name) || is_position_with_perks(x, role_title(role)) ||
+           (!text_is_empty(title->heading) || is_unit || is_unit_with_acts(x, role) ||
+            x->has_listed_roles || title_holds_position(x, name) ||
+            is_position_with_perks(x, role_title(role)) ||
             (are_several && vocabulary_is_rank(x->vocabulary, x->scratch, name)));
 }
 

@@ -105,16 +105,18 @@ bool fill_unknown_line(struct extraction *x, struct text line, struct span at)
     return (is_between_lines(t) || is_behind_line) && fill_unknown(x, line, at);
 }
 
-/* 「注意事項：不得睡崗」 right behind items, and none itself: known to be no element's. */
+/* 「注意事項：不得睡崗」 right behind items or another label's line, and none itself: known to be no
+ * element's. */
 static bool is_other_behind_items(struct extraction *x, const struct outline *outline, size_t index,
                                   struct pair *pair)
 {
     const struct piece *piece = &outline->pieces[index];
     size_t before = outline_previous(outline, index);
-    return x->role != NULL && x->target.kind == TARGET_ELEMENT && before < index &&
-           piece_is_item(&outline->pieces[before]) && !piece_looks_like_item(piece) &&
-           piece->block->kind == BLOCK_PARAGRAPH && unknown_pair(piece->text, pair) &&
-           label_find(x, pair->name).kind == LABEL_OTHER;
+    bool is_behind = before < index && (piece_is_item(&outline->pieces[before]) ||
+                                        outline->pieces[before].kind == PIECE_PAIRS);
+    return x->role != NULL && x->target.kind == TARGET_ELEMENT && is_behind &&
+           !piece_looks_like_item(piece) && piece->block->kind == BLOCK_PARAGRAPH &&
+           unknown_pair(piece->text, pair) && label_find(x, pair->name).kind == LABEL_OTHER;
 }
 
 /* "**Stack**: …": its author set a label off, with a colon within the bold words or behind. */
