@@ -19,13 +19,16 @@ enum revisions {
     REVISIONS_ALL,    /* both stand between marks: {++inserted++}, {--deleted--} */
 };
 
+struct vocabulary;
+
 /* What a reader is given: one file. Everything it makes lives in arena. */
 struct input {
     struct arena *arena;
     struct source *source; /* path is set; a reader of text sets text to the UTF-8 it decoded */
     struct text bytes;     /* the file as it is */
     struct diagnostics *diags;
-    struct read_cache *cache; /* what the files of a batch share; NULL: nothing */
+    const struct vocabulary *vocabulary; /* whose words keys of other programs are; NULL: none */
+    struct read_cache *cache;            /* what the files of a batch share; NULL: nothing */
     enum revisions revisions;
     bool keeps_comments; /* as notes; else they are left out and counted in a diagnostic */
 };

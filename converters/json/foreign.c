@@ -6,6 +6,7 @@
 #include "converters/json/json.h"
 #include "converters/json/names.h"
 #include "converters/json/parts.h"
+#include "core/model/signs.h"
 #include <string.h>
 
 #define WHOLE "record" /* a value that no key names */
@@ -63,67 +64,45 @@ static struct text plain_key(struct arena *arena, struct text key)
     return buffer_text(&plain);
 }
 
+/* The keys of a sign; none, where the reader knows no words. */
+static struct text_list keys_of(const struct input *input, enum sign sign)
+{
+    return input->vocabulary == NULL ? (struct text_list){NULL, 0}
+                                     : vocabulary_signs(input->vocabulary, sign);
+}
+
 static bool is_words(const struct xml_node *node)
 {
     return node->children != NULL && !xml_has_elements(node);
 }
 
 /* What an object is called by; of_job: by a key that says that it is a job. */
-static struct xml_node *what_calls(struct arena *arena, const struct xml_node *object, bool of_job)
+static struct xml_node *what_calls(const struct input *input, const struct xml_node *object,
+                                   bool of_job)
 {
-    static const char *const jobs[] = {
-        "jobtitle", "positiontitle", "roletitle", "jobname",  "positionname", "rolename",
-        "job",      "position",      "role",      "岗位名称", "崗位名稱",     "职位名称",
-        "職位名稱", "岗位",          "崗位",      "职位",     "職位",         NULL};
-    static const char *const names[] = {"title", "name", "text", "名称", "名稱", NULL};
-    const char *const *callers = of_job ? jobs : names;
-    for (; *callers != NULL; callers++)
+    struct text_list callers = keys_of(input, of_job ? SIGN_JOB_KEY : SIGN_CALLING_KEY);
+    for (size_t i = 0; i < callers.count; i++)
         for (struct xml_node *part = object->children; part != NULL; part = part->next)
-            if (is_words(part) &&
-                text_equal(plain_key(arena, part->name), text_from_string(*callers)))
+            if (is_words(part) && text_equal(plain_key(input->arena, part->name), callers.texts[i]))
                 return part;
     return NULL;
 }
 
-static bool holds_one_of(struct text key, const char *const *parts)
-{
-    while (*parts != NULL && text_find(key, text_from_string(*parts), 0) == TEXT_NOT_FOUND)
-        parts++;
-    return *parts != NULL;
-}
-
-/* It says what a holder does or must be. */
-static bool is_of_holder(struct text key)
-{
-    static const char *const parts[] = {"responsib",  "duties", "qualification", "jobdescription",
-                                        "commitment", "职责",   "職責",          "任职",
-                                        "任職",       NULL};
-    return holds_one_of(key, parts);
-}
-
-/* Tasks and courses have requirements, too; a job's stand beside one of these. */
-static bool is_of_posting(struct text key)
-{
-    static const char *const parts[] = {"company", "location",   "salary", "employ", "department",
-                                        "skill",   "experience", "job",    NULL};
-    return holds_one_of(key, parts);
-}
-
 /* One of its keys, or of those of a part without a name, says what its holder does or must be. */
-static bool tells_of_role(struct arena *arena, const struct xml_node *object)
+static bool tells_of_role(const struct input *input, const struct xml_node *object)
 {
-    static const struct text needs = TEXT_INIT("requirement");
     bool has_needs = false, is_posting = false;
     for (const struct xml_node *part = object->children; part != NULL; part = part->next) {
-        struct text key = plain_key(arena, part->name);
-        has_needs |= text_find(key, needs, 0) != TEXT_NOT_FOUND;
-        is_posting |= is_of_posting(key);
-        bool is_nameless = xml_has_elements(part) && what_calls(arena, part, true) == NULL &&
-                           what_calls(arena, part, false) == NULL;
-        if (is_of_holder(key) || (is_nameless && tells_of_role(arena, part)))
+        struct text key = plain_key(input->arena, part->name);
+        has_needs |= text_holds_any(key, keys_of(input, SIGN_NEED_KEY));
+        is_posting |= text_holds_any(key, keys_of(input, SIGN_POSTING_KEY));
+        bool is_nameless = xml_has_elements(part) && what_calls(input, part, true) == NULL &&
+                           what_calls(input, part, false) == NULL;
+        if (text_holds_any(key, keys_of(input, SIGN_HOLDER_KEY)) ||
+            (is_nameless && tells_of_role(input, part)))
             return true;
     }
-    return has_needs && (is_posting || what_calls(arena, object, true) != NULL);
+    return has_needs && (is_posting || what_calls(input, object, true) != NULL);
 }
 
 /* What it is called comes first, as its title. */
@@ -152,12 +131,11 @@ static void take_children(struct xml_node *node, const struct xml_node *from)
 }
 
 /* {"description": {"responsibilities": …}}: the inner key says what the words are. */
-static void name_by_only(struct xml_node *part)
+static void name_by_only(const struct input *input, struct xml_node *part)
 {
-    static const char *const holders[] = {"description", "details", "info", "content", NULL};
     const struct xml_node *only = part->children;
     if (!xml_has_elements(part) || only->next != NULL || text_is(only->name, "li") ||
-        !text_is_one_of(part->name, holders))
+        !text_is_any(part->name, keys_of(input, SIGN_HOLDING_KEY)))
         return;
     part->name = only->name;
     part->span = only->span;
@@ -165,24 +143,21 @@ static void name_by_only(struct xml_node *part)
 }
 
 /* {"heading": "Duties", "items": […]}: a section; what stands in it, or NULL. */
-static const struct xml_node *section_content(const struct xml_node *part)
+static const struct xml_node *section_content(const struct input *input,
+                                              const struct xml_node *part)
 {
-    static const char *const headings[] = {"heading", "header", "title", "name",
-                                           "label",   "text",   "key",   NULL};
-    static const char *const contents[] = {"content", "body",    "items",      "list", "points",
-                                           "bullets", "details", "paragraphs", NULL};
     const struct xml_node *first = part->children;
     const struct xml_node *content = first == NULL ? NULL : first->next;
     bool is_section = content != NULL && content->next == NULL && is_words(first) &&
-                      text_is_one_of(first->name, headings) &&
-                      text_is_one_of(content->name, contents) &&
+                      text_is_any(first->name, keys_of(input, SIGN_HEADING_KEY)) &&
+                      text_is_any(content->name, keys_of(input, SIGN_CONTENT_KEY)) &&
                       first->children->text.size <= HEADING_BYTES;
     return is_section ? content : NULL;
 }
 
-static void name_by_heading(struct xml_node *part)
+static void name_by_heading(const struct input *input, struct xml_node *part)
 {
-    const struct xml_node *content = section_content(part);
+    const struct xml_node *content = section_content(input, part);
     if (content == NULL)
         return;
     part->name = part->children->children->text;
@@ -191,13 +166,12 @@ static void name_by_heading(struct xml_node *part)
 }
 
 /* {"content": "We look for …", "items": […]}: a paragraph over a list. */
-static void make_flow(struct xml_node *part)
+static void make_flow(const struct input *input, struct xml_node *part)
 {
-    static const char *const words[] = {"content", "text", "body", "intro", "introduction", NULL};
-    static const char *const lists[] = {"items", "list", "points", "bullets", NULL};
     struct xml_node *first = part->children, *list = first == NULL ? NULL : first->next;
     if (list == NULL || list->next != NULL || !is_words(first) || !xml_has_elements(list) ||
-        !text_is_one_of(first->name, words) || !text_is_one_of(list->name, lists) ||
+        !text_is_any(first->name, keys_of(input, SIGN_TEXT_KEY)) ||
+        !text_is_any(list->name, keys_of(input, SIGN_LIST_KEY)) ||
         !text_is(list->children->name, "li"))
         return;
     first->name = TEXT("p");
@@ -205,54 +179,52 @@ static void make_flow(struct xml_node *part)
 }
 
 /* {"sections": [{"heading": …}, …]}: they are those of the role. */
-static bool holds_sections(const struct xml_node *part)
+static bool holds_sections(const struct input *input, const struct xml_node *part)
 {
     const struct xml_node *child = part->children;
-    while (child != NULL && section_content(child) != NULL)
+    while (child != NULL && section_content(input, child) != NULL)
         child = child->next;
     return part->children != NULL && child == NULL;
 }
 
 /* <duties><duty><name>…: in a table of duties the column is "duty". */
-static void name_columns(struct xml_node *list)
+static void name_columns(const struct input *input, struct xml_node *list)
 {
-    static const char *const names[] = {"name", "title", "text", "名称", "名稱", NULL};
     for (struct xml_node *row = list->children; row != NULL; row = row->next) {
         bool is_row = xml_has_elements(row) && row->children->next != NULL &&
                       text_starts_with(list->name, text_slice(row->name, 0, row->name.size - 1)) &&
-                      text_is_one_of(row->children->name, names);
+                      text_is_any(row->children->name, keys_of(input, SIGN_CALLING_KEY));
         if (is_row)
             row->children->name = row->name;
     }
 }
 
 /* Below a role the numbers of a data base's rows say nothing. */
-static void settle(struct xml_node *node)
+static void settle(const struct input *input, struct xml_node *node)
 {
-    static const char *const ids[] = {"id", "_id", "uuid", "child_ids", "parent_id", NULL};
     struct xml_node **at = &node->children, *last = NULL;
     for (struct xml_node *part; (part = *at) != NULL;) {
-        if (text_is_one_of(part->name, ids)) {
+        if (text_is_any(part->name, keys_of(input, SIGN_ID_KEY))) {
             *at = part->next;
             continue;
         }
-        settle(part);
+        settle(input, part);
         last = part;
         at = &part->next;
     }
     node->last_child = last;
-    name_columns(node);
-    name_by_only(node);
-    name_by_heading(node);
-    make_flow(node);
+    name_columns(input, node);
+    name_by_only(input, node);
+    name_by_heading(input, node);
+    make_flow(input, node);
 }
 
-static void settle_parts(struct xml_node *role)
+static void settle_parts(const struct input *input, struct xml_node *role)
 {
     struct xml_node **at = &role->children, *part;
     for (role->last_child = NULL; (part = *at) != NULL; at = &part->next) {
-        bool has_sections = holds_sections(part);
-        settle(part);
+        bool has_sections = holds_sections(input, part);
+        settle(input, part);
         if (text_is(part->name, "content"))
             part->name = TEXT("description");
         if (has_sections) {
@@ -266,24 +238,24 @@ static void settle_parts(struct xml_node *role)
     }
 }
 
-static void find_roles(struct arena *arena, struct xml_node *node)
+static void find_roles(const struct input *input, struct xml_node *node)
 {
-    struct xml_node *job = what_calls(arena, node, true);
-    struct xml_node *title = job != NULL ? job : what_calls(arena, node, false);
+    struct xml_node *job = what_calls(input, node, true);
+    struct xml_node *title = job != NULL ? job : what_calls(input, node, false);
     bool is_named = !text_is_empty(foreign_role_label(node));
     bool has_no_key = text_is(node->name, WHOLE) && foreign_has_deep_parts(node);
-    if (title != NULL && (is_named || (job != NULL && has_no_key) || tells_of_role(arena, node))) {
+    if (title != NULL && (is_named || (job != NULL && has_no_key) || tells_of_role(input, node))) {
         if (!is_named)
             node->name = TEXT("position");
         call(node, title);
-        settle_parts(node);
+        settle_parts(input, node);
         return;
     }
     if (title != NULL && has_no_key)
         call(node, title); /* its heading */
     for (struct xml_node *child = node->children; child != NULL; child = child->next)
         if (xml_has_elements(child))
-            find_roles(arena, child);
+            find_roles(input, child);
 }
 
 static bool holds_roles(const struct xml_node *node)
@@ -296,14 +268,14 @@ static bool holds_roles(const struct xml_node *node)
 }
 
 /* {"jobs": […], "departments": […]}: what stands behind the roles is none of the last one's. */
-static void put_roles_last(struct xml_node *whole)
+static void put_roles_last(const struct input *input, struct xml_node *whole)
 {
     struct xml_node *roles = NULL, **role = &roles, **at = &whole->children;
     for (struct xml_node *part = whole->children; part != NULL; part = part->next) {
         bool holds = holds_roles(part);
         struct xml_node ***end = holds ? &role : &at;
         if (!holds)
-            settle(part);
+            settle(input, part);
         **end = part;
         *end = &part->next;
     }
@@ -318,10 +290,10 @@ static void put_roles_last(struct xml_node *whole)
 static enum status read_tree(struct input *input, struct xml_node *root, struct document **document)
 {
     struct xml_node *only = root->children;
-    find_roles(input->arena, root);
+    find_roles(input, root);
     if (only != NULL && only->next == NULL && text_is(only->name, WHOLE)) {
         only->name = TEXT("main"); /* which only holds what is in it */
-        put_roles_last(only);
+        put_roles_last(input, only);
     }
     xml_expand_words(input->arena, root);
     return xml_foreign_document(input, root, document);

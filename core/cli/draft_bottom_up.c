@@ -66,6 +66,7 @@ static void read_log(struct bottom_up *run, const char *path)
     struct input input = {.arena = command->arena,
                           .source = source,
                           .diags = command->diags,
+                          .vocabulary = command->vocabulary,
                           .revisions = command->options->revisions,
                           .keeps_comments = command->options->keeps_comments};
     struct document *document = NULL;

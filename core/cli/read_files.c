@@ -147,6 +147,7 @@ static void read_one(void *data, size_t index)
                               .source = source,
                               .bytes = bytes,
                               .diags = file->diags,
+                              .vocabulary = request->vocabulary,
                               .cache = reading->cache,
                               .revisions = request->revisions,
                               .keeps_comments = request->keeps_comments};

@@ -3,14 +3,18 @@
  */
 #include "converters/json/json.h"
 #include "tests/fuzz/fuzz.h"
+#include "tests/fuzz/vocabulary.h"
 
 static struct handbook *read_bytes(const struct converter *converter, struct arena *arena,
                                    struct text bytes, enum status *status)
 {
     struct source *source = arena_new(arena, struct source);
     source->path = "a.json";
-    struct input input = {
-        .arena = arena, .source = source, .bytes = bytes, .diags = diagnostics_new(arena)};
+    struct input input = {.arena = arena,
+                          .source = source,
+                          .bytes = bytes,
+                          .diags = diagnostics_new(arena),
+                          .vocabulary = vocabulary};
     struct handbook *handbook = NULL;
     struct document *document = NULL;
     *status = converter->read_model(&input, &handbook);

@@ -128,38 +128,35 @@ static struct text officer_with_aside(struct text words, const struct form *form
     return comma == TEXT_NOT_FOUND ? TEXT("") : text_slice(name, 0, comma);
 }
 
-/* Whom the first form names that the words have; empty: nobody. */
-static struct text officer_of_form(struct extraction *x, struct text words,
-                                   const struct form *forms, size_t count)
+/* "The … shall": what stands in front of the gap, and what behind it. */
+static struct form form_of(struct text words)
 {
-    for (size_t i = 0; i < count; i++) {
-        struct text name = officer_with_aside(words, &forms[i]);
+    static const struct text gap = TEXT_INIT("…");
+    size_t at = text_find(words, gap, 0);
+    return (struct form){text_slice(words, 0, at), text_from(words, at + gap.size)};
+}
+
+/* Whom one of the forms names in the fewest words; empty: nobody. */
+static struct text officer_of_form(struct extraction *x, struct text words, struct text_list forms)
+{
+    struct text officer = TEXT("");
+    for (size_t i = 0; i < forms.count; i++) {
+        struct form form = form_of(forms.texts[i]);
+        struct text name = officer_with_aside(words, &form);
         if (text_is_empty(name))
-            name = between(words, forms[i].before, forms[i].behind);
+            name = between(words, form.before, form.behind);
         name = without_owner(name);
-        if (names_one_officer(x, name))
-            return name;
+        bool is_less = text_is_empty(officer) || name.size < officer.size;
+        if (is_less && names_one_officer(x, name))
+            officer = name;
     }
-    return TEXT("");
+    return officer;
 }
 
 /* Whom the sentence gives a duty; empty: nobody. */
 static struct text officer_in(struct extraction *x, struct text sentence)
 {
-    static const struct form forms[] = {
-        {TEXT_INIT("It shall be the duty of the "), TEXT_INIT(" to ")},
-        {TEXT_INIT("It is the duty of the "), TEXT_INIT(" to ")},
-        {TEXT_INIT("The duties of the "), TEXT_INIT(" shall be ")},
-        {TEXT_INIT("The duty of the "), TEXT_INIT(" shall be ")},
-        {TEXT_INIT("The "), TEXT_INIT(" shall ")},
-        {TEXT_INIT("A "), TEXT_INIT(" shall ")},
-        {TEXT_INIT("The "), TEXT_INIT(" is the principal ")},
-        {TEXT_INIT("The "), TEXT_INIT(" is the chief ")},
-        {TEXT_INIT("The "), TEXT_INIT(" is the head ")},
-        {TEXT_INIT("The "), TEXT_INIT(" is expected to ")},
-        {TEXT_INIT("The "), TEXT_INIT(" is charged with ")},
-        {TEXT_INIT("The "), TEXT_INIT(" is responsible for ")}};
-    return officer_of_form(x, sentence, forms, sizeof forms / sizeof *forms);
+    return officer_of_form(x, sentence, signs_of(x, SIGN_OFFICER_TOLD));
 }
 
 /* "Secretary. The secretary shall …": where the sentence behind the name begins; 0: no name. */
@@ -180,18 +177,7 @@ static size_t run_in_end(struct extraction *x, struct text sentence)
 /* "The president shall:", "Duties of the treasurer:": who does what stands below; empty: nobody. */
 static struct text officer_of_lead(struct extraction *x, struct text words)
 {
-    static const struct form forms[] = {
-        {TEXT_INIT("The "), TEXT_INIT(" shall")},
-        {TEXT_INIT("The "), TEXT_INIT(" will")},
-        {TEXT_INIT("The "), TEXT_INIT(" must")},
-        {TEXT_INIT("The "), TEXT_INIT(" is responsible for")},
-        {TEXT_INIT("The "), TEXT_INIT(" is to")},
-        {TEXT_INIT("It shall be the duty of the "), TEXT_INIT(" to")},
-        {TEXT_INIT("The duties of the "), TEXT_INIT(" shall")},
-        {TEXT_INIT("The duties of the "), TEXT_INIT(" are")},
-        {TEXT_INIT("The duties of the "), TEXT_INIT(" include")},
-        {TEXT_INIT("Duties of the "), TEXT_INIT(":")}};
-    return ends_in_colon(words) ? officer_of_form(x, words, forms, sizeof forms / sizeof *forms)
+    return ends_in_colon(words) ? officer_of_form(x, words, signs_of(x, SIGN_OFFICER_LEADS))
                                 : TEXT("");
 }
 

@@ -7,12 +7,6 @@
 
 #define LEAD_BYTES 60 /* of a caption that says that each is told of */
 
-/* How words end that announce roles, folded. */
-struct announcement {
-    struct text end;
-    bool is_plural; /* "Technology Officer" is one, "Officers" are several */
-};
-
 /* "Officers", "Officers:" */
 static bool is_plural(struct text words)
 {
@@ -65,33 +59,30 @@ bool words_lead_to_each(struct extraction *x, struct text words)
            (words_part_by_role(x, name) || text_find(name, TEXT("officers"), 0) != TEXT_NOT_FOUND);
 }
 
+/* The text is one of the words, or ends in one behind a blank: "Back-Offices" are no offices. */
+static bool ends_in_words(struct text folded, struct text_list words)
+{
+    for (size_t i = 0; i < words.count; i++) {
+        size_t begin = folded.size - words.texts[i].size;
+        if (text_ends_with(folded, words.texts[i]) && (begin == 0 || folded.data[begin - 1] == ' '))
+            return true;
+    }
+    return false;
+}
+
 bool words_announce_roles(struct extraction *x, struct text words)
 {
-    static const struct announcement ends[] = {{TEXT_INIT("officer"), true},
-                                               {TEXT_INIT("office"), true},
-                                               {TEXT_INIT("role"), false},
-                                               {TEXT_INIT("role definition"), false},
-                                               {TEXT_INIT("role description"), false},
-                                               {TEXT_INIT("job description"), true},
-                                               {TEXT_INIT("position description"), true},
-                                               {TEXT_INIT("position"), true},
-                                               {TEXT_INIT("role and responsibility"), false},
-                                               {TEXT_INIT("role & responsibility"), false}};
-    static const struct text begins[] = {TEXT_INIT("role and responsibility"),
-                                         TEXT_INIT("role of "), TEXT_INIT("role in ")};
     words = without_theirs(words);
     struct text folded = fold_label(x->scratch, words);
     if (words_part_by_role(x, words))
         return true;
     bool is_one_word = text_find(folded, TEXT(" "), 0) == TEXT_NOT_FOUND;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        size_t begin = folded.size - ends[i].end.size;
-        if (text_ends_with(folded, ends[i].end) && (begin == 0 || folded.data[begin - 1] == ' '))
-            return is_plural(words) || !(ends[i].is_plural || is_one_word);
-    }
-    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
-        if (text_starts_with(folded, begins[i]))
-            return true;
+    if (ends_in_words(folded, signs_of(x, SIGN_ANNOUNCES_SEVERAL)))
+        return is_plural(words);
+    if (ends_in_words(folded, signs_of(x, SIGN_ANNOUNCES_ROLES)))
+        return is_plural(words) || !is_one_word;
+    if (text_starts_with_any_word(folded, signs_of(x, SIGN_ANNOUNCES_START)))
+        return true;
     return tells_of_roles(words) || vocabulary_is_role_list(x->vocabulary, x->scratch, words) ||
            is_of_each(x, words);
 }

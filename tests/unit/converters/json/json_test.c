@@ -5,6 +5,7 @@
  */
 #include "converters/json/json.h"
 #include "core/base/embedded.h"
+#include "core/model/vocabulary.h"
 #include "tests/unit/random_model.h"
 
 struct fixture {
@@ -137,8 +138,11 @@ static const struct block *read_first_block(struct fixture *f, struct text bytes
     f->arena = arena_open(NULL, NULL);
     f->source = (struct source){.path = "a.json"};
     f->diags = diagnostics_new(f->arena);
-    struct input input = {
-        .arena = f->arena, .source = &f->source, .bytes = bytes, .diags = f->diags};
+    struct input input = {.arena = f->arena,
+                          .source = &f->source,
+                          .bytes = bytes,
+                          .diags = f->diags,
+                          .vocabulary = vocabulary_load(f->arena, NULL, f->diags)};
     struct document *document;
     f->status = json_converter.read_document(&input, &document);
     return document == NULL ? NULL : document->blocks;
