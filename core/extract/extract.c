@@ -236,6 +236,7 @@ static void read_document(struct extraction *x, enum file_kind kind)
     join_bulleted_lists(x);
     lift_lone_names(x);
     raise_bold_lines(x);
+    raise_next_headings(x);
     join_value_lines(x);
     nest_bullets(x);
     lift_labels(x);

@@ -105,13 +105,14 @@ static bool asks_for_resume(struct extraction *x)
     return false;
 }
 
-/* 「青田科技招募」 above all: what follows is asked of whom the page looks for. */
+/* 「青田科技招募」, "JD – 2" above all: what follows is asked of whom the page looks for. */
 static bool begins_like_posting(struct extraction *x)
 {
     const struct block *first = skip_blank_paragraphs(x->scratch, x->document->blocks);
     bool is_line =
         first != NULL && (first->kind == BLOCK_PARAGRAPH || first->kind == BLOCK_HEADING);
-    return is_line && looks_for_somebody(x, text_trim(block_text(x->scratch, first)));
+    struct text words = is_line ? text_trim(block_text(x->scratch, first)) : TEXT("");
+    return is_line && (looks_for_somebody(x, words) || label_find(x, words).kind == LABEL_FORM);
 }
 
 /* "As a Night Porter, you will keep our doors", and what the house pays for it. */
@@ -183,7 +184,7 @@ static bool is_titled_otherwise(struct extraction *x)
     if (is_form_for_people(x, x->document))
         return true;
     const struct block *first = skip_blank_paragraphs(x->scratch, x->document->blocks);
-    return !is_named && first != NULL &&
+    return !is_named && first != NULL && !begins_like_posting(x) &&
            (first->kind == BLOCK_PARAGRAPH || first->kind == BLOCK_HEADING) &&
            vocabulary_is_no_role(x->vocabulary, x->scratch,
                                  text_trim(block_text(x->scratch, first)));

@@ -6,6 +6,7 @@
 #include "core/model/fold.h"
 #include "core/model/surname.h"
 
+#define CARD_BYTES 120  /* of a line that says who somebody is */
 #define PEOPLE_MIN 2    /* lines 「姓名：…」: once is the holder of the position */
 #define DUTIES_MIN 2    /* of a position beside its holder's name */
 #define SHARES_MIN 3    /* people with what each does */
@@ -113,6 +114,30 @@ static bool are_lists_of_members(struct extraction *x)
     return x->handbook->roles != NULL;
 }
 
+/*
+ * "TREASURER | Ann Reed" over "Study: Law" and "Email: ann@example.org": all that is told of each
+ * is who it is and where to write to, and no act.
+ */
+static bool are_cards(struct extraction *x)
+{
+    for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
+        const struct records *duties = role_records(role, ELEMENT_DUTIES);
+        bool has_address = false;
+        if (!text_is_empty(duties->heading) || role_records(role, ELEMENT_APPOINTMENT)->count > 0)
+            return false; /* most roles */
+        for (size_t i = 0; i < duties->count; i++) {
+            struct text item = duties->rows[i].text;
+            has_address |= text_find(item, TEXT("@"), 0) != TEXT_NOT_FOUND;
+            if (item.size > CARD_BYTES ||
+                vocabulary_opening(x->vocabulary, x->scratch, item) == ELEMENT_DUTIES)
+                return false;
+        }
+        if (!has_address)
+            return false;
+    }
+    return x->handbook->role_count >= PEOPLE_MIN;
+}
+
 bool is_page_of_person(const struct document *document)
 {
     static const char *const keys[] = {"first_name", "last_name", "superuser", "user_groups"};
@@ -126,7 +151,7 @@ bool is_page_of_person(const struct document *document)
 bool is_about_people(struct extraction *x)
 {
     struct people_signs signs = {0};
-    if (is_page_of_person(x->document) || are_lists_of_members(x))
+    if (is_page_of_person(x->document) || are_lists_of_members(x) || are_cards(x))
         return true;
     for (const struct block *block = x->document->blocks; block != NULL; block = block->next)
         if (block->kind == BLOCK_PARAGRAPH || block->kind == BLOCK_HEADING)

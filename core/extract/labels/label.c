@@ -4,6 +4,7 @@
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
+#define FORM_DIGITS 2     /* of the number behind the title of a form */
 #define REMARKED_LENGTH 6 /* Han of a label that a remark follows; longer ones are sentences */
 /* What joins one language to the other, or a remark to its label. */
 #define LANGUAGE_JOINTS "/／()（）[]【】:：-–—|｜·"
@@ -296,6 +297,17 @@ static bool is_remark_on_list(const struct meaning *meaning, struct text words, 
     return is_small && meaning->element == ELEMENT_APPOINTMENT;
 }
 
+/* "JD – 2", "Job description #3": the title without the number of the form; empty: it has none. */
+static struct text without_form_number(struct text text)
+{
+    size_t end = text.size;
+    while (end > 0 && is_ascii_digit(text.data[end - 1]))
+        end--;
+    struct text front = text_trim_any(text_slice(text, 0, end), " #-–—");
+    bool is_numbered = end < text.size && text.size - end <= FORM_DIGITS && front.size < text.size;
+    return is_numbered && is_latin_text(front) ? front : TEXT("");
+}
+
 static const struct meaning *find_meanings(struct extraction *x, struct text text, size_t *count)
 {
     struct text han, latin;
@@ -310,6 +322,10 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
     if (!text_is_empty(one))
         meanings = vocabulary_find(x->vocabulary, x->scratch, one, count);
     if (*count > 0 && !takes_number(meanings))
+        return meanings;
+    struct text form = without_form_number(text);
+    meanings = vocabulary_find(x->vocabulary, x->scratch, form, count);
+    if (*count > 0 && !text_is_empty(form) && meanings->is_form)
         return meanings;
     *count = 0;
     struct text bare = without_as_follows(x, text);

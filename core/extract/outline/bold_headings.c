@@ -1,12 +1,14 @@
 /*
  * Lines in bold that do a heading's work, where none of them is a label: authors who know no
  * headings write the names of posts so. They become headings, each a step below the one above it.
+ * So does a line in bold that goes on with the number of a heading.
  */
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/list_label.h"
+#include "core/model/list_number.h"
 
 #define LINES_MIN 2
 #define HEADING_LEVELS 9
@@ -64,5 +66,44 @@ void raise_bold_lines(struct extraction *x)
         b->kind = BLOCK_HEADING;
         b->level = level + 1;
         level += b == title;
+    }
+}
+
+/* ---- numbers that go on ---- */
+
+/* "Section B: Vice President", with the word for it in front: as short as headings are. */
+static bool is_titled_section(struct extraction *x, const struct block *block)
+{
+    struct text words = name_without_colon(text_trim(block_text(x->scratch, block)));
+    struct text title = behind_latin_article(words);
+    return text_is_empty(block->label) && !text_is_empty(title) && ends_like_heading(title) &&
+           is_title_case(title) && !is_clause(title);
+}
+
+/*
+ * "Section B: Vice President", or 「二、範圍」 in bold, behind the heading "Section A: President":
+ * its author styled some headings of a row, and not all of them.
+ */
+void raise_next_headings(struct extraction *x)
+{
+    unsigned look = 0, number = 0, level = 0;
+    for (struct block *b = x->document->blocks; b != NULL; b = b->next) {
+        bool is_line = number > 0 && b->kind == BLOCK_PARAGRAPH &&
+                       (is_bold_line(x, b) || is_titled_section(x, b));
+        if (b->kind != BLOCK_HEADING && !is_line)
+            continue;
+        struct text words = text_trim(block_text(x->scratch, b));
+        struct text label = text_is_empty(b->label) ? list_label_of(words).label : b->label;
+        bool is_next =
+            is_line && list_label_look(label) == look && list_label_number(label) == number + 1;
+        if (is_next) {
+            b->kind = BLOCK_HEADING;
+            b->level = level;
+        }
+        if (b->kind != BLOCK_HEADING || (number > 0 && b->level > level))
+            continue; /* what stands below the heading parts no row */
+        look = list_label_look(label);
+        number = list_label_number(label);
+        level = b->level;
     }
 }

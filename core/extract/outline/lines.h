@@ -54,6 +54,8 @@ void join_bulleted_lists(struct extraction *x);
 
 /* Lines in bold, none of which is a label, become headings; after divide_lines. */
 void raise_bold_lines(struct extraction *x);
+/* A line in bold with the number behind that of the heading above becomes a heading as that is. */
+void raise_next_headings(struct extraction *x);
 
 /* ---- nested_lists.c ---- */
 

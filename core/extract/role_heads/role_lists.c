@@ -113,6 +113,7 @@ struct row {
     unsigned level;
     size_t count, positions, labels, over_lists;
     size_t labelled; /* "Role: Releaser": the others are no roles then */
+    size_t tables;   /* over tables of roles, "The core team": nor are the others then */
 };
 
 /* A list stands below the heading, and no other heading does. */
@@ -145,6 +146,7 @@ static struct row row_below(struct extraction *x, const struct outline *outline,
                          is_department(x, name_of_line(piece->text));
         row.labelled += piece->is_role && !text_starts_with(piece->text, piece->name);
         row.over_lists += piece_look(piece) != 0 && is_over_list(outline, i);
+        row.tables += is_over_role_rows(x, outline, i);
     }
     return row;
 }
@@ -221,7 +223,7 @@ static void find_announced(struct extraction *x, struct outline *outline)
         bool are_alike = row.over_lists == row.count; /* numbered alike, each over a list */
         bool are_mixed = are_sections && !words_part_by_role(x, piece->text) && !are_alike &&
                          2 * row.positions < row.count && !outline->is_of_paper;
-        mark_row(x, outline, i, row.level, row.labelled > 0 || are_mixed);
+        mark_row(x, outline, i, row.level, row.labelled > 0 || row.tables > 0 || are_mixed);
         piece->label = label_of(ELEMENT_COUNT);
     }
 }

@@ -170,6 +170,14 @@ static void name_groups_with_shares(struct extraction *x, struct outline *outlin
 
 /* ---- captions that are headings ---- */
 
+/* "Education", "Equipment": what is told below may be what the holder does with it. */
+static bool may_be_over_acts(const struct piece *piece)
+{
+    enum element element = element_of(piece);
+    return element == ELEMENT_APPOINTMENT || element == ELEMENT_TOOLS ||
+           element == ELEMENT_RELATIONS || element == ELEMENT_DOCUMENTS;
+}
+
 /* Headings right below that of the duties, most of which are labels of nothing: so are the others,
  * "Education" over acts among them. */
 static void name_heading_groups(struct extraction *x, struct outline *outline, size_t heading)
@@ -186,9 +194,9 @@ static void name_heading_groups(struct extraction *x, struct outline *outline, s
         bool is_unknown = piece->label.kind == LABEL_UNKNOWN && element_of(piece) == ELEMENT_COUNT;
         groups += piece->level == level && is_unknown;
         ordinary += piece->level == level && !is_unknown;
-        bool is_need = element_of(piece) == ELEMENT_APPOINTMENT &&
-                       sorted_below(x, outline, i) == ELEMENT_DUTIES;
-        if (piece->level == level && !is_unknown && !is_need && !may_be_caption(piece))
+        bool is_over_duties = may_be_over_acts(piece) &&
+                              sorted_below(x, outline, i) == ELEMENT_DUTIES;
+        if (piece->level == level && !is_unknown && !is_over_duties && !may_be_caption(piece))
             return;
     }
     for (size_t i = heading + 1; groups >= CAPTIONS_MIN && groups > ordinary && i < end; i++) {
