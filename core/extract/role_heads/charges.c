@@ -180,8 +180,10 @@ void find_charges(struct extraction *x, struct outline *outline)
         struct piece *piece = &outline->pieces[i];
         size_t next = outline_next(outline, i);
         bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
-        if (!is_line || piece->is_running || next == outline->count ||
-            piece->block->kind == BLOCK_LIST || !piece_is_item(&outline->pieces[next]))
+        bool is_label = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
+                        piece->label.element == ELEMENT_DUTIES && !piece->label.needs_context;
+        if (!is_line || is_label || /* 業務職掌, though 業務 is a position, too */
+            piece->is_running || next == outline->count || piece->block->kind == BLOCK_LIST || !piece_is_item(&outline->pieces[next]))
             continue;
         struct text act = TEXT(""), bearer = bearer_of(x, piece, &act);
         if (text_is_empty(bearer))
