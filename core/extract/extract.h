@@ -143,7 +143,8 @@
  *
  * All stages ask labels/ what a label means (label_memory keeps it from file to file of a
  * batch): by the vocabulary first, then without remarks and copies, in either language of a
- * bilingual label, and for headings only by the words in it. label_pairs finds labels and values
+ * bilingual label (label_parts), and for headings only by the words in it (label_guesses).
+ * announcements: sentences that do a heading's work. label_pairs finds labels and values
  * in a line, label_names the name of a role beside the title of a form or a heading of duties.
  * values/ says what a value is: a blank, a box, a prompt, a number of people.
  *

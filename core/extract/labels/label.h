@@ -47,12 +47,6 @@ struct label {
 /* By the vocabulary, also without number, remark and copy, or in one of two languages; no guess.
  * LABEL_UNKNOWN: it has no such label. */
 struct label label_find(struct extraction *x, struct text text);
-/*
- * 「職位名稱 Position Title」: one label in two languages, each in its own part of the text.
- *
- * returns  false when there are not just two parts, one of each script
- */
-bool label_is_bilingual(struct text text, struct text *han, struct text *latin);
 /* 职责一, 權限二：: one of several blocks of a form, with its number. */
 bool label_is_of_series(struct extraction *x, struct text text);
 /* fold_label of a text that is asked about more than once; lives as long as the extraction. */
@@ -62,26 +56,13 @@ struct guess label_words_guess(struct extraction *x, struct text text);
 /* What ask says of the words, or said before; it follows from them and the vocabulary alone. */
 bool words_answer(struct extraction *x, enum words_question question, struct text words,
                   bool (*ask)(struct extraction *x, struct text words));
-/* 續表, continued: the form before goes on. */
-bool label_is_continuation(const struct extraction *x, struct text text);
-/* "-- continued on next page --", （轉下頁）: where a form goes on, and no word of it. */
-bool label_says_go_on(struct extraction *x, struct text text);
-/* What stands in brackets behind a label; empty: nothing. */
-struct text label_remark(struct text text);
-/* The label without it. */
-struct text label_without_remark(struct text text);
-/* 【加分項（非必須）】：, a label without the colon behind it and the black brackets around it. */
-struct text label_bare(struct text label);
+/* What find says of the label, or said before; alike. */
+struct label label_remembered(struct extraction *x, enum label_question question, struct text text,
+                              struct label (*find)(struct extraction *x, struct text text));
 /* The label of an element; ELEMENT_COUNT: of nothing. */
 struct label label_of(enum element element);
 /* The label as a field of that element's record, where it can be one. */
 struct label label_as_field(struct label label, enum element element);
-/* An unknown heading by its words, where the looks and neighbours make it one. */
-struct label label_guess(struct extraction *x, struct text text);
-/* The same for a label that has its place in a form: also without a remark, or two in one. */
-struct label label_guess_in_form(struct extraction *x, struct text text);
-/* All of the heading's words were understood. */
-bool label_is_sure_guess(const struct label *guess);
 /* 行政主管 is a position, and what forms call a superior. */
 bool label_names_positions(const struct label *label);
 /* "Supervisor", "Line managers": the label of such ones has the name of a post. */
@@ -92,6 +73,47 @@ bool label_may_be_name(const struct label *label);
 bool label_is_description(const struct label *label);
 /* 岗位说明书, "Job description": what a form is titled. */
 bool label_titles_form(const struct label *label);
+/* 工作要求: what a holder needs, or how the work is to be done where a role says both. */
+bool label_is_demand(const struct label *label);
+/* "Job specification" behind what the open role is for or does: what it takes, and no form of another. */
+bool label_is_title_of_needs(struct extraction *x, struct text text);
+/* 工作描述 over a list is the duties, where the role has none yet; over a sentence the purpose. */
+void label_settle(const struct extraction *x, struct label *label, bool has_list);
+/* 職責範圍: the duties where nothing else is called so, else how far they go. */
+void label_settle_scope(const struct extraction *x, struct label *label);
+/* The handbook's element that the text names, or ELEMENT_COUNT. */
+enum element label_handbook_element(struct extraction *x, struct text text);
+
+/* ---- label_parts.c ---- */
+
+/*
+ * 「職位名稱 Position Title」: one label in two languages, each in its own part of the text.
+ *
+ * returns  false when there are not just two parts, one of each script
+ */
+bool label_is_bilingual(struct text text, struct text *han, struct text *latin);
+/* 續表, continued: the form before goes on. */
+bool label_is_continuation(const struct extraction *x, struct text text);
+/* "-- continued on next page --", （轉下頁）: where a form goes on, and no word of it. */
+bool label_says_go_on(struct extraction *x, struct text text);
+/* What stands in brackets behind a label; empty: nothing. */
+struct text label_remark(struct text text);
+/* The label without it. */
+struct text label_without_remark(struct text text);
+/* 【加分項（非必須）】：, a label without the colon behind it and the black brackets around it. */
+struct text label_bare(struct text label);
+
+/* ---- label_guesses.c ---- */
+
+/* An unknown heading by its words, where the looks and neighbours make it one. */
+struct label label_guess(struct extraction *x, struct text text);
+/* The same for a label that has its place in a form: also without a remark, or two in one. */
+struct label label_guess_in_form(struct extraction *x, struct text text);
+/* All of the heading's words were understood. */
+bool label_is_sure_guess(const struct label *guess);
+
+/* ---- announcements.c ---- */
+
 /*
  * "Essential duties include the following. Other duties may be assigned.": it announces a section.
  *
@@ -103,16 +125,6 @@ bool label_of_announcement(struct extraction *x, struct text line, struct label 
 bool part_announcement(struct text line, struct text *front, struct text *clause);
 /* 「…的成員，須符合以下條件：」: what a sentence in Han says of the items below it. */
 bool label_announced(struct extraction *x, struct text line, struct label *label);
-/* 工作要求: what a holder needs, or how the work is to be done where a role says both. */
-bool label_is_demand(const struct label *label);
-/* "Job specification" behind what the open role is for or does: what it takes, and no form of another. */
-bool label_is_title_of_needs(struct extraction *x, struct text text);
-/* 工作描述 over a list is the duties, where the role has none yet; over a sentence the purpose. */
-void label_settle(const struct extraction *x, struct label *label, bool has_list);
-/* 職責範圍: the duties where nothing else is called so, else how far they go. */
-void label_settle_scope(const struct extraction *x, struct label *label);
-/* The handbook's element that the text names, or ELEMENT_COUNT. */
-enum element label_handbook_element(struct extraction *x, struct text text);
 
 /* ---- label_pairs.c ---- */
 

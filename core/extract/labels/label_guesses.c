@@ -1,0 +1,105 @@
+/* Labels that the vocabulary does not know, by their words. */
+#include "core/base/script.h"
+#include "core/extract/labels/label_parts.h"
+#include "core/extract/outline/outline.h"
+#include "core/model/fold.h"
+
+#define REMARKED_LENGTH 6 /* Han of a label that a remark follows; longer ones are sentences */
+
+static size_t last_word(struct text text)
+{
+    size_t begin = text.size;
+    while (begin > 0 && text.data[begin - 1] != ' ')
+        begin--;
+    return begin;
+}
+
+/* "Senior software engineer" is a position, whatever it works with, and so is "Eligibility clerk
+ * II", of which there is an "Eligibility clerk series". */
+static bool ends_in_position(struct extraction *x, struct text text)
+{
+    static const struct text levels = TEXT_INIT("IVX123456789");
+    size_t begin = last_word(text);
+    struct text last = text_from(text, begin);
+    if (begin > 0 && (text_consists_of(last, levels) ||
+                      text_is_any(fold_text(x->scratch, last), signs_of(x, SIGN_SERIES))))
+        text = text_trim(text_slice(text, 0, begin));
+    begin = last_word(text);
+    return is_latin_text(text) && begin > 0 && !ends_in_colon(text) &&
+           vocabulary_is_position(x->vocabulary, x->scratch, text_from(text, begin));
+}
+
+/* 崗位職責及標準, 公司福利與活動: two captions in one; the first says what the words are. */
+static struct label guess_of_joined(struct extraction *x, struct text text)
+{
+    static const struct text joints[] = {TEXT_INIT("及"), TEXT_INIT("與"), TEXT_INIT("与"),
+                                         TEXT_INIT("和"), TEXT_INIT("、"), TEXT_INIT("/"),
+                                         TEXT_INIT("暨"), TEXT_INIT("&")};
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        size_t at = text_find(text, joints[i], 0);
+        if (at == TEXT_NOT_FOUND || at == 0)
+            continue;
+        struct label first = label_find(x, text_trim(text_slice(text, 0, at)));
+        struct label second = label_find(x, text_trim(text_from(text, at + joints[i].size)));
+        enum kind kind = first.kind == LABEL_ELEMENT ? element_row(first.element)->kind : KIND_TEXT;
+        bool is_sure = second.kind == LABEL_ELEMENT || (!first.needs_context && !first.is_part);
+        if (is_sure && kind_has_items(kind)) {
+            first.guess = GUESS_WHOLE;
+            first.second = second.kind == LABEL_ELEMENT ? second.element : ELEMENT_COUNT;
+            return first;
+        }
+    }
+    return label_of(ELEMENT_COUNT);
+}
+
+/* 「工時彈性。參考工作時間：」: a sentence ends in front of the words of a label. */
+static bool has_sentence_in_front(struct text text)
+{
+    static const struct text stop = TEXT_INIT("。");
+    size_t at = text_find(text, stop, 0);
+    return at != TEXT_NOT_FOUND && at + stop.size < text.size;
+}
+
+struct label label_guess(struct extraction *x, struct text text)
+{
+    struct label label = label_of(ELEMENT_COUNT);
+    if (text.size > LABEL_BYTES || text_is_empty(text) || has_sentence_in_front(text))
+        return label;
+    struct text plain = label_without_remark(label_bare(text));
+    if (!is_latin_text(plain) && text_code_points(plain) <= REMARKED_LENGTH)
+        text = plain; /* 評核指標（每項註明） */
+    struct guess guess = label_words_guess(x, text);
+    if (guess.element == ELEMENT_COUNT && is_latin_text(plain) &&
+        label_words_guess(x, plain).is_whole)
+        guess = label_words_guess(x, plain); /* "Knowledge and skills (see note 4)" */
+    struct text front = guess.is_phrase ? TEXT("") : label_in_front_of_dash(x, plain);
+    if (!text_is_empty(front) && label_words_guess(x, front).element != ELEMENT_COUNT)
+        guess = label_words_guess(x, front); /* "Prerequisites - technology" */
+    if (guess.element == ELEMENT_COUNT && !is_latin_text(text))
+        return guess_of_joined(x, text);
+    if (guess.element == ELEMENT_COUNT || (!guess.is_phrase && ends_in_position(x, text)))
+        return label;
+    label.kind = LABEL_ELEMENT;
+    label.element = guess.element;
+    label.guess = guess.is_phrase ? GUESS_PHRASE : guess.is_whole ? GUESS_WHOLE : GUESS_PARTLY;
+    return label;
+}
+
+static struct label guess_in_form(struct extraction *x, struct text text)
+{
+    struct label label = label_guess(x, text);
+    struct text plain = label_without_remark(text);
+    if (label.kind == LABEL_UNKNOWN && plain.size < text.size)
+        label = label_guess(x, plain);
+    return label.kind == LABEL_UNKNOWN ? guess_of_joined(x, text) : label;
+}
+
+struct label label_guess_in_form(struct extraction *x, struct text text)
+{
+    return label_remembered(x, LABEL_GUESSED_IN_FORM, text, guess_in_form);
+}
+
+bool label_is_sure_guess(const struct label *guess)
+{
+    return guess->guess == GUESS_PHRASE || guess->guess == GUESS_WHOLE;
+}
