@@ -36,7 +36,7 @@
  *              vocabulary, or one whose words speak of an element) and its looks (bold, centred,
  *              numbered, a colon behind it, alone over longer words). What looks like the rest
  *              of the document marks nothing; a bold line that looks like its known headings is
- *              one.
+ *              one. run_in_headings: so is a label in front of its words, in one paragraph.
  *              contents: lines of contents that the author typed are left out.
  *              layout_tables: tables that only place words are read as the page. layout_lists:
  *              and lists, whose items hold headings or labels.
@@ -117,9 +117,9 @@
  *              order in which a row is asked what it is. Labels are matched with values by their
  *              order in the row, never by a column's number.
  *              parted_tables: rows of labels over rows with one role each are a table of their own.
- *              columns, group_columns, head_fields, record_heads, record_rows, records,
- *              plain_tables, role_row_heads, role_rows, level_rows: tables with heads: fields,
- *              other elements, marks, one role a row, sides. roles_again: a row each for roles that
+ *              columns, settled_columns, group_columns, head_fields, record_heads, record_rows,
+ *              records, plain_tables, role_row_heads, role_rows, level_rows: tables with heads:
+ *              fields, other elements, marks, one role a row, sides. roles_again: a row each for roles that
  *              were told of before. dictionaries: fields of data, which are no form. Where no
  *              section says whose the rows are, the heads name the element, and the rows below
  *              (numbered, or several without labels) say that they are heads. Of two columns of

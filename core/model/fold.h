@@ -22,22 +22,6 @@ uint32_t fold_end(struct text t);
 /* False: the labels end in different Han, and differ when folded, whatever else is in them. */
 bool may_fold_alike(struct text a, struct text b);
 
-/*
- * How alike two folded texts are, 0 to 100: the Han characters and the pairs of letters they share,
- * of both (Dice). Single letters tell nothing: any two English titles share most of theirs.
- */
-unsigned fold_likeness(struct text a, struct text b);
-
-/* What fold_likeness compares of a text: how many pieces, and a bit of 64 for each. */
-struct fold_pieces {
-    uint64_t bits;
-    size_t count;
-};
-
-struct fold_pieces fold_pieces(struct text folded);
-/* fold_likeness of two texts with these pieces is no higher. */
-unsigned fold_likeness_bound(struct fold_pieces a, struct fold_pieces b);
-
 /* The Simplified or plain form of one character; itself when it has none. */
 uint32_t fold_character(uint32_t c);
 

@@ -1,5 +1,6 @@
 #include "core/model/role_names.h"
 #include "core/model/fold.h"
+#include "core/model/fold_likeness.h"
 #include "core/model/headcount.h"
 
 struct entry {

@@ -1,4 +1,5 @@
 #include "core/model/fold.h"
+#include "core/model/fold_likeness.h"
 #include "core/model/vocabulary.h"
 #include "core/model/vocabulary_table.h"
 

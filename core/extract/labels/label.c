@@ -3,7 +3,6 @@
 #include "core/extract/labels/label_parts.h"
 #include "core/extract/outline/outline.h"
 #include "core/model/fold.h"
-#include "core/model/list_label.h"
 
 struct label label_of(enum element element)
 {

@@ -83,8 +83,6 @@ static inline void name_nobody(struct piece *piece)
 /* A table that names a position, or holds several elements; also one role a row. */
 bool outline_is_form(struct extraction *x, const struct block *block);
 
-/* "**Skills:** Excel": the words up to the first colon are bold, and those behind it are not. */
-bool outline_has_bold_label(const struct piece *piece);
 /* What its words are known to be, or else may be. */
 static inline const struct label *piece_meaning(const struct piece *piece)
 {
@@ -195,6 +193,13 @@ bool piece_is_prose(const struct piece *piece);
 
 /* The lines of contents that the author typed, below their heading, are skipped. */
 void skip_contents(struct extraction *x, struct outline *outline);
+
+/* ---- run_in_headings.c ---- */
+
+/* "**Skills:** Excel": the words up to the first colon are bold, and those behind it are not. */
+bool outline_has_bold_label(const struct piece *piece);
+/* "PHYSICAL REQUIREMENTS: Close visual acuity …": the label is a heading, the rest its words. */
+bool piece_read_run_in(struct extraction *x, struct piece *piece);
 
 /* ---- paragraph_headings.c ---- */
 

@@ -7,8 +7,6 @@
 #define HEAD_LENGTH 30  /* Han, or twice as many letters: a longer cell is no head */
 #define VALUE_LENGTH 16 /* characters: what stands beside a label and is longer may be its value */
 #define NUMBER_HEAD_BYTES 32 /* "序 号" and "No." with whatever signs around them */
-#define ROWS_SEEN 8          /* below a row that may be one of heads: each row may be asked */
-#define CODED_ROWS 2         /* of words that are codes tell what a column without a head holds */
 #define NUMERAL_LENGTH 4     /* characters: (12) */
 #define ROMAN_LENGTH 6       /* characters: (viii) */
 
@@ -166,13 +164,6 @@ static bool is_over_numerals(struct extraction *x, const struct table *table, si
 /* "30 %" and 到崗率100%: values where "% of time" and 權重% would be heads. */
 static bool is_share(struct text words) { return text_has_digit(words) && ends_in_percent(words); }
 
-/* A label of the element; of a part of it: "Core competencies" of eligibility. */
-static bool is_label_of(struct extraction *x, struct text head, enum element element, bool is_part)
-{
-    struct label label = label_find(x, head);
-    return label.kind == LABEL_ELEMENT && label.element == element && label.is_part == is_part;
-}
-
 /*
  * In a table of duties, columns of what they are assessed by and what they take: 行為指標, 職能內涵
  * （知識）. One that also is a field of duties is left to the field.
@@ -236,131 +227,6 @@ bool is_unknown_column(const struct columns *columns, size_t column)
     return columns->fields[column] == FIELD_NONE && columns->others[column].kind != LABEL_ELEMENT &&
            column != columns->label_column && column != columns->group_column &&
            column != columns->name_column && !text_is_empty(columns->heads[column]);
-}
-
-/* "Measure | Standard | Weight": what is measured stands first, and the standard is its target. */
-static void settle_measure(struct columns *columns, size_t from, size_t to)
-{
-    size_t measure = from;
-    while (measure < to &&
-           (text_is_empty(columns->heads[measure]) || measure == columns->label_column))
-        measure++;
-    if (measure == to || columns->fields[measure] != FIELD_STANDARDS_MEASURE)
-        return;
-    for (size_t c = measure; c < to; c++)
-        if (columns->fields[c] == FIELD_STANDARDS_INDICATOR)
-            columns->fields[c] = FIELD_STANDARDS_TARGET;
-    for (size_t c = measure; c < to && columns->fields[c] == FIELD_STANDARDS_MEASURE; c++)
-        columns->fields[c] = FIELD_STANDARDS_INDICATOR;
-}
-
-/* 項目 | 標準, "Item | Standard": what the standard is of. */
-static bool settle_item(struct extraction *x, struct columns *columns, size_t from, size_t standard)
-{
-    size_t item = standard - 1;
-    if (standard == from || !is_unknown_column(columns, item) ||
-        !text_is_any(label_folded(x, columns->heads[item]), signs_of(x, SIGN_LABEL_HEAD)))
-        return false;
-    columns->fields[item] = FIELD_STANDARDS_INDICATOR;
-    columns->known++;
-    return true;
-}
-
-/* 指標名稱 | 標準, "Indicator | Standard": beside an indicator, the standard is its target. */
-static void settle_standard(struct extraction *x, struct columns *columns, size_t from, size_t to)
-{
-    size_t first = from;
-    while (first < to && columns->fields[first] != FIELD_STANDARDS_INDICATOR)
-        first++;
-    for (size_t c = from; c < to; c++)
-        if (columns->fields[c] == FIELD_STANDARDS_TARGET)
-            return;
-    for (size_t c = first; c < to; c++) {
-        struct text head = label_folded(x, columns->heads[c]);
-        bool is_standard =
-            text_ends_with(head, TEXT("标准")) || text_ends_with(head, TEXT("standard"));
-        if (columns->fields[c] == FIELD_STANDARDS_INDICATOR && is_standard &&
-            (c == first ? settle_item(x, columns, from, c)
-                        : !text_equal(columns->heads[c], columns->heads[first])))
-            columns->fields[c] = FIELD_STANDARDS_TARGET;
-    }
-}
-
-/* The first columns with such a head hold what the records are. */
-static bool mark_main_column(struct extraction *x, struct columns *columns, size_t from, size_t to,
-                             bool is_part)
-{
-    enum field main = element_first_field(columns->element);
-    for (size_t c = from; c < to; c++) {
-        struct text head = columns->heads[c];
-        if (text_is_empty(head) || (is_part && columns->fields[c] != FIELD_NONE) ||
-            !is_label_of(x, head, columns->element, is_part))
-            continue;
-        for (; c < to && text_equal(columns->heads[c], head); c++)
-            columns->fields[c] = main;
-        return true;
-    }
-    return false;
-}
-
-/*
- * "Essential functions | % of time", "Core competencies | Level": a label of the element itself, or
- * of a part of it beside a field, where no head is its first field.
- */
-static void find_main_column(struct extraction *x, struct columns *columns, size_t from, size_t to)
-{
-    if (main_column(columns) != SIZE_MAX)
-        return;
-    if (!mark_main_column(x, columns, from, to, false) && columns->known == 1)
-        mark_main_column(x, columns, from, to, true);
-}
-
-/* 維度 | 項目 | 條件, both of them kinds: the one beside the conditions says theirs. */
-static void settle_kind(struct columns *columns, size_t from, size_t to)
-{
-    size_t last = to;
-    for (size_t c = to; c-- > from;) {
-        if (columns->fields[c] != FIELD_APPOINTMENT_KIND)
-            continue;
-        if (last == to)
-            last = c;
-        else if (!text_equal(columns->heads[c], columns->heads[last]))
-            columns->fields[c] = FIELD_NONE;
-    }
-}
-
-/* The field whose coded words stand below a head that says nothing: 內部, 外部; FIELD_NONE. */
-static enum field field_of_words(struct extraction *x, const struct table *table, size_t column,
-                                 const struct columns *columns)
-{
-    enum field first = element_first_field(columns->element);
-    size_t count = element_field_count(columns->element);
-    for (enum field f = first; f < first + (enum field)count; f++) {
-        size_t coded = 0, r = columns->rows, end = columns->rows + ROWS_SEEN;
-        end = end < table->rows ? end : table->rows;
-        for (; r < end && coded < CODED_ROWS; r++) {
-            const struct cell *cell = table_cell(table, r, column);
-            struct text words = words_beginning_in(x, cell, r, column);
-            if (text_is_empty(words))
-                continue;
-            if (text_is_empty(vocabulary_code(x->vocabulary, x->scratch, f, words)))
-                break;
-            coded++;
-        }
-        if (coded == CODED_ROWS || (coded > 0 && r == end))
-            return f;
-    }
-    return FIELD_NONE;
-}
-
-/* Columns without a head are known by what stands in them. */
-static void find_bare_columns(struct extraction *x, const struct table *table, size_t from,
-                              size_t to, struct columns *columns)
-{
-    for (size_t c = from; c < to; c++)
-        if (text_is_empty(columns->heads[c]) && c != columns->label_column &&
-            columns->fields[c] == FIELD_NONE)
-            columns->fields[c] = field_of_words(x, table, c, columns);
 }
 
 /* 權限一：對資金的建議權: a value with a label of its own, no head. */
@@ -484,7 +350,7 @@ static bool heads_of_row(struct extraction *x, const struct table *table, size_t
         }
         if (text_is_empty(head))
             continue;
-        if (field == FIELD_NONE && is_label_of(x, head, element, false))
+        if (field == FIELD_NONE && is_head_of(x, head, element, false))
             field = element_first_field(element); /* "Duties and responsibilities" */
         named += field != FIELD_NONE;
         if (field == FIELD_NONE)
@@ -500,11 +366,7 @@ static bool heads_of_row(struct extraction *x, const struct table *table, size_t
             columns->others[s] = other;
         }
     }
-    settle_measure(columns, from, to);
-    settle_standard(x, columns, from, to);
-    settle_kind(columns, from, to);
-    find_main_column(x, columns, from, to);
-    find_bare_columns(x, table, from, to, columns);
+    settle_columns(x, table, from, to, columns);
     if (element == ELEMENT_DUTIES || element == ELEMENT_STANDARDS)
         find_group_column(x, table, columns, from, to);
     if (element == ELEMENT_DUTIES)

@@ -4,8 +4,8 @@
  *
  * form_cells.c reads the cells of a row, cell_sections.c sections within one, form_settle.c what
  * they are beside each other, form_rows.c labels and values, form_section.c rows of the section that
- * is open, form_columns.c heads and the rows below them, form_bars.c cells over the full width;
- * form.c decides what each row is.
+ * is open, form_columns.c heads and the rows below them, form_bars.c cells over the full width,
+ * form_beside.c labels merged over rows; form.c decides what each row is.
  */
 #ifndef ROLEBOOK_CORE_EXTRACT_TABLES_FORM_H
 #define ROLEBOOK_CORE_EXTRACT_TABLES_FORM_H
@@ -161,5 +161,22 @@ bool form_heads_items(struct form *form, const struct form_row *row, size_t r);
 void form_fill_ticked_row(struct form *form, const struct form_row *row);
 /* A label and the heads of marks over rows of them: a section begins. */
 bool form_opens_ticks(struct form *form, const struct form_row *row, size_t r);
+
+/* ---- form_beside.c ---- */
+
+/* A label, or what looks like one, merged over several rows that have more beside it. */
+bool form_is_merged_label(const struct form *form, const struct form_cell *cell);
+/*
+ * Rows beside a merged label: they read like a form of their own under that section.
+ *
+ * in  row    the label's first
+ *     depth  of such labels within each other
+ */
+void form_fill_beside(struct form *form, const struct form_cell *name, size_t row, unsigned depth);
+
+/* ---- form.c ---- */
+
+/* Each row of the stretch, as what it is. */
+void form_fill_rows(struct form *form, unsigned depth);
 
 #endif

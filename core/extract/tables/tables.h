@@ -31,9 +31,21 @@ struct columns columns_new(struct extraction *x, enum element element, size_t co
  */
 bool columns_of_row(struct extraction *x, const struct table *table, size_t row, size_t from,
                     size_t to, enum element element, struct columns *columns);
+#define ROWS_SEEN 8 /* below a row that may be one of heads: each row may be asked */
 /* The heads' words, for the account. */
 void note_heads(struct extraction *x, const struct table *table, size_t row, size_t from, size_t to,
                 const struct columns *columns);
+
+/* ---- settled_columns.c ---- */
+
+/* A label of the element; of a part of it: "Core competencies" of eligibility. */
+bool is_head_of(struct extraction *x, struct text head, enum element element, bool is_part);
+/*
+ * Of columns [from, to) whose heads are read each for itself: the one that has what the records are,
+ * which of two is of the other, and those whose words tell what no head says.
+ */
+void settle_columns(struct extraction *x, const struct table *table, size_t from, size_t to,
+                    struct columns *columns);
 
 /* ---- revision_columns.c ---- */
 

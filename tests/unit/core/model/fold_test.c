@@ -163,33 +163,6 @@ static void test_each_character_folds_as_icu_folds_it_alone_and_before_a_mark(vo
     arena_close(arena);
 }
 
-static void test_letters_are_alike_by_their_pairs_and_han_by_its_characters(void **state)
-{
-    (void)state;
-    assert_in_range(fold_likeness(TEXT("team leeder"), TEXT("team leader")), 60, 99);
-    assert_in_range(fold_likeness(TEXT("director treasury"), TEXT("security contact")), 0, 40);
-    assert_in_range(fold_likeness(TEXT("ceo"), TEXT("officers")), 0, 59);
-    assert_int_equal(fold_likeness(TEXT("总经理"), TEXT("总经理")), 100);
-    assert_in_range(fold_likeness(TEXT("教管主管"), TEXT("教学主管")), 60, 100);
-    assert_int_equal(fold_likeness(TEXT(""), TEXT("")), 0);
-}
-
-static void test_texts_are_no_more_alike_than_their_pieces(void **state)
-{
-    (void)state;
-    static const struct text texts[] = {
-        TEXT_INIT("team leader"), TEXT_INIT("team leeder"), TEXT_INIT("总经理"), TEXT_INIT("经理"),
-        TEXT_INIT("教学主管"),    TEXT_INIT("it主管é"),     TEXT_INIT("é"),      TEXT_INIT("")};
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
-        for (size_t k = 0; k < sizeof texts / sizeof *texts; k++) {
-            struct fold_pieces a = fold_pieces(texts[i]), b = fold_pieces(texts[k]);
-            assert_true(fold_likeness_bound(a, b) >= fold_likeness(texts[i], texts[k]));
-        }
-    assert_int_equal(fold_pieces(TEXT("it主管")).count, 3);
-    assert_true((fold_pieces(TEXT("总经理")).bits & fold_pieces(TEXT("team")).bits) == 0);
-    assert_true((fold_pieces(TEXT("leader")).bits & ~fold_pieces(TEXT("team leader")).bits) == 0);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -200,8 +173,6 @@ int main(void)
         cmocka_unit_test(test_a_label_loses_its_dress),
         cmocka_unit_test(test_a_label_loses_its_number),
         cmocka_unit_test(test_words_that_begin_like_numbers_stay),
-        cmocka_unit_test(test_letters_are_alike_by_their_pairs_and_han_by_its_characters),
-        cmocka_unit_test(test_texts_are_no_more_alike_than_their_pieces),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

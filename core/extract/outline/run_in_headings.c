@@ -1,0 +1,76 @@
+/* Labels in front of their words, in one paragraph with these. */
+#include "core/extract/outline/outline.h"
+
+bool outline_has_bold_label(const struct piece *piece)
+{
+    size_t size = 0, colon = text_find(piece->text, TEXT(":"), 0);
+    size_t wide = text_find(piece->text, TEXT("："), 0);
+    colon = wide < colon ? wide : colon;
+    const struct run *run = piece->block->runs;
+    for (; run != NULL && size < colon; run = run->next) {
+        if (!text_is_blank(run->text) && (run->style & STYLE_STRONG) == 0)
+            return false;
+        size += run->text.size;
+    }
+    while (run != NULL && text_is_blank(run->text))
+        run = run->next;
+    return run != NULL && (run->style & STYLE_STRONG) == 0;
+}
+
+/* The piece is a heading up to the mark at end, and what stands behind it its words. */
+static void part_run_in(struct piece *piece, size_t end)
+{
+    struct text name = text_slice(piece->text, 0, end);
+    piece->kind = PIECE_HEADING;
+    piece->level = LEVEL_PSEUDO;
+    piece->rest = text_trim(text_from(piece->text, end + 1));
+    piece_set_text(piece, name);
+}
+
+/*
+ * "PHYSICAL REQUIREMENTS: Close visual acuity …": an unknown label in capitals in front of words,
+ * or one in bold that is known by all of its words.
+ */
+static bool is_run_in(struct extraction *x, struct piece *piece)
+{
+    size_t colon = text_find(piece->text, TEXT(":"), 0);
+    if (colon == TEXT_NOT_FOUND || colon + 1 >= piece->text.size || colon > LABEL_BYTES)
+        return false;
+    struct text name = text_slice(piece->text, 0, colon);
+    bool is_bold = !piece->is_numbered && outline_has_bold_label(piece);
+    if (!is_in_capitals(name) && !is_bold)
+        return false;
+    struct label guess = label_guess(x, name);
+    if (guess.kind != LABEL_ELEMENT || (!is_in_capitals(name) && !label_is_sure_guess(&guess)))
+        return false;
+    piece->guess = guess;
+    part_run_in(piece, colon);
+    return true;
+}
+
+/* "**Purpose of the role.** To oversee …": a label in bold that ends in a stop, in front of words. */
+static bool is_run_in_with_stop(struct extraction *x, struct piece *piece)
+{
+    const struct run *run = piece->block->runs;
+    if (run == NULL || (run->style & STYLE_STRONG) == 0 || piece->is_strong)
+        return false;
+    size_t end = text_find(piece->text, TEXT(". "), 0), size = 0;
+    if (end == TEXT_NOT_FOUND || end > LABEL_BYTES)
+        return false;
+    for (; run != NULL && (run->style & STYLE_STRONG) != 0; run = run->next)
+        size += run->text.size;
+    struct text name = text_slice(piece->text, 0, end), stop = text_slice(piece->text, 0, size);
+    struct label label = label_find(x, name);
+    bool is_label = (names_section(&label) && is_section_label(&label)) ||
+                    (label.kind == LABEL_OTHER && !label.needs_context); /* "How to apply." */
+    if (size < end || text_trim(stop).size > end + 1 || !is_label)
+        return false;
+    piece->label = label;
+    part_run_in(piece, end);
+    return true;
+}
+
+bool piece_read_run_in(struct extraction *x, struct piece *piece)
+{
+    return is_run_in(x, piece) || is_run_in_with_stop(x, piece);
+}
