@@ -61,6 +61,7 @@
  *              name_rows: names in a row below a heading of duties, each over words of its own.
  *              alike_lines: plain names by turns with their words, lines that look like those
  *              that name roles.
+ *              element_chapters: chapters about one element each of the same roles.
  *              announced_names: names in bold below a heading that says whose duties follow.
  *              bracketed_names: names in 【】 among others that are positions'.
  *              series: heads of one look in front of their bodies, an item or a line each,

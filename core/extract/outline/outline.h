@@ -19,6 +19,7 @@ struct piece {
     struct text name;       /* the role a heading names; empty: none */
     bool is_role;           /* a role begins here */
     bool is_told_again;     /* ... or goes on, where rules told of it further up */
+    bool is_in_article;     /* ... below the article of rules that all of the names stand in */
     bool is_duties;         /* 「客服專員崗位職責」: its words are the duties */
     bool is_section;        /* an element stands in front of it at its level */
     bool is_first;          /* nothing but breaks in front of it */
@@ -43,9 +44,10 @@ struct piece {
     bool is_continued;      /* the title of a form once more: the role goes on below it */
     bool is_strong;         /* how it looks */
     bool is_numbered;
-    struct text rest;   /* what stands behind the heading's colon */
-    struct text holder; /* who holds the post that it names */
-    struct text act;    /* what the holder does, said in the heading in front of his powers */
+    enum element of_chapter; /* what is told of the role here; ELEMENT_TITLE: no chapter says it */
+    struct text rest;        /* what stands behind the heading's colon */
+    struct text holder;      /* who holds the post that it names */
+    struct text act;         /* what the holder does, said in the heading in front of his powers */
     struct text
         of_role; /* whose section it is, wherever that is told; empty: of the role above it */
     struct text label_of_name; /* "Position" of the heading "Position: Night Porter" */

@@ -360,6 +360,7 @@ static void find_labelled_heads(struct extraction *x, struct outline *outline)
     drop_owners_titles(x, outline);
     lift_book_names(outline);
     find_chapters_of_units(x, outline);
+    find_element_chapters(x, outline);
     raise_names(outline);
     find_next_sections(x, outline);
     settle_duties_below_name(x, outline);

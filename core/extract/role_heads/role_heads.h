@@ -324,6 +324,8 @@ void find_chapters_of_units(struct extraction *x, struct outline *outline);
 
 /* Plain lines that name positions, by turns with paragraphs and lists, and nothing else. */
 void find_names_by_turns(struct extraction *x, struct outline *outline);
+/* element_chapters.c: chapters about one element each of the same roles. */
+void find_element_chapters(struct extraction *x, struct outline *outline);
 /* announced_names.c: names in bold, each over its words, below a heading that says whose duties follow. */
 void find_announced_names(struct extraction *x, struct outline *outline);
 /* Three or more, each over lines that begin as what somebody does or needs, up to a label. */

@@ -145,6 +145,10 @@ static void open_bare_duties(struct extraction *x, const struct outline *outline
     struct span at = outline->pieces[index].block->span;
     size_t next = outline_next(outline, index);
     bool is_heading = outline->pieces[index].block->kind == BLOCK_HEADING;
+    if (outline->pieces[index].of_chapter != ELEMENT_TITLE) {
+        open_element(x, label_of(outline->pieces[index].of_chapter), TEXT(""), LEVEL_LINE, at);
+        return;
+    }
     const struct piece *duties = heading_of_duties(outline, index);
     if (duties != NULL && next < outline->count && is_link_line(&outline->pieces[next]))
         return;
@@ -254,8 +258,8 @@ static void walk_role_heading(struct extraction *x, const struct outline *outlin
     x->clue = CLUE_ROLE_HEADING;
     note_title(x, piece->text, name, at);
     note_title(x, piece->rest, name, at);
-    x->role_is_article =
-        is_article_label(list_label_of(piece->text).label) || is_below_article(outline, index);
+    x->role_is_article = is_article_label(list_label_of(piece->text).label) ||
+                         piece->is_in_article || is_below_article(outline, index);
     fill_aside(x, piece->holder, at);
     fill_around_name(x, title, name, at);
     if (!text_is_empty(piece->act)) {

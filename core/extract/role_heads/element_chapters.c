@@ -1,0 +1,192 @@
+/*
+ * Chapters that are each about one element of the same roles, as rules have them: 「申請資格」 over
+ * 「（一）課程助理：」 and 「（二）教學助理：」, and further down 「工作內容」 over the same names. A name begins
+ * its role where it stands first, and goes on with it in the other chapters.
+ */
+#include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/role_heads.h"
+#include "core/model/fold.h"
+
+#define CHAPTERS_MIN 2  /* with names in common */
+#define CHAPTERS_MAX 20 /* alike: bounds on work */
+#define NAMES_MAX 60
+#define NAMES_MIN 2 /* below one chapter, and in common */
+
+struct chapter {
+    size_t heading;
+    enum element element;
+    size_t lines[NAMES_MAX];
+    struct text names[NAMES_MAX]; /* folded */
+    size_t count;
+};
+
+/* A heading that is a label of several items, and names nobody. */
+static bool is_chapter(const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
+           !piece->label.is_part && !piece->is_role && text_is_empty(piece->name) &&
+           text_is_empty(piece->rest) && piece->label.element < ELEMENT_ROLE_COUNT &&
+           kind_has_items(element_row(piece->label.element)->kind);
+}
+
+/* The name of a position alone, over words of its own. */
+static bool is_name(struct extraction *x, const struct outline *outline, size_t at)
+{
+    const struct piece *piece = &outline->pieces[at];
+    enum block_kind kind = piece->block->kind;
+    size_t next = outline_next(outline, at);
+    return (piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING) &&
+           (kind == BLOCK_PARAGRAPH || kind == BLOCK_HEADING) && !piece->is_running &&
+           piece->label.kind == LABEL_UNKNOWN && text_is_empty(piece->rest) &&
+           next < outline->count && outline->pieces[next].kind == PIECE_WORDS &&
+           outline_is_name_like(x, piece) &&
+           vocabulary_is_position(x->vocabulary, x->scratch,
+                                  label_without_remark(name_of_line(piece->text)));
+}
+
+/* Behind the chapter: the next heading that stands as it does, or above it; the next article. */
+static size_t end_of(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    const struct piece *chapter = &outline->pieces[heading];
+    for (size_t i = heading + 1; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        bool is_above = piece->kind == PIECE_HEADING &&
+                        (piece->level < chapter->level || piece->label.kind != LABEL_UNKNOWN ||
+                         (piece->level == chapter->level && !is_name(x, outline, i)));
+        if (is_above || piece->kind == PIECE_TABLE || piece_is_article(piece))
+            return i;
+    }
+    return outline->count;
+}
+
+/* false: fewer than two names stand below it, or one of them twice. */
+static bool read_chapter(struct extraction *x, const struct outline *outline, size_t heading,
+                         struct chapter *chapter)
+{
+    size_t end = end_of(x, outline, heading);
+    *chapter =
+        (struct chapter){.heading = heading, .element = outline->pieces[heading].label.element};
+    for (size_t i = outline_next(outline, heading); i < end; i = outline_next(outline, i)) {
+        if (!is_name(x, outline, i))
+            continue;
+        if (chapter->count == NAMES_MAX)
+            return false;
+        struct text name = fold_label(x->scratch, name_of_line(outline->pieces[i].text));
+        for (size_t k = 0; k < chapter->count; k++)
+            if (text_equal(chapter->names[k], name))
+                return false;
+        chapter->lines[chapter->count] = i;
+        chapter->names[chapter->count++] = name;
+    }
+    return chapter->count >= NAMES_MIN;
+}
+
+static bool has_name(const struct chapter *chapter, struct text name)
+{
+    for (size_t i = 0; i < chapter->count; i++)
+        if (text_equal(chapter->names[i], name))
+            return true;
+    return false;
+}
+
+/* Another chapter, about another element, has most of its names. */
+static bool has_other_side(const struct chapter *chapters, size_t count, size_t at)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t both = 0;
+        for (size_t k = 0; i != at && k < chapters[at].count; k++)
+            both += has_name(&chapters[i], chapters[at].names[k]);
+        if (both >= NAMES_MIN && 2 * both >= chapters[at].count &&
+            chapters[i].element != chapters[at].element)
+            return true;
+    }
+    return false;
+}
+
+static void mark_name(struct piece *piece, enum element element, bool is_in_article)
+{
+    if (piece->block->kind != BLOCK_HEADING)
+        piece->level = LEVEL_NAMED;
+    piece->kind = PIECE_HEADING;
+    piece->is_role = piece->is_duties = true;
+    piece->of_chapter = element;
+    piece->is_in_article = is_in_article;
+    piece->name = name_of_line(piece->text);
+}
+
+static void mark_chapter(struct outline *outline, const struct chapter *chapters, size_t at)
+{
+    const struct chapter *chapter = &chapters[at];
+    struct piece *heading = &outline->pieces[chapter->heading];
+    heading->kind = PIECE_SKIPPED; /* the names below it stand for it */
+    heading->is_bare = true;
+    for (size_t i = 0; i < chapter->count; i++) {
+        struct piece *piece = &outline->pieces[chapter->lines[i]];
+        for (size_t k = 0; k < at && !piece->is_told_again; k++)
+            piece->is_told_again = has_name(&chapters[k], chapter->names[i]);
+        mark_name(piece, chapter->element, piece_is_article(heading));
+    }
+}
+
+/* Further articles go on with names of the chapter; those without a label tell what they do. */
+static void mark_further_names(struct extraction *x, struct outline *outline,
+                               const struct chapter *chapter)
+{
+    enum element element = ELEMENT_DUTIES;
+    bool is_in_article = false;
+    for (size_t i = chapter->heading + 1; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        bool is_label = piece->label.kind == LABEL_ELEMENT && !piece->is_role;
+        is_in_article |= piece_is_article(piece);
+        if (piece_is_article(piece))
+            element = is_label && kind_has_items(element_row(piece->label.element)->kind)
+                          ? piece->label.element
+                          : ELEMENT_DUTIES;
+        if (!is_in_article || piece->is_role || !is_name(x, outline, i) ||
+            !has_name(chapter, fold_label(x->scratch, name_of_line(piece->text))))
+            continue;
+        piece->is_told_again = true;
+        mark_name(piece, element, true);
+    }
+}
+
+/* 「第六條 解聘」 between them or behind them is about none of the roles alone. */
+static void end_roles_between(struct outline *outline, const struct chapter *first)
+{
+    unsigned level = outline->pieces[first->heading].level;
+    for (size_t i = first->heading + 1; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        piece->ends_roles |=
+            piece->kind == PIECE_HEADING && !piece->is_role && piece->level <= level;
+    }
+}
+
+void find_element_chapters(struct extraction *x, struct outline *outline)
+{
+    size_t count = 0, sides = 0;
+    struct chapter *chapters = NULL;
+    for (size_t i = 0; i < outline->count && count < CHAPTERS_MAX; i++) {
+        if (!is_chapter(&outline->pieces[i]))
+            continue;
+        if (chapters == NULL)
+            chapters = arena_new_array(x->scratch, CHAPTERS_MAX, struct chapter);
+        count += read_chapter(x, outline, i, &chapters[count]);
+    }
+    for (size_t i = 0; i < count; i++)
+        sides += has_other_side(chapters, count, i);
+    if (sides < CHAPTERS_MIN)
+        return;
+    bool *is_side = arena_new_array(x->scratch, count, bool);
+    size_t first = count;
+    for (size_t i = count; i-- > 0;) {
+        is_side[i] = has_other_side(chapters, count, i);
+        first = is_side[i] ? i : first;
+    }
+    for (size_t i = first; i < count; i++)
+        if (is_side[i])
+            mark_chapter(outline, chapters, i);
+    for (size_t i = first; i < count; i++)
+        if (is_side[i])
+            mark_further_names(x, outline, &chapters[i]);
+    end_roles_between(outline, &chapters[first]);
+}
