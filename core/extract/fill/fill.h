@@ -42,6 +42,9 @@ void fill_whole_items(struct extraction *x, const struct block *list, unsigned d
 
 /* ---- inline_items.c ---- */
 
+/* "Planning | Teamwork | Risk management | …" in a line: short terms, each an item. */
+bool fill_barred(struct extraction *x, struct text text, unsigned depth, struct span at);
+
 /*
  * "1. 甲；2. 乙", 「（1）甲；（2）乙」, 「①甲；②乙」 within a line: each number begins an item. So does
  * the number that comes next, and a bullet, behind the stop of an item: 「甲；- 乙」.

@@ -222,9 +222,11 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
                      text_code_points(text) > VALUE_LENGTH;
     bool is_purpose = is_remark && records->element == ELEMENT_TITLE && x->role != NULL &&
                       x->role->values[ELEMENT_PURPOSE].state == STATE_ABSENT;
-    if (is_purpose) { /* "Role:", a name, and what for */
+    bool is_of_hours = is_remark && records->element == ELEMENT_EMPLOYMENT && x->role != NULL;
+    if (is_purpose || is_of_hours) { /* "Role:", a name, and what for; when one works, at length */
         struct span heading_at = x->target.heading.at;
-        open_element(x, label_of(ELEMENT_PURPOSE), TEXT(""), x->target.level, heading_at);
+        open_element(x, label_of(is_purpose ? ELEMENT_PURPOSE : ELEMENT_CONDITIONS), TEXT(""),
+                     x->target.level, heading_at);
         fill_element(x, said, label, depth, at);
         return;
     }
@@ -236,6 +238,10 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
     struct pair title = {.name = x->target.heading.text, .value = text};
     if (records->element == ELEMENT_TITLE && records->count > 0 && take_title(x, &title, at)) {
         note_around(x, said, text, ELEMENT_TITLE, at);
+        return;
+    }
+    if (kind_has_items(kind) && !is_absent && fill_barred(x, text, depth, at)) {
+        note_around(x, said, text, records->element, at);
         return;
     }
     note(x, USE_VALUE, text, at);

@@ -4,9 +4,12 @@
  */
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
+#include "core/extract/walk/target.h"
 #include "core/model/list_label.h"
 #include "core/model/list_number.h"
 
+#define BARRED_MIN 5       /* parts between bars: fewer may be one thing by several names */
+#define BARRED_BYTES 60    /* of one of them */
 #define INLINE_ITEMS_MIN 2 /* "1. … 2. …" within a line is a list from here on */
 #define HYPHEN_BYTES 15    /* of an item that no stop ends: five Han */
 
@@ -139,4 +142,44 @@ bool fill_inline_items(struct extraction *x, struct text text, struct text label
                        struct span at)
 {
     return fill_numbered(x, text, depth, at) || fill_gone_on(x, text, label, depth, at);
+}
+
+/* ---- bars ---- */
+
+/* Where the next bar stands; size of text: there is none. */
+static size_t next_bar(struct text text, size_t from)
+{
+    size_t at = text_find(text, TEXT("|"), from);
+    return at == TEXT_NOT_FOUND ? text.size : at;
+}
+
+static bool are_barred(struct text text)
+{
+    size_t parts = 0;
+    if (text_find(text, TEXT("|"), 0) == TEXT_NOT_FOUND || !is_latin_text(text) ||
+        text_find(text, TEXT("\n"), 0) != TEXT_NOT_FOUND)
+        return false;
+    for (size_t begin = 0, end; begin < text.size; begin = end + 1, parts++) {
+        end = next_bar(text, begin);
+        struct text part = text_trim(text_slice(text, begin, end));
+        if (part.size > BARRED_BYTES || text_is_empty(part))
+            return false;
+    }
+    return parts >= BARRED_MIN;
+}
+
+bool fill_barred(struct extraction *x, struct text text, unsigned depth, struct span at)
+{
+    if (!are_barred(text))
+        return false;
+    for (size_t begin = 0, end; begin < text.size; begin = end + 1) {
+        end = next_bar(text, begin);
+        struct text part = text_trim(text_slice(text, begin, end));
+        note(x, USE_VALUE, part, at);
+        if (end < text.size)
+            note_field(x, USE_LABEL, x->target.records->element, FIELD_NONE,
+                       text_slice(text, end, end + 1), at);
+        fill_item(x, part, TEXT(""), depth, span_slice(at, begin, end));
+    }
+    return true;
 }

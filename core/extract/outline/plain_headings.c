@@ -44,7 +44,10 @@ static bool is_below_value_label(const struct outline *outline, size_t index)
 {
     size_t before = outline_previous(outline, index);
     const struct piece *above = &outline->pieces[before];
-    return before < index && is_plain_heading(above) && text_is_empty(above->rest) &&
+    bool is_over = is_plain_heading(above) ||
+                   (above->kind == PIECE_HEADING && above->level == LEVEL_PSEUDO &&
+                    !above->is_strong && ends_in_colon(above->text)); /* "Time type:" */
+    return before < index && is_over && text_is_empty(above->rest) &&
            above->label.kind == LABEL_ELEMENT && !is_section_label(&above->label);
 }
 
@@ -237,6 +240,48 @@ static void find_numbered_siblings(struct extraction *x, struct outline *outline
     }
 }
 
+/* A gap stands in front of it, or a paragraph of Word that holds nothing and is no piece. */
+static bool is_apart(const struct outline *outline, size_t index)
+{
+    size_t before = outline_previous(outline, index);
+    struct span a = outline->pieces[before].block->span, b = outline->pieces[index].block->span;
+    return before == index || outline_has_gap(outline, index) ||
+           (a.paragraph > 0 && a.paragraph + 1 < b.paragraph) || a.table != b.table;
+}
+
+/* Right behind a line of words. */
+static bool is_in_row(const struct outline *outline, size_t index)
+{
+    return !is_apart(outline, index) &&
+           outline->pieces[outline_previous(outline, index)].kind == PIECE_WORDS;
+}
+
+/*
+ * The known headings that nothing marks stand apart from what is in front of them: "Paid Time Off"
+ * right below "Dental Insurance" is none.
+ */
+static bool are_headings_apart(const struct outline *outline)
+{
+    size_t apart = 0, close = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        if (!is_plain_heading(&outline->pieces[i]) || !is_latin_text(outline->pieces[i].text))
+            continue;
+        apart += is_apart(outline, i);
+        close += !is_apart(outline, i);
+    }
+    return apart > 2 * close;
+}
+
+/* "Growth Opportunities" between "Paid Time Off" and "Bike Racks", lines of no gap. */
+static bool is_benefit_in_row(const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t next = outline_next(outline, index);
+    return is_plain_heading(piece) && piece->label.kind == LABEL_ELEMENT &&
+           piece->label.element == ELEMENT_CAREER && is_in_row(outline, index) &&
+           next < outline->count && !is_apart(outline, next);
+}
+
 void find_plain_headings(struct extraction *x, struct outline *outline)
 {
     size_t plain = 0, latin = 0, capitals = 0, strong = 0;
@@ -260,12 +305,19 @@ void find_plain_headings(struct extraction *x, struct outline *outline)
         capitals += is_plain && is_title_case(piece->text) && is_in_capitals(piece->text);
         plain += is_plain && !is_latin_text(piece->text);
     }
+    bool are_apart = latin >= PLAIN_MIN && are_headings_apart(outline);
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
+        if (are_apart && is_benefit_in_row(outline, i)) {
+            piece->kind = PIECE_WORDS;
+            piece->label = label_of(ELEMENT_COUNT);
+            continue;
+        }
         if ((is_latin_text(piece->text) ? latin > 0 : plain > 0) && is_plain_sibling(x, outline, i))
             make_plain_heading(piece);
         else if ((latin >= PLAIN_MIN && (capitals < latin || is_in_capitals(piece->text)) &&
-                  is_plain_other(x, piece, true) && !is_value_of_label(outline, i)) ||
+                  is_plain_other(x, piece, true) && !is_value_of_label(outline, i) &&
+                  !(are_apart && is_in_row(outline, i))) ||
                  (plain >= PLAIN_MIN && is_plain_other(x, piece, false))) {
             make_plain_heading(piece);
             piece->label = label_find(x, piece->text);

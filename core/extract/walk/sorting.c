@@ -1,6 +1,8 @@
 /* Sentences sorted by how they begin, where no heading says what they are. */
 #include "core/base/script.h"
+#include "core/extract/fill/fill.h"
 #include "core/extract/values/values.h"
+#include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
@@ -114,4 +116,56 @@ void find_goals_that_are_acts(struct extraction *x, struct outline *outline)
             text_starts_with(fold_text(x->scratch, outline->pieces[i].text), told) &&
             sorted_below(x, outline, i) == ELEMENT_DUTIES)
             outline->pieces[i].label = label_of(ELEMENT_DUTIES);
+}
+
+/* ---- lists of both ---- */
+
+/* Under "Job description" or behind its sentences, where no heading is the duties'. */
+static bool may_be_of_both(const struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    return x->role != NULL && t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_PURPOSE &&
+           !x->region.has_duties && !x->region.has_duties_in_form && piece->kind == PIECE_WORDS &&
+           piece->block->kind == BLOCK_LIST && x->role->values[ELEMENT_DUTIES].count == 0;
+}
+
+/* A list of that item alone. */
+static struct block *list_of_item(struct extraction *x, const struct block *list,
+                                  const struct block *item)
+{
+    struct block *one = arena_new(x->arena, struct block);
+    struct block *only = arena_new(x->arena, struct block);
+    *one = *list;
+    *only = *item;
+    only->next = NULL;
+    one->children = one->last_child = only;
+    return one;
+}
+
+bool fill_list_of_both(struct extraction *x, const struct piece *piece)
+{
+    struct sorting all = {0};
+    if (!may_be_of_both(x, piece))
+        return false;
+    sort_block(x, piece->block, &all);
+    bool are_alike = are_most(all.duties, &all) || are_most(all.conditions, &all);
+    if (are_alike || all.duties < SORTED_MIN || all.conditions < SORTED_MIN)
+        return false;
+    enum element open = ELEMENT_COUNT;
+    for (const struct block *item = piece->block->children; item != NULL; item = item->next) {
+        struct sorting one = {0};
+        sort_block(x, item, &one);
+        bool is_need = one.conditions > one.duties;
+        enum element element = is_need                 ? ELEMENT_APPOINTMENT
+                               : one.duties > 0        ? ELEMENT_DUTIES
+                               : open == ELEMENT_COUNT ? ELEMENT_DUTIES
+                                                       : open;
+        x->clue = CLUE_PLAIN;
+        if (element != open)
+            open_element(x, label_of(element), TEXT(""), LEVEL_LINE, item->span);
+        open = element;
+        fill_items(x, list_of_item(x, piece->block, item), 0);
+    }
+    x->awaits_items = false;
+    return true;
 }

@@ -125,6 +125,11 @@ void sort_block(struct extraction *x, const struct block *block, struct sorting 
 bool are_acts_of_holder(struct extraction *x, const struct block *list);
 /* The element of which most lines below a heading are by how they begin; ELEMENT_COUNT: none. */
 enum element sorted_below(struct extraction *x, const struct outline *outline, size_t heading);
+/*
+ * A list under "Job description", where no heading is the duties', in which some items tell acts and
+ * others what it takes: each stands where it belongs.
+ */
+bool fill_list_of_both(struct extraction *x, const struct piece *piece);
 /* "What you'll achieve:" over acts, where no heading has the duties, is that of these. */
 void find_goals_that_are_acts(struct extraction *x, struct outline *outline);
 /* "Why Northline:" over a list, or any line over one that names several benefits: what the house

@@ -157,6 +157,17 @@ static bool is_over_numbers(const struct pair *pair)
            list_label_find(pair->value, 2, 0) != TEXT_NOT_FOUND;
 }
 
+/* "**Summary**: The lecturer teaches …" below an unknown heading, in front of all that is told. */
+static bool is_purpose_in_front(const struct extraction *x, const struct pair *pair)
+{
+    return x->target.kind == TARGET_OTHER && x->is_label_bold && x->role != NULL &&
+           pair->label.kind == LABEL_ELEMENT && pair->label.element == ELEMENT_PURPOSE &&
+           text_ends_with(pair->value, TEXT(".")) && is_latin_text(pair->value) &&
+           x->role->values[ELEMENT_PURPOSE].count == 0 &&
+           x->role->values[ELEMENT_DUTIES].count == 0 &&
+           x->role->values[ELEMENT_APPOINTMENT].count == 0;
+}
+
 /* Whether a line of pairs opens elements here, or is an item of the section it stands in. */
 static bool opens_elements(struct extraction *x, const struct pair *pairs, size_t count,
                            struct text line)
@@ -182,6 +193,7 @@ static bool opens_elements(struct extraction *x, const struct pair *pairs, size_
     bool is_sure = ends_acts || (x->is_behind_items && is_over && is_known);
     bool is_next = is_next_label(t, &pairs[0].label) || goes_on_number(t->heading.text, line);
     return count > 1 || is_sure || is_next || is_number_of_people(&pairs[0]) ||
+           is_purpose_in_front(x, &pairs[0]) ||
            (!pairs[0].label.needs_context && !pairs[0].label.is_part);
 }
 

@@ -457,6 +457,8 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
     leave_line(x, piece);
     if (fill_words_of_house(x, outline, index))
         return;
+    if (fill_list_of_both(x, piece))
+        return;
     lead_words(x, outline, index);
     if (begins_conditions(x, outline, index)) {
         x->clue = CLUE_PLAIN;
