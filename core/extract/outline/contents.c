@@ -63,9 +63,7 @@ static void clear_label_over_links(struct outline *outline, size_t links)
                         piece->label.kind == LABEL_ELEMENT &&
                         piece->label.element == ELEMENT_TITLE && text_is_empty(piece->rest);
         if (is_title) {
-            piece->kind = PIECE_WORDS;
-            piece->is_candidate = false;
-            piece->label = piece->guess = label_of(ELEMENT_COUNT);
+            piece_make_words(piece);
         }
         return;
     }

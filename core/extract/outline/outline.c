@@ -83,14 +83,6 @@ static bool is_next_item(const struct piece *piece)
            piece_number(piece) == piece_number(before) + 1;
 }
 
-static void make_words(struct piece *piece)
-{
-    piece->kind = PIECE_WORDS;
-    piece->level = 0;
-    piece->label = piece->guess = label_of(ELEMENT_COUNT);
-    name_nobody(piece);
-}
-
 static void add_block(struct extraction *x, struct outline *outline, struct block *block)
 {
     struct piece *piece =
@@ -128,13 +120,13 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
         piece->level = block->level < 9 ? block->level * LEVEL_STEP : 9 * LEVEL_STEP;
         piece_read_heading(x, piece);
         if (piece_is_long(piece)) {
-            piece->kind = PIECE_WORDS;
+            piece_make_words(piece);
             piece_set_text(piece, words);
         }
     } else {
         piece_read_paragraph(x, piece);
         if (outline->count > 1 && is_next_item(piece))
-            make_words(piece);
+            piece_make_words(piece);
     }
     if (piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS)
         piece_find_titled_form(x, piece);
@@ -155,7 +147,7 @@ static void mark_running(struct piece *piece, bool is_site)
     piece->is_running = true;
     if (piece->kind == PIECE_HEADING || piece->kind == PIECE_TABLE ||
         (piece->kind == PIECE_PAIRS && is_site))
-        piece->kind = PIECE_WORDS;
+        piece_make_words(piece);
     piece->name = TEXT("");
 }
 

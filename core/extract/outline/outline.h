@@ -176,6 +176,8 @@ bool is_titled_as_page(struct extraction *x);
 enum element piece_section(const struct piece *piece);
 /* Its words, and the number in front of them. */
 void piece_set_text(struct piece *piece, struct text text);
+/* It is no heading, no pair and no table after all: nothing is left of what it seemed to say. */
+void piece_make_words(struct piece *piece);
 /* How a line is numbered; items of one list look alike. */
 unsigned piece_look(const struct piece *piece);
 /* The number it shows; 0: none, or a bullet. */

@@ -382,6 +382,15 @@ void piece_set_text(struct piece *piece, struct text text)
         text_is_empty(piece->block->label) ? list_label_of(text).label : piece->block->label;
 }
 
+void piece_make_words(struct piece *piece)
+{
+    piece->kind = PIECE_WORDS;
+    piece->level = 0;
+    piece->is_candidate = false;
+    piece->label = piece->guess = label_of(ELEMENT_COUNT);
+    name_nobody(piece);
+}
+
 bool runs_are_bold(const struct run *first, const struct run *last)
 {
     static const struct text opening = TEXT_INIT("(（");

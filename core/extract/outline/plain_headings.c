@@ -171,9 +171,7 @@ void find_items(struct outline *outline)
         struct piece *piece = &outline->pieces[i];
         if (!is_number_among_items(outline, i) && !is_bullet_over_items(outline, i))
             continue;
-        piece->kind = PIECE_WORDS;
-        piece->label = piece->guess = label_of(ELEMENT_COUNT);
-        name_nobody(piece);
+        piece_make_words(piece);
     }
 }
 
@@ -297,8 +295,7 @@ void find_plain_headings(struct extraction *x, struct outline *outline)
         bool is_plain = is_plain_heading(piece);
         if (strong >= PLAIN_MIN &&
             ((is_plain && is_among_short(outline, i)) || is_bullet_among_items(outline, i))) {
-            piece->kind = PIECE_WORDS; /* headings are bold in this document */
-            piece->label = label_of(ELEMENT_COUNT);
+            piece_make_words(piece); /* headings are bold in this document */
             continue;
         }
         latin += is_plain && is_title_case(piece->text);

@@ -77,7 +77,7 @@ static void mark_question(struct piece *piece)
     piece->is_question = true;
     piece->is_candidate = false;
     if (piece->kind != PIECE_SKIPPED)
-        piece->kind = PIECE_WORDS;
+        piece_make_words(piece);
 }
 
 void find_questionnaires(struct extraction *x, struct outline *outline)

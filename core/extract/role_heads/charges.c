@@ -289,9 +289,7 @@ void find_announced_bearers(struct extraction *x, struct outline *outline)
         size_t end = bearers_end(x, outline, first);
         if (end == first)
             continue;
-        piece->kind = PIECE_WORDS;
-        piece->label = label_of(ELEMENT_COUNT);
-        piece->is_role = piece->is_duties = false;
+        piece_make_words(piece);
         mark_bearers(x, outline, first, end);
         is_in_role = true;
         i = end - 1;

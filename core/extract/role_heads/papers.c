@@ -55,8 +55,7 @@ void settle_posts_of_papers(struct extraction *x, struct outline *outline)
         if (role_item_of_line(x, &words, &item) && role_item_tells(x, &item) &&
             (is_beside(x, &outline->pieces[next], look) ||
              is_beside(x, &outline->pieces[outline_previous(outline, i)], look))) {
-            piece->kind = PIECE_WORDS;
-            piece->label = piece->guess = label_of(ELEMENT_COUNT);
+            piece_make_words(piece);
         }
     }
 }

@@ -216,8 +216,7 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
         return;
     if (!is_named && piece->guess.kind == LABEL_UNKNOWN &&
         is_line_below_position(x, outline, heading) && has_role_below(x, outline, heading)) {
-        piece->kind = PIECE_WORDS; /* the sections are the position's */
-        piece->guess = label_of(ELEMENT_COUNT);
+        piece_make_words(piece); /* the sections are the position's */
         return;
     }
     if (is_named && is_over_duties_of_officers(x, outline, heading)) {

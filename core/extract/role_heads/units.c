@@ -61,7 +61,7 @@ void find_posts_of_units(struct extraction *x, struct outline *outline)
             !is_list_of_posts(x, outline->pieces[next].block))
             continue;
         name_nobody(unit);
-        outline->pieces[next].kind = PIECE_WORDS;
+        piece_make_words(&outline->pieces[next]);
         outline->pieces[next].is_role_list = outline->pieces[next].is_list_of_unit = true;
     }
 }

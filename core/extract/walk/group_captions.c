@@ -329,6 +329,6 @@ void find_groups_of_duties(struct extraction *x, struct outline *outline)
             !piece->is_role)
             name_kinds_of_needs(outline, i);
         if ((are_duties || are_others) && is_one_more(x, outline, i, are_duties))
-            piece->kind = PIECE_WORDS;
+            piece_make_words(piece);
     }
 }
