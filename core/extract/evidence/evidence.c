@@ -94,7 +94,7 @@ static bool asks_for_resume(struct extraction *x)
     for (const struct block *block = x->document->blocks; block != NULL; block = block->next) {
         struct text words = whole_block_text(x->scratch, block);
         for (size_t offset = 0; text_next_line(words, &offset, &line);) {
-            if (!vocabulary_is_closing(x->vocabulary, x->scratch, name_of_line(line)))
+            if (!vocabulary_is_closing(x->vocabulary, x->scratch, name_of_line(x, line)))
                 continue;
             struct text folded = fold_text(x->scratch, line);
             if (text_holds_any(folded, resumes) ||

@@ -64,12 +64,12 @@ bool line_begins_like_label(struct text words)
            text_find(name, TEXT(","), 0) == TEXT_NOT_FOUND;
 }
 
-bool is_caption_line(struct text words)
+bool is_caption_line(const struct extraction *x, struct text words)
 {
     size_t width;
     if (!is_latin_text(words))
         return ends_in_colon(words) && text_code_points(words) <= CAPTION_LENGTH &&
-               !is_clause(words) && find_colon(words, &width) + width == words.size;
+               !is_clause(x, words) && find_colon(words, &width) + width == words.size;
     return line_begins_like_label(words) && ends_in_colon(words) &&
            text_find(words, TEXT(":"), 0) == words.size - 1;
 }

@@ -208,7 +208,7 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
                            label_guess(x, line.words).kind == LABEL_ELEMENT);
         look.is_labelled |= look.lines == 1 && look.labels == 1 && ends_in_colon(line.words);
         look.longest = length > look.longest ? length : look.longest;
-        look.ends_in_caption = look.lines > 1 && is_caption_line(line.words);
+        look.ends_in_caption = look.lines > 1 && is_caption_line(x, line.words);
         look.has_margin_part |= (is_known || is_caption_numbered(line.words) ||
                                  begins_in_black_brackets(line.words) || is_bold_line(&line)) &&
                                 look.lines > 1 && line.first != NULL &&
@@ -357,7 +357,7 @@ static bool begins_paragraph(struct extraction *x, const struct line *line,
     return is_below_blank || is_bold_line(line) || is_bold_line(above) || ends_in_colon(before) ||
            is_label_line(x, before) || is_in_black_brackets(before) ||
            begins_in_black_brackets(line->words) ||
-           (line->end == NULL && is_caption_line(line->words) &&
+           (line->end == NULL && is_caption_line(x, line->words) &&
             (is_latin_text(line->words) || ends_sentence(before) ||
              text_code_points(before) < WRAP_WIDTH)) ||
            list_label_in_list(line->words, list_label_of(before).label, TEXT("")).kind !=

@@ -81,7 +81,7 @@ bool line_begins_like_label(struct text words);
 /* "Member A — Lead developer" in two; false: no dash joins them. */
 bool part_at_dash(struct text line, struct text *front, struct text *behind);
 /* "Constraints:", 「餐中：」, alone in its line: such a label, whose items follow. */
-bool is_caption_line(struct text words);
+bool is_caption_line(const struct extraction *x, struct text words);
 /* The words, of which that is the label, are alone in their line: they open a section of a role. */
 bool label_opens_section(const struct label *label, struct text words);
 /* 「（二）銷售」, as captions are numbered and no items of a list of Markdown's. */

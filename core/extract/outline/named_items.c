@@ -42,7 +42,7 @@ static struct text words_in_front(struct extraction *x, struct block *block, con
 static bool is_name_over(struct extraction *x, struct text name, struct text words)
 {
     bool is_name = is_department(x, name) ||
-                   vocabulary_is_position(x->vocabulary, x->scratch, name_of_line(name));
+                   vocabulary_is_position(x->vocabulary, x->scratch, name_of_line(x, name));
     bool is_short = text_code_points(name) <= NAME_LENGTH && !ends_in_colon(name);
     return is_name && is_short && !is_latin_text(name) &&
            vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES;

@@ -62,13 +62,13 @@ static bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
  * "Section 5.05 Duties of the Secretary.", "Chairperson.": without the stop behind the last word of
  * a heading. Behind few letters it is an abbreviation's, and behind small words a sentence's.
  */
-static struct text heading_without_stop(struct text words)
+static struct text heading_without_stop(const struct extraction *x, struct text words)
 {
     bool has_stop = words.size <= HEADING_BYTES && text_ends_with(words, TEXT("."));
     size_t end = has_stop ? words.size - 1 : 0, first = end;
     while (first > 0 && is_small_letter(words.data[first - 1]))
         first--;
-    return end - first >= STOP_LETTERS && is_title_case(words) && !is_clause(words)
+    return end - first >= STOP_LETTERS && is_title_case(words) && !is_clause(x, words)
                ? text_slice(words, 0, end)
                : words;
 }
@@ -115,7 +115,7 @@ static void add_block(struct extraction *x, struct outline *outline, struct bloc
         piece->level = hashes * LEVEL_STEP;
         piece_read_heading(x, piece);
     } else if (block->kind == BLOCK_HEADING) {
-        piece_set_text(piece, heading_without_stop(words));
+        piece_set_text(piece, heading_without_stop(x, words));
         piece->lacks_stop = piece->text.size < words.size;
         piece->level = block->level < 9 ? block->level * LEVEL_STEP : 9 * LEVEL_STEP;
         piece_read_heading(x, piece);

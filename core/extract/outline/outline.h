@@ -139,7 +139,7 @@ bool is_in_capitals(struct text name);
 /* "**Porter** (2)", "**Porter**": all in front of what brackets add; last NULL: to their end. */
 bool runs_are_bold(const struct run *first, const struct run *last);
 /* "Applications are welcome from part-timers": it says something, and is nobody's name. */
-bool is_clause(struct text text);
+bool is_clause(const struct extraction *x, struct text text);
 /* "https://harbour.example/jobs/7", "URL: www.harbour.example": where a page is, and no more. */
 bool is_address_line(struct text line);
 /*
@@ -157,7 +157,7 @@ bool is_over_its_parts(struct extraction *x, const struct piece *piece);
  */
 bool is_above_title(struct extraction *x, struct text line);
 /* "3. 🎪 Event lead:": without number, pictographs and colon. */
-struct text name_of_line(struct text line);
+struct text name_of_line(const struct extraction *x, struct text line);
 /* The part of a posting's title that is a position: Cook of "[Remote] Cook | full time". */
 struct text position_of_title(struct extraction *x, struct text title);
 static inline bool title_holds_position(struct extraction *x, struct text title)
@@ -308,7 +308,7 @@ bool words_lead_to_each(struct extraction *x, struct text words);
 /* A heading of the document over words, and none of a section or of other roles. */
 bool heading_may_be_role(struct extraction *x, const struct outline *outline, size_t heading);
 /* It names a role; what stands below without a label is what its holder does. */
-void mark_heading_role(struct outline *outline, size_t heading);
+void mark_heading_role(const struct extraction *x, struct outline *outline, size_t heading);
 
 /* ---- told_roles.c ---- */
 

@@ -34,23 +34,16 @@ static struct text without_bracket(struct text name)
 }
 
 /* "Role of the Mentor" is that of the mentor, and so is "As a Mentor:" over what one does. */
-static struct text behind_role_of(struct text name)
+static struct text behind_role_of(const struct extraction *x, struct text name)
 {
-    static const struct text begins[] = {TEXT_INIT("role of the "), TEXT_INIT("role of a "),
-                                         TEXT_INIT("role of "),     TEXT_INIT("as an "),
-                                         TEXT_INIT("as a "),        TEXT_INIT("as the ")};
-    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
-        if (name.size > begins[i].size &&
-            text_equal_ascii_case(text_slice(name, 0, begins[i].size), begins[i]))
-            return text_trim(text_from(name, begins[i].size));
-    return name;
+    return text_without_any_start_word(name, signs_of(x, SIGN_ROLE_OF));
 }
 
-struct text name_of_line(struct text line)
+struct text name_of_line(const struct extraction *x, struct text line)
 {
     struct text name = without_pictographs(list_label_of(line).rest);
     name = without_pictographs(list_label_of(name_without_colon(name)).rest);
-    return behind_role_of(name);
+    return behind_role_of(x, name);
 }
 
 /* Of [台北] in front of 後端工程師, what is in the brackets; *rest: what stands behind them. */
@@ -109,14 +102,9 @@ bool is_in_capitals(struct text name)
 }
 
 /* "The Clerk reports to …"; not "Financial reports editor". */
-static bool says_superior(struct text text)
+static bool says_superior(const struct extraction *x, struct text text)
 {
-    static const struct text says[] = {
-        TEXT_INIT(" reports to "), TEXT_INIT(" reports directly to "), TEXT_INIT(" reports into ")};
-    for (size_t i = 0; i < sizeof says / sizeof *says; i++)
-        if (text_find(text, says[i], 0) != TEXT_NOT_FOUND)
-            return true;
-    return false;
+    return text_holds_any(text, signs_of(x, SIGN_SAYS_SUPERIOR));
 }
 
 static bool is_small(char c) { return c >= 'a' && c <= 'z'; }
@@ -136,7 +124,7 @@ static bool holds_sentence(struct text text)
     return stop != TEXT_NOT_FOUND && words >= SENTENCE_WORDS && is_small(text.data[last]);
 }
 
-bool is_clause(struct text text)
+bool is_clause(const struct extraction *x, struct text text)
 {
     static const char *const verbs[] = {"is",  "are",    "was",   "were",  "will",   "must",
                                         "can", "should", "shall", "would", "cannot", NULL};
@@ -146,7 +134,7 @@ bool is_clause(struct text text)
         if (begin > 0 && text_is_one_of(name_without_colon(text_slice(text, begin, end)), verbs))
             return true;
     }
-    return holds_sentence(text) || says_superior(text);
+    return holds_sentence(text) || says_superior(x, text);
 }
 
 bool is_address_line(struct text line)
@@ -162,15 +150,15 @@ bool is_address_line(struct text line)
 }
 
 /* A heading of two posts around one of the joints, which stands in it once. */
-static bool is_of_two_posts(struct text heading, struct text_list joints, struct text *before,
-                            struct text *behind)
+static bool is_of_two_posts(const struct extraction *x, struct text heading,
+                            struct text_list joints, struct text *before, struct text *behind)
 {
     for (size_t i = 0; i < joints.count; i++) {
         struct text joint = joints.texts[i];
         size_t at = text_find(heading, joint, 0);
         if (at == TEXT_NOT_FOUND)
             continue;
-        *before = name_of_line(text_trim(text_slice(heading, 0, at)));
+        *before = name_of_line(x, text_trim(text_slice(heading, 0, at)));
         *behind = text_trim(text_from(heading, at + joint.size));
         return !text_is_empty(*before) && text_code_points(*before) <= NAME_LENGTH &&
                text_code_points(*behind) <= LATIN_NAME_LENGTH &&
@@ -185,8 +173,8 @@ bool is_promotion(struct extraction *x, struct text heading, struct text *next)
                                          TEXT_INIT("->")};
     struct text_list list = {arrows, sizeof arrows / sizeof *arrows};
     struct text before, behind;
-    bool is_found = (is_of_two_posts(heading, list, &before, &behind) ||
-                     is_of_two_posts(heading, signs_of(x, SIGN_PROMOTED), &before, &behind)) &&
+    bool is_found = (is_of_two_posts(x, heading, list, &before, &behind) ||
+                     is_of_two_posts(x, heading, signs_of(x, SIGN_PROMOTED), &before, &behind)) &&
                     vocabulary_is_position(x->vocabulary, x->scratch, behind);
     if (is_found)
         *next = behind;
@@ -196,7 +184,7 @@ bool is_promotion(struct extraction *x, struct text heading, struct text *next)
 bool is_demotion(struct extraction *x, struct text heading, struct text *post)
 {
     struct text before, behind;
-    bool is_found = is_of_two_posts(heading, signs_of(x, SIGN_DEMOTED), &before, &behind) &&
+    bool is_found = is_of_two_posts(x, heading, signs_of(x, SIGN_DEMOTED), &before, &behind) &&
                     vocabulary_is_position(x->vocabulary, x->scratch, before) &&
                     vocabulary_is_position(x->vocabulary, x->scratch, behind);
     if (is_found)
@@ -257,9 +245,9 @@ bool reads_like_position(struct extraction *x, struct text line)
 }
 
 /* "3. Cooks (2 positions):", 「廚師 30k-40k」: the name alone. */
-static struct text bare_name(struct text line)
+static struct text bare_name(const struct extraction *x, struct text line)
 {
-    struct text name = name_of_line(line);
+    struct text name = name_of_line(x, line);
     pay_beside(name, &name);
     headcount_beside(name, &name);
     return without_bracket(name);
@@ -305,7 +293,7 @@ static struct text first_words(struct text name)
 /* The name is one of a position, or what stands in front in it says so. */
 static bool is_position(struct extraction *x, struct text line)
 {
-    struct text name = bare_name(line);
+    struct text name = bare_name(x, line);
     if (is_latin_text(name)) /* "Duties of Officers" names no officer */
         return vocabulary_is_position(x->vocabulary, x->scratch, in_front_of_joint(x, name));
     return !text_starts_with_any(name, signs_of(x, SIGN_ASSISTS)) && /* 「襄助社長」 is an act */
@@ -355,10 +343,10 @@ bool outline_is_name_like(struct extraction *x, const struct piece *piece)
     bool is_line = piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH;
     bool is_heading = piece->kind == PIECE_HEADING && label_may_be_name(&piece->label);
     bool is_named = !ends_in_colon(piece->text) ||
-                    vocabulary_is_position(x->vocabulary, x->scratch, bare_name(piece->text)) ||
+                    vocabulary_is_position(x->vocabulary, x->scratch, bare_name(x, piece->text)) ||
                     is_post_at_dash(x, piece);
     return (is_line || is_heading) && is_named && !is_about_holders(x, piece->text) &&
-           !is_clause(piece->text) && !is_lead_of_article(x, piece) && !tells_of_one(x, piece) &&
+           !is_clause(x, piece->text) && !is_lead_of_article(x, piece) && !tells_of_one(x, piece) &&
            length <= (is_latin_text(piece->text) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
            ends_like_heading(piece->text) && !is_address_line(piece->text);
 }

@@ -62,21 +62,22 @@ static bool may_name(struct extraction *x, const struct piece *piece)
            !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text);
 }
 
-static void mark_line(struct outline *outline, size_t line, bool is_duties)
+static void mark_line(const struct extraction *x, struct outline *outline, size_t line,
+                      bool is_duties)
 {
     struct piece *piece = &outline->pieces[line];
     piece->kind = PIECE_HEADING;
     piece->level = LEVEL_NAMED;
     piece->is_role = true;
     piece->is_duties = is_duties;
-    piece->name = name_of_line(piece->text);
+    piece->name = name_of_line(x, piece->text);
 }
 
 /* ---- names by turns with their words ---- */
 
 static bool is_plain_name(struct extraction *x, const struct piece *piece)
 {
-    struct text name = name_of_line(piece->text);
+    struct text name = name_of_line(x, piece->text);
     return look_of(piece).kind == LINE_PLAIN && may_name(x, piece) &&
            (outline_is_position(x, piece) || is_department(x, name));
 }
@@ -111,7 +112,7 @@ void find_names_by_turns(struct extraction *x, struct outline *outline)
         return;
     for (size_t i = first; i < outline->count; i = outline_next(outline, i))
         if (is_plain_name(x, &outline->pieces[i]))
-            mark_line(outline, i, true);
+            mark_line(x, outline, i, true);
 }
 
 /* The line below the name begins as what somebody does or needs. */
@@ -165,7 +166,7 @@ void find_told_names(struct extraction *x, struct outline *outline)
         return;
     for (size_t i = first; i < end; i = outline_next(outline, i))
         if (is_plain_name(x, &outline->pieces[i]))
-            mark_line(outline, i, true);
+            mark_line(x, outline, i, true);
     if (end == outline->count || outline->pieces[end].kind == PIECE_TABLE)
         return; /* a table as a heading would lose its cells */
     outline->pieces[end].kind = PIECE_HEADING;
@@ -179,7 +180,7 @@ static bool is_numbered_unit(struct extraction *x, const struct outline *outline
     const struct piece *piece = &outline->pieces[at];
     struct look look = look_of(piece);
     return look.kind == LINE_NUMBERED && is_same_look(look, look_of(&outline->pieces[first])) &&
-           may_name(x, piece) && is_department(x, name_of_line(piece->text)) &&
+           may_name(x, piece) && is_department(x, name_of_line(x, piece->text)) &&
            is_over_told(x, outline, at);
 }
 
@@ -204,7 +205,7 @@ void find_numbered_units(struct extraction *x, struct outline *outline)
     }
     for (size_t i = first; units >= TOLD_MIN && i < outline->count; i = outline_next(outline, i))
         if (is_numbered_unit(x, outline, first, i))
-            mark_line(outline, i, true);
+            mark_line(x, outline, i, true);
 }
 
 /* ---- posts and who holds them ---- */
@@ -331,7 +332,7 @@ static void mark_posts(struct extraction *x, struct outline *outline, const stru
         struct text post = post_of_holder(x, &outline->pieces[i], &holder);
         if (text_is_empty(post))
             continue;
-        mark_line(outline, i, true);
+        mark_line(x, outline, i, true);
         outline->pieces[i].name = post;
         outline->pieces[i].holder = holder;
     }
@@ -409,7 +410,7 @@ static bool are_offices_roles(struct extraction *x, const struct outline *outlin
         const struct piece *piece = &outline->pieces[i];
         if (!is_same_look(look_of(piece), look))
             continue;
-        struct text name = name_of_line(piece->text);
+        struct text name = name_of_line(x, piece->text);
         row = piece->is_role ? row + 1 : row;
         if (piece->is_role)
             continue;
@@ -421,7 +422,7 @@ static bool are_offices_roles(struct extraction *x, const struct outline *outlin
             return false;
         for (size_t k = 0; k < i; k++)
             if (is_same_look(look_of(&outline->pieces[k]), look) &&
-                text_equal(name_of_line(outline->pieces[k].text), name))
+                text_equal(name_of_line(x, outline->pieces[k].text), name))
                 return false;
         offices++;
     }
@@ -438,8 +439,8 @@ static bool is_over_own_words(struct extraction *x, const struct outline *outlin
     if (next == outline->count)
         return false;
     const struct piece *below = &outline->pieces[next], *piece = &outline->pieces[line];
-    bool is_one =
-        are_offices && vocabulary_is_office(x->vocabulary, x->scratch, name_of_line(piece->text));
+    bool is_one = are_offices &&
+                  vocabulary_is_office(x->vocabulary, x->scratch, name_of_line(x, piece->text));
     bool is_position = outline_is_position(x, piece) || look.kind == LINE_LINK || is_one;
     bool is_over_line = is_one && below->kind == PIECE_WORDS && look_of(below).kind == LINE_PLAIN;
     bool is_label = (below->kind == PIECE_PAIRS || below->kind == PIECE_HEADING) &&
@@ -463,6 +464,6 @@ void find_lines_like_roles(struct extraction *x, struct outline *outline)
             is_over_people(x, outline, i) || !is_over_own_words(x, outline, i, look, are_offices))
             continue;
         size_t next = outline_next(outline, i);
-        mark_line(outline, i, outline->pieces[next].kind == PIECE_WORDS);
+        mark_line(x, outline, i, outline->pieces[next].kind == PIECE_WORDS);
     }
 }

@@ -68,7 +68,7 @@ static bool read_names(struct extraction *x, const struct outline *outline, size
         names->told += tells;
         bool is_position = outline_is_position(x, piece);
         names->positions += is_position;
-        names->units += !is_position && is_department(x, name_of_line(piece->text));
+        names->units += !is_position && is_department(x, name_of_line(x, piece->text));
     }
     return names->count >= NAMES_MIN && TOLD_PART * names->told >= 2 * names->count;
 }
@@ -80,7 +80,8 @@ static bool ends_in_duties(struct extraction *x, const struct piece *heading)
 }
 
 /* The names are of roles, and the heading over them is a chapter, and no section of the role before. */
-static void mark_names(struct outline *outline, size_t heading, const struct names *names)
+static void mark_names(const struct extraction *x, struct outline *outline, size_t heading,
+                       const struct names *names)
 {
     struct piece *chapter = &outline->pieces[heading];
     name_nobody(chapter);
@@ -90,7 +91,7 @@ static void mark_names(struct outline *outline, size_t heading, const struct nam
         piece->kind = PIECE_HEADING;
         piece->level = LEVEL_NAMED;
         piece->is_role = piece->is_duties = true;
-        piece->name = name_of_line(piece->text);
+        piece->name = name_of_line(x, piece->text);
     }
 }
 
@@ -105,6 +106,6 @@ void find_announced_names(struct extraction *x, struct outline *outline)
         bool is_announced = series_announced_by(x, heading->text);
         if ((is_announced || ends_in_duties(x, heading)) && read_names(x, outline, i, &names) &&
             (is_announced ? names.positions + names.units > 0 : names.positions == names.count))
-            mark_names(outline, i, &names);
+            mark_names(x, outline, i, &names);
     }
 }

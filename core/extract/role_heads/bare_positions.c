@@ -220,7 +220,7 @@ static bool is_bare_rank(struct extraction *x, const struct outline *outline, si
                          unsigned level)
 {
     const struct piece *piece = &outline->pieces[i];
-    struct text name = name_of_line(piece->text);
+    struct text name = name_of_line(x, piece->text);
     return piece->block->kind == BLOCK_HEADING && piece->level == level &&
            name.size >= RANK_BYTES && vocabulary_is_rank(x->vocabulary, x->scratch, name) &&
            is_bare_name(x, outline, i);
@@ -260,7 +260,7 @@ void find_bare_positions(struct extraction *x, struct outline *outline)
             piece->level = LEVEL_NAMED;
         piece->kind = PIECE_HEADING;
         piece->is_role = piece->is_duties = true;
-        piece->name = name_of_line(piece->text);
+        piece->name = name_of_line(x, piece->text);
     }
     size_t next = 0;
     for (size_t i = 0; i < outline->count; i++) { /* "Contributor ladder" over its rungs */
@@ -331,7 +331,7 @@ void find_positions_below_duties(struct extraction *x, struct outline *outline)
                 continue;
             struct text holder, post = post_of_heading(x, piece, &holder);
             piece->is_role = piece->is_duties = true;
-            piece->name = text_is_empty(post) ? name_of_line(piece->text) : post;
+            piece->name = text_is_empty(post) ? name_of_line(x, piece->text) : post;
             piece->holder = text_is_empty(post) ? piece->holder : holder;
         }
     }

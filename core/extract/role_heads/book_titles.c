@@ -215,7 +215,7 @@ void drop_section_under_title(struct extraction *x, struct outline *outline)
         x->role != NULL && vocabulary_is_position(x->vocabulary, x->scratch, role_title(x->role));
     if (only == NULL || !is_told || only->level <= LEVEL_STEP || outline_is_position(x, only) ||
         vocabulary_is_rank(x->vocabulary, x->scratch, only->name) ||
-        !text_equal(only->name, name_of_line(only->text)))
+        !text_equal(only->name, name_of_line(x, only->text)))
         return;
     name_nobody(only);
 }

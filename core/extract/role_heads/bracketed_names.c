@@ -14,7 +14,7 @@ static bool is_bracketed(const struct piece *piece)
 /* Unknown words, or a label that names positions: a superior's, 督導. */
 static bool may_be_name(struct extraction *x, const struct piece *piece)
 {
-    struct text name = name_of_line(piece->text);
+    struct text name = name_of_line(x, piece->text);
     struct label label = label_find(x, name);
     bool is_post =
         label.kind == LABEL_ELEMENT && label.needs_context && label_names_post(x, &label, name);
@@ -47,6 +47,6 @@ void find_bracketed_names(struct extraction *x, struct outline *outline)
         piece->label = piece->guess = label_of(ELEMENT_COUNT);
         piece->is_role = true;
         piece->is_duties = first->is_duties;
-        piece->name = name_of_line(piece->text);
+        piece->name = name_of_line(x, piece->text);
     }
 }

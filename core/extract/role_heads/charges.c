@@ -183,7 +183,8 @@ void find_charges(struct extraction *x, struct outline *outline)
         bool is_label = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
                         piece->label.element == ELEMENT_DUTIES && !piece->label.needs_context;
         if (!is_line || is_label || /* 業務職掌, though 業務 is a position, too */
-            piece->is_running || next == outline->count || piece->block->kind == BLOCK_LIST || !piece_is_item(&outline->pieces[next]))
+            piece->is_running || next == outline->count || piece->block->kind == BLOCK_LIST ||
+            !piece_is_item(&outline->pieces[next]))
             continue;
         struct text act = TEXT(""), bearer = bearer_of(x, piece, &act);
         if (text_is_empty(bearer))
@@ -223,7 +224,7 @@ static bool is_bearer_line(struct extraction *x, const struct piece *piece, stru
     if (piece->kind == PIECE_SKIPPED || piece->block->kind != BLOCK_PARAGRAPH)
         return false;
     if (ends_in_colon(piece->text))
-        *item = (struct role_item){.name = name_of_line(piece->text)};
+        *item = (struct role_item){.name = name_of_line(x, piece->text)};
     else if (!role_item_of_line(x, piece, item) || text_code_points(item->words) < WORDS_MIN)
         return false;
     struct text name = label_without_remark(item->name);

@@ -164,7 +164,7 @@ bool have_holders(struct extraction *x, const struct outline *outline, const siz
 {
     bool is_sure = false;
     for (size_t i = 0; i < count; i++) {
-        struct text front, back, name = name_of_line(outline->pieces[headings[i]].text);
+        struct text front, back, name = name_of_line(x, outline->pieces[headings[i]].text);
         if (!part_name(name, &front, &back) || !is_no_post(x, label_without_remark(front)) ||
             !reads_like_position(x, label_without_remark(back)))
             return false;
@@ -179,7 +179,7 @@ static bool have_holders_behind(struct extraction *x, const struct outline *outl
 {
     size_t posts = 0, people = 0;
     for (size_t i = 0; i < count; i++) {
-        struct text front, back, name = name_of_line(outline->pieces[headings[i]].text);
+        struct text front, back, name = name_of_line(x, outline->pieces[headings[i]].text);
         if (!part_name(name, &front, &back))
             return false;
         struct text person = label_without_remark(back);

@@ -146,8 +146,8 @@ static void end_chapter_of_lines(struct outline *outline, size_t chapter, size_t
 }
 
 /* "Responsibilities" beside headings that are the listed roles' is a chapter, and no section of one. */
-static void settle_beside(struct outline *outline, const struct listed *listed, size_t first,
-                          size_t last)
+static void settle_beside(const struct extraction *x, struct outline *outline,
+                          const struct listed *listed, size_t first, size_t last)
 {
     unsigned level = outline->pieces[first].level;
     for (size_t i = first; i < outline->count; i++) {
@@ -161,7 +161,7 @@ static void settle_beside(struct outline *outline, const struct listed *listed, 
     for (size_t r = 0; r < listed->count; r++) /* one that seemed to have that section */
         if (listed->heads[r] != SIZE_MAX &&
             outline->pieces[listed->heads[r]].block->kind == BLOCK_HEADING)
-            mark_heading_role(outline, listed->heads[r]);
+            mark_heading_role(x, outline, listed->heads[r]);
 }
 
 /* Of a few of the roles in the table a heading tells more: the table names all of them. */
@@ -205,7 +205,7 @@ static void mark_listed(struct extraction *x, struct outline *outline, size_t in
         if (listed->heads[r] != SIZE_MAX)
             mark_head(&outline->pieces[listed->heads[r]]);
     if (!is_table)
-        settle_beside(outline, listed, first, last);
+        settle_beside(x, outline, listed, first, last);
     if (chapter != SIZE_MAX && outline->pieces[first].level == LEVEL_NAMED)
         end_chapter_of_lines(outline, chapter, last);
 }

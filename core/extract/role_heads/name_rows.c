@@ -42,7 +42,7 @@ static bool is_line_of_duties(struct extraction *x, const struct piece *piece)
 /* 培訓組 may stand among positions: what a unit does is told as theirs is. */
 static bool is_unit_in_row(struct extraction *x, const struct piece *piece)
 {
-    struct text name = name_of_line(piece->text);
+    struct text name = name_of_line(x, piece->text);
     return !is_latin_text(name) && is_department(x, name);
 }
 
@@ -72,9 +72,9 @@ static bool is_name_in_row(struct extraction *x, const struct outline *outline, 
     if (next == outline->count || piece->block->kind != BLOCK_PARAGRAPH ||
         piece->label.kind == LABEL_ELEMENT ||
         !(outline_is_name_like(x, piece) || is_unit_caption(x, piece)) ||
-        !(reads_like_position(x, name_of_line(piece->text)) || is_unit_in_row(x, piece)) ||
+        !(reads_like_position(x, name_of_line(x, piece->text)) || is_unit_in_row(x, piece)) ||
         is_over_people(x, outline, i) ||
-        vocabulary_is_no_role(x->vocabulary, x->scratch, name_of_line(piece->text)))
+        vocabulary_is_no_role(x->vocabulary, x->scratch, name_of_line(x, piece->text)))
         return false;
     const struct piece *below = &outline->pieces[next];
     bool is_outer = piece_look(piece) != piece_look(below); /* "1. President" over "a. Presides" */
@@ -129,7 +129,7 @@ static bool is_named_like(struct extraction *x, const struct piece *piece)
 {
     return piece->block->kind == BLOCK_PARAGRAPH && piece->label.kind != LABEL_ELEMENT &&
            !is_latin_text(piece->text) && outline_is_name_like(x, piece) &&
-           !vocabulary_is_no_role(x->vocabulary, x->scratch, name_of_line(piece->text));
+           !vocabulary_is_no_role(x->vocabulary, x->scratch, name_of_line(x, piece->text));
 }
 
 /*
@@ -147,7 +147,7 @@ static bool is_numbered_name(struct extraction *x, const struct outline *outline
         return false;
     const struct piece *below = &outline->pieces[next];
     bool is_first = row->names > 0 || is_unit_in_row(x, piece) ||
-                    reads_like_position(x, name_of_line(piece->text));
+                    reads_like_position(x, name_of_line(x, piece->text));
     return is_first && piece_look(below) != look &&
            (is_lead(outline, next) || piece_is_item(below) || piece_is_prose(below));
 }
@@ -231,7 +231,7 @@ static void mark_row(struct extraction *x, struct outline *outline, size_t headi
         piece->kind = PIECE_HEADING;
         piece->level = is_outer ? level : level + 1;
         piece->is_role = piece->is_duties = part == PART_NAME;
-        piece->name = name_of_line(piece->text);
+        piece->name = name_of_line(x, piece->text);
     }
 }
 

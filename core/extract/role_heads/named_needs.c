@@ -65,7 +65,7 @@ static bool read_named_needs(struct extraction *x, struct piece *piece)
         post = piece->rest;
         piece->rest = TEXT("");
     } else if (piece->label.kind == LABEL_UNKNOWN)
-        post = post_in(x, name_of_line(piece->text));
+        post = post_in(x, name_of_line(x, piece->text));
     if (text_is_empty(post))
         return false;
     piece->of_role = post;

@@ -30,18 +30,18 @@ static bool is_same(struct extraction *x, struct text a, struct text b)
 /* The name of that one in the heading, in full; empty: it is about another. */
 static struct text name_again(struct extraction *x, const struct piece *heading, struct text name)
 {
-    struct text full = name_in(x, name_of_line(heading->text));
+    struct text full = name_in(x, name_of_line(x, heading->text));
     bool is_one = is_same(x, full, name) || is_same(x, label_without_remark(full), name) ||
                   is_same(x, label_remark(full), name);
     return is_one ? full : TEXT("");
 }
 
 /* "Duties of the Harbour Master": its name is a part of it. */
-static bool is_duties_of_somebody(const struct piece *piece)
+static bool is_duties_of_somebody(const struct extraction *x, const struct piece *piece)
 {
     return piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_HEADING && piece->is_role &&
            piece->is_duties && !text_is_empty(piece->name) &&
-           !text_equal(piece->name, name_of_line(piece->text));
+           !text_equal(piece->name, name_of_line(x, piece->text));
 }
 
 /* The heading beside it with nothing but prose between; SIZE_MAX: there is none. */
@@ -65,7 +65,7 @@ void find_names_again(struct extraction *x, struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *duties = &outline->pieces[i];
-        size_t at = is_duties_of_somebody(duties) ? heading_over_prose(outline, i) : SIZE_MAX;
+        size_t at = is_duties_of_somebody(x, duties) ? heading_over_prose(outline, i) : SIZE_MAX;
         struct text name =
             at == SIZE_MAX ? TEXT("") : name_again(x, &outline->pieces[at], duties->name);
         if (text_is_empty(name))

@@ -123,7 +123,7 @@ static bool are_over_duties(struct extraction *x, const struct piece *one,
            !outline_is_form(x, below_other) && have_same_heads(x, below->table, below_other->table);
 }
 
-static void name_role(struct piece *piece, bool is_duties)
+static void name_role(const struct extraction *x, struct piece *piece, bool is_duties)
 {
     if (piece->is_role)
         return;
@@ -132,7 +132,7 @@ static void name_role(struct piece *piece, bool is_duties)
     piece->kind = PIECE_HEADING;
     piece->is_role = true;
     piece->is_duties = is_duties;
-    piece->name = name_of_line(piece->text);
+    piece->name = name_of_line(x, piece->text);
 }
 
 /*
@@ -154,8 +154,8 @@ void find_names_over_tables(struct extraction *x, struct outline *outline)
         bool are_forms = are_alike && (are_same_forms(x, below_before, below) ||
                                        are_over_vacancies(x, before, below_before, piece, below));
         if (are_duties || are_forms) {
-            name_role(before, are_duties);
-            name_role(piece, are_duties);
+            name_role(x, before, are_duties);
+            name_role(x, piece, are_duties);
         }
         before = piece;
         below_before = below;

@@ -93,7 +93,7 @@ static struct value title_of_posting(struct extraction *x)
             continue;
     if (is_address_line(line))
         return (struct value){0};
-    if (line.size > NAME_BYTES_OF_POSTING || is_clause(line) || ends_in_colon(line) ||
+    if (line.size > NAME_BYTES_OF_POSTING || is_clause(x, line) || ends_in_colon(line) ||
         vocabulary_is_no_role(x->vocabulary, x->scratch, line))
         return (struct value){0};
     line = before_clause_mark(title_without_tags(x, text_trim(line)));

@@ -59,7 +59,7 @@ bool title_names_position(struct extraction *x, struct text title)
     if (!is_latin_text(title))
         return vocabulary_is_position(x->vocabulary, x->scratch, title);
     bool names = false,
-         speaks = is_about_holders(x, title) || is_clause(title) ||
+         speaks = is_about_holders(x, title) || is_clause(x, title) ||
                   (vocabulary_opening(x->vocabulary, x->scratch, title) != ELEMENT_COUNT &&
                    !reads_like_position(x, title));
     for (size_t begin = 0, next; begin < title.size && !speaks; begin = next)

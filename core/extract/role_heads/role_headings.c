@@ -176,7 +176,7 @@ static void mark_officers_below(struct extraction *x, struct outline *outline, s
         piece->kind = PIECE_HEADING;
         piece->level = LEVEL_NAMED;
         piece->is_role = piece->is_duties = true;
-        piece->name = name_of_line(piece->text);
+        piece->name = name_of_line(x, piece->text);
     }
 }
 
@@ -245,12 +245,12 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
     bool is_section = piece->is_section && !has_twin(x, outline, heading) &&
                       !(outline_is_position(x, piece) && is_behind_overview(front));
     if (!is_named &&
-        (is_section || is_guess || ends_in_colon(piece->text) || is_clause(piece->text) ||
+        (is_section || is_guess || ends_in_colon(piece->text) || is_clause(x, piece->text) ||
          !has_role_below(x, outline, heading) || names_no_role(x, outline, heading) ||
          (!outline_is_position(x, piece) && comes_below_others(x, outline, heading))))
         return;
     piece->is_role = true;
-    piece->name = name_of_line(is_named ? piece->name : name_beside_form(x, piece->text));
+    piece->name = name_of_line(x, is_named ? piece->name : name_beside_form(x, piece->text));
 }
 
 /* From the deepest headings up, so that a book's title over its roles is not taken for one. */

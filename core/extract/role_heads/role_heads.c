@@ -291,7 +291,7 @@ static size_t find_roles_end(struct extraction *x, struct outline *outline)
 }
 
 /* The only piece that names a role, where it is a heading 「志願者職責」; else NULL. */
-static struct piece *only_duties_of_role(struct outline *outline)
+static struct piece *only_duties_of_role(const struct extraction *x, struct outline *outline)
 {
     struct piece *only = NULL;
     for (size_t i = 0; i < outline->count; i++) {
@@ -299,7 +299,7 @@ static struct piece *only_duties_of_role(struct outline *outline)
         if (!piece->is_role && !piece->begins_role)
             continue;
         if (only != NULL || !piece->is_duties || piece->block->kind != BLOCK_HEADING ||
-            text_equal(piece->name, name_of_line(piece->text)))
+            text_equal(piece->name, name_of_line(x, piece->text)))
             return NULL;
         only = piece;
     }
@@ -326,9 +326,9 @@ static struct piece *title_over(struct outline *outline, const struct piece *bel
  * 「志願者職責」 among sections of the only role, below the page's title: they are all the role's,
  * and this heading is its duties'.
  */
-static void widen_only_role(struct outline *outline)
+static void widen_only_role(const struct extraction *x, struct outline *outline)
 {
-    struct piece *only = outline->has_several_roles ? NULL : only_duties_of_role(outline);
+    struct piece *only = outline->has_several_roles ? NULL : only_duties_of_role(x, outline);
     struct piece *title = only == NULL ? NULL : title_over(outline, only);
     size_t known = 0, unknown = 0;
     for (struct piece *piece = title; title != NULL && piece < outline->pieces + outline->count;
@@ -426,7 +426,7 @@ static void settle_heads(struct extraction *x, struct outline *outline)
     find_shared_sections(x, outline);
     find_names_again(x, outline);
     outline->roles_end = find_roles_end(x, outline);
-    widen_only_role(outline);
+    widen_only_role(x, outline);
     find_ends_of_series(x, outline);
 }
 

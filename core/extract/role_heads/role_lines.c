@@ -267,7 +267,7 @@ static bool is_department_over(struct extraction *x, const struct outline *outli
     const struct piece *piece = &outline->pieces[heading];
     size_t next = heading + 1;
     if (piece->kind != PIECE_HEADING || outline_is_position(x, piece) ||
-        !is_department(x, name_of_line(piece->text)))
+        !is_department(x, name_of_line(x, piece->text)))
         return false;
     while (next < outline->count && outline->pieces[next].kind != PIECE_HEADING)
         next++;
@@ -397,7 +397,7 @@ void name_line_over(struct extraction *x, struct outline *outline, size_t line, 
     piece->kind = PIECE_HEADING;
     piece->is_role = true;
     bool is_named = !text_is_empty(piece->name);
-    piece->name = name_of_line(is_named ? piece->name : name_beside_form(x, piece->text));
+    piece->name = name_of_line(x, is_named ? piece->name : name_beside_form(x, piece->text));
 }
 
 /* What comes again with the next role: its duties, its conditions, or its "Job description". */

@@ -97,7 +97,7 @@ static bool is_over_words_only(const struct outline *outline, size_t heading, si
     return is_words;
 }
 
-void mark_heading_role(struct outline *outline, size_t heading)
+void mark_heading_role(const struct extraction *x, struct outline *outline, size_t heading)
 {
     struct piece *piece = &outline->pieces[heading];
     size_t end = outline_end_below(outline, heading);
@@ -105,7 +105,7 @@ void mark_heading_role(struct outline *outline, size_t heading)
     piece->is_duties = is_over_words_only(outline, heading, end) ||
                        is_over_duties(outline, heading, end) ||
                        has_groups_only(outline, heading, end);
-    piece->name = name_of_line(piece->text);
+    piece->name = name_of_line(x, piece->text);
 }
 
 /* The headings one step below: how many there are, and how many of them are no roles' names. */
@@ -143,7 +143,7 @@ static struct row row_below(struct extraction *x, const struct outline *outline,
         row.count++;
         row.labels += !piece->is_role && !label_may_be_name(&piece->label);
         row.positions += piece->is_role || outline_is_position(x, piece) ||
-                         is_department(x, name_of_line(piece->text));
+                         is_department(x, name_of_line(x, piece->text));
         row.labelled += piece->is_role && !text_starts_with(piece->text, piece->name);
         row.over_lists += piece_look(piece) != 0 && is_over_list(outline, i);
         row.tables += is_over_role_rows(x, outline, i);
@@ -155,7 +155,7 @@ static struct row row_below(struct extraction *x, const struct outline *outline,
 static bool is_unit_over_posts(struct extraction *x, const struct outline *outline, size_t heading)
 {
     const struct piece *piece = &outline->pieces[heading];
-    if (!is_latin_text(piece->text) || !is_department(x, name_of_line(piece->text)) ||
+    if (!is_latin_text(piece->text) || !is_department(x, name_of_line(x, piece->text)) ||
         outline_is_position(x, piece))
         return false;
     struct row row = row_below(x, outline, heading);
@@ -173,7 +173,7 @@ static void mark_row(struct extraction *x, struct outline *outline, size_t headi
         if (is_unit_over_posts(x, outline, i))
             mark_row(x, outline, i, row_below(x, outline, i).level, true);
         else if (!needs_position || outline_is_position(x, piece))
-            mark_heading_role(outline, i);
+            mark_heading_role(x, outline, i);
     }
 }
 
@@ -185,7 +185,7 @@ static bool section_is_element(const struct label *label, enum element element)
 /* "Line managers", elsewhere a label of who the superior is. */
 static bool is_labelled_post(struct extraction *x, const struct piece *piece)
 {
-    return label_names_post(x, &piece->label, name_of_line(piece->text));
+    return label_names_post(x, &piece->label, name_of_line(x, piece->text));
 }
 
 /* Beside another position, and no section of one, such a heading is a name. */
@@ -232,7 +232,7 @@ static void find_announced(struct extraction *x, struct outline *outline)
 static bool is_unit_with_duties(struct extraction *x, const struct outline *outline, size_t heading)
 {
     const struct piece *piece = &outline->pieces[heading];
-    return is_department(x, name_of_line(piece->text)) && label_may_be_name(&piece->label) &&
+    return is_department(x, name_of_line(x, piece->text)) && label_may_be_name(&piece->label) &&
            outline_is_name_like(x, piece) && !outline_is_chapter(x, outline, heading) &&
            heading_tells(x, outline, heading) && !is_unit_over_posts(x, outline, heading);
 }
@@ -262,13 +262,13 @@ static void find_beside(struct extraction *x, struct outline *outline)
     for (size_t i = 0; i < outline->count; i++) {
         level = level_behind(x, &outline->pieces[i], level);
         if (is_position_beside(x, outline, i, level))
-            mark_heading_role(outline, i);
+            mark_heading_role(x, outline, i);
     }
     level = LEVEL_LINE;
     for (size_t i = outline->count; i-- > 0;) {
         level = level_behind(x, &outline->pieces[i], level);
         if (is_position_beside(x, outline, i, level))
-            mark_heading_role(outline, i);
+            mark_heading_role(x, outline, i);
     }
 }
 
@@ -296,18 +296,18 @@ static void find_among_sections(struct extraction *x, struct outline *outline)
             found += outline->pieces[k].level == row.level && is_position_over_list(x, outline, k);
         for (size_t k = i + 1; k < end && found >= LIST_MIN; k++)
             if (outline->pieces[k].level == row.level && is_position_over_list(x, outline, k))
-                mark_heading_role(outline, k);
+                mark_heading_role(x, outline, k);
     }
 }
 
 /* ---- who answers for what ---- */
 
 /* 「產品負責人負責」, 「审核组 负责：」: who does what stands below; empty: it says nothing so. */
-static struct text who_answers(const struct piece *piece)
+static struct text who_answers(const struct extraction *x, const struct piece *piece)
 {
     static const struct text ends[] = {TEXT_INIT("负责"), TEXT_INIT("負責")};
     static const struct text by = TEXT_INIT("由");
-    struct text words = name_of_line(piece->text);
+    struct text words = name_of_line(x, piece->text);
     for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
         if (words.size > ends[i].size && text_ends_with(words, ends[i])) {
             struct text who = text_trim(text_slice(words, 0, words.size - ends[i].size));
@@ -321,7 +321,7 @@ static bool is_answer(struct extraction *x, const struct outline *outline, size_
                       unsigned level)
 {
     const struct piece *piece = &outline->pieces[heading];
-    struct text who = who_answers(piece);
+    struct text who = who_answers(x, piece);
     size_t next = outline_next(outline, heading);
     return is_real(piece) && piece->level == level && !piece->is_role && !text_is_empty(who) &&
            piece->label.kind == LABEL_UNKNOWN && next < outline->count &&
@@ -334,7 +334,7 @@ static bool is_answer_of_position(struct extraction *x, const struct outline *ou
 {
     const struct piece *piece = &outline->pieces[heading];
     return is_answer(x, outline, heading, piece->level) &&
-           vocabulary_is_position(x->vocabulary, x->scratch, who_answers(piece));
+           vocabulary_is_position(x->vocabulary, x->scratch, who_answers(x, piece));
 }
 
 /*
@@ -356,8 +356,8 @@ static void find_answers(struct extraction *x, struct outline *outline)
         struct piece *piece = &outline->pieces[i];
         is_beside &= !is_real(piece) || piece->level >= level;
         if (is_answer(x, outline, i, level)) {
-            mark_heading_role(outline, i);
-            piece->name = who_answers(piece);
+            mark_heading_role(x, outline, i);
+            piece->name = who_answers(x, piece);
             piece->is_duties = is_beside = true;
         } else if (is_beside && is_real(piece) && piece->level == level && !piece->is_role) {
             piece->label = piece->guess = label_of(ELEMENT_COUNT);
@@ -369,7 +369,7 @@ static void find_answers(struct extraction *x, struct outline *outline)
 
 struct level_code level_code(struct extraction *x, struct text heading)
 {
-    struct text folded = fold_label(x->scratch, name_of_line(heading));
+    struct text folded = fold_label(x->scratch, name_of_line(x, heading));
     size_t letters = 0;
     while (letters < folded.size && folded.data[letters] >= 'a' && folded.data[letters] <= 'z')
         letters++;
@@ -419,7 +419,7 @@ static void find_level_codes(struct extraction *x, struct outline *outline)
         levels += is_level(x, outline, i, level, prefix);
     for (size_t i = 0; levels >= CODES_MIN && i < outline->count; i++)
         if (is_level(x, outline, i, level, prefix))
-            mark_heading_role(outline, i);
+            mark_heading_role(x, outline, i);
 }
 
 void find_roles_in_lists(struct extraction *x, struct outline *outline)

@@ -111,23 +111,23 @@ static bool is_plain_end(struct extraction *x, const struct numbered *numbered, 
 }
 
 /* 「第四章：管理制度」 in a line of its own. */
-static bool is_chapter_line(const struct piece *piece)
+static bool is_chapter_line(const struct extraction *x, const struct piece *piece)
 {
     if (text_find(piece->list_label, TEXT("章"), 0) == TEXT_NOT_FOUND)
         return false;
     struct list_label typed = list_label_of(piece->text);
     return (piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING) &&
-           piece->block->kind == BLOCK_PARAGRAPH && !is_clause(typed.rest) &&
+           piece->block->kind == BLOCK_PARAGRAPH && !is_clause(x, typed.rest) &&
            text_code_points(typed.rest) <= CHAPTER_LENGTH && ends_like_heading(typed.rest);
 }
 
 /* Of the next chapter behind one of roles, the line of that one; i: it is none. */
-static size_t chapter_in_front(const struct outline *outline, size_t i)
+static size_t chapter_in_front(const struct extraction *x, const struct outline *outline, size_t i)
 {
     size_t last = i;
-    if (!is_chapter_line(&outline->pieces[i]))
+    if (!is_chapter_line(x, &outline->pieces[i]))
         return i;
-    while (last > 0 && !is_chapter_line(&outline->pieces[last - 1]))
+    while (last > 0 && !is_chapter_line(x, &outline->pieces[last - 1]))
         last--;
     bool is_next = last > 0 && follows(outline, last - 1, i) && count_roles(outline, last, i) > 0 &&
                    count_roles(outline, 0, i) >= SERIES_MIN;
@@ -154,7 +154,7 @@ static void find_end(struct extraction *x, struct outline *outline, const struct
         piece->level = outline->pieces[numbered->alike[i]].level;
         piece->ends_roles = true;
     }
-    size_t chapter = chapter_in_front(outline, i);
+    size_t chapter = chapter_in_front(x, outline, i);
     if (chapter < i) {
         make_chapter(&outline->pieces[chapter]);
         make_chapter(piece);

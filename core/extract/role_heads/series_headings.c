@@ -73,9 +73,10 @@ struct row {
 };
 
 /* What the heading calls its role. */
-static struct text name_of(const struct row *row, const struct piece *piece)
+static struct text name_of(const struct extraction *x, const struct row *row,
+                           const struct piece *piece)
 {
-    struct text name = name_of_line(piece->text);
+    struct text name = name_of_line(x, piece->text);
     return row->has_holders ? name_behind_holder(name) : name;
 }
 
@@ -183,7 +184,7 @@ static void mark_row(struct extraction *x, struct outline *outline, const struct
         size_t heading = row->headings[i], end = outline_end_below(outline, heading);
         const struct piece *piece = &outline->pieces[heading];
         bool tells = heading_tells(x, outline, heading);
-        is_role[i] = series_add_head(x, &series, name_of(row, piece), tells, false) || tells;
+        is_role[i] = series_add_head(x, &series, name_of(x, row, piece), tells, false) || tells;
         for (size_t k = heading; k < end; k++)
             size += whole_block_text(x->scratch, outline->pieces[k].block).size;
     }
@@ -197,7 +198,7 @@ static void mark_row(struct extraction *x, struct outline *outline, const struct
         size_t next = outline_next(outline, row->headings[i]);
         piece->is_role = true;
         piece->is_duties = next < outline->count && outline->pieces[next].kind == PIECE_WORDS;
-        piece->name = name_of_line(piece->text);
+        piece->name = name_of_line(x, piece->text);
         if (row->has_holders)
             part_holder(piece);
     }

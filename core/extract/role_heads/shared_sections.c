@@ -203,7 +203,7 @@ static bool are_names_below(struct extraction *x, const struct outline *outline,
         const struct piece *piece = &outline->pieces[i];
         if (piece->kind != PIECE_HEADING || piece->level != level)
             continue;
-        if (text_is_empty(role_called(x, roles, name_of_line(piece->text))))
+        if (text_is_empty(role_called(x, roles, name_of_line(x, piece->text))))
             return false;
         names++;
     }
@@ -219,7 +219,7 @@ static void give_names_below(struct extraction *x, struct outline *outline,
         struct piece *piece = &outline->pieces[i];
         if (piece->kind != PIECE_HEADING || piece->level != level)
             continue;
-        piece->of_role = role_called(x, roles, name_of_line(piece->text));
+        piece->of_role = role_called(x, roles, name_of_line(x, piece->text));
         piece->label = outline->pieces[section].label;
         name_nobody(piece);
     }

@@ -72,7 +72,7 @@ static bool is_told(struct extraction *x, const struct outline *outline, size_t 
     if (piece->is_role || piece->guess.kind == LABEL_ELEMENT || !is_latin_text(piece->text) ||
         !outline_is_position(x, piece) || !heading_may_be_role(x, outline, heading))
         return false;
-    struct text name = fold_text(x->scratch, name_of_line(piece->text));
+    struct text name = fold_text(x->scratch, name_of_line(x, piece->text));
     size_t next = outline_next(outline, heading);
     for (int i = 0; i < PARAGRAPHS && next < outline->count; i++) {
         const struct piece *below = &outline->pieces[next];
@@ -150,7 +150,7 @@ void find_told_roles(struct extraction *x, struct outline *outline)
     for (size_t i = 0; i < outline->count; i++) {
         unsigned level = outline->pieces[i].level;
         if (is_told_of[i] && (has_role[level] || told[level] >= TOLD_MIN))
-            mark_heading_role(outline, i);
+            mark_heading_role(x, outline, i);
     }
     find_responsible(x, outline);
 }

@@ -98,7 +98,7 @@ static void name_twin(struct extraction *x, struct outline *outline, size_t head
         return;
     piece->is_role = true;
     piece->is_duties = next < outline->count && outline->pieces[next].kind == PIECE_WORDS;
-    piece->name = name_of_line(piece->text);
+    piece->name = name_of_line(x, piece->text);
 }
 
 void find_twins_of_roles(struct extraction *x, struct outline *outline)
@@ -118,10 +118,10 @@ static struct text name_in_front_of_post(struct extraction *x, const struct piec
     while (blank > 0 && piece->text.data[blank - 1] != ' ')
         blank--;
     struct text name = text_trim(text_slice(piece->text, 0, blank));
-    bool is_so = piece->block->kind == BLOCK_HEADING && is_latin_text(piece->text) &&
-                 text_is_any(label_folded(x, text_from(piece->text, blank)),
-                             signs_of(x, SIGN_POST)) &&
-                 vocabulary_is_position(x->vocabulary, x->scratch, name);
+    bool is_so =
+        piece->block->kind == BLOCK_HEADING && is_latin_text(piece->text) &&
+        text_is_any(label_folded(x, text_from(piece->text, blank)), signs_of(x, SIGN_POST)) &&
+        vocabulary_is_position(x->vocabulary, x->scratch, name);
     return is_so ? name : TEXT("");
 }
 
@@ -130,8 +130,7 @@ void find_titles_like_first(struct extraction *x, struct outline *outline)
     size_t first = 0;
     while (first < outline->count && !outline->pieces[first].is_role)
         first++;
-    if (first == outline->count ||
-        text_is_empty(name_in_front_of_post(x, &outline->pieces[first])))
+    if (first == outline->count || text_is_empty(name_in_front_of_post(x, &outline->pieces[first])))
         return;
     for (size_t i = first + 1; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];

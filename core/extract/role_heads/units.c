@@ -10,7 +10,7 @@ static bool is_unit_line(struct extraction *x, const struct piece *piece)
 {
     bool is_marked = piece->is_candidate || list_label_of(piece->text).kind == LIST_LABEL_CHINESE;
     return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH && is_marked &&
-           is_department(x, name_of_line(piece->text)) && outline_is_name_like(x, piece) &&
+           is_department(x, name_of_line(x, piece->text)) && outline_is_name_like(x, piece) &&
            !outline_is_position(x, piece);
 }
 
@@ -57,7 +57,7 @@ void find_posts_of_units(struct extraction *x, struct outline *outline)
         if (unit->kind != PIECE_HEADING || unit->label.kind != LABEL_UNKNOWN ||
             next >= outline->count || outline->pieces[next].block->kind != BLOCK_LIST ||
             outline_end_below(outline, i) != next + 1 ||
-            !is_department(x, name_of_line(unit->text)) || outline_is_position(x, unit) ||
+            !is_department(x, name_of_line(x, unit->text)) || outline_is_position(x, unit) ||
             !is_list_of_posts(x, outline->pieces[next].block))
             continue;
         name_nobody(unit);
@@ -70,7 +70,7 @@ void find_posts_of_units(struct extraction *x, struct outline *outline)
 static bool is_unit_heading(struct extraction *x, const struct piece *piece)
 {
     return piece->kind == PIECE_HEADING && piece->label.kind == LABEL_UNKNOWN &&
-           text_is_empty(piece->name) && is_department(x, name_of_line(piece->text)) &&
+           text_is_empty(piece->name) && is_department(x, name_of_line(x, piece->text)) &&
            outline_is_name_like(x, piece) && !outline_is_position(x, piece);
 }
 
@@ -93,7 +93,7 @@ static bool is_over_units(struct extraction *x, const struct outline *outline, s
 }
 
 /* The words right below the names of units are their duties. */
-static void name_units(struct outline *outline, size_t chapter)
+static void name_units(const struct extraction *x, struct outline *outline, size_t chapter)
 {
     size_t first = outline_next(outline, chapter), end = outline_end_below(outline, chapter);
     for (size_t i = first; i < end; i++) {
@@ -102,7 +102,7 @@ static void name_units(struct outline *outline, size_t chapter)
         if (piece->kind != PIECE_HEADING || piece->level != outline->pieces[first].level ||
             next == outline->count || outline->pieces[next].kind != PIECE_WORDS)
             continue;
-        piece->name = name_of_line(piece->text);
+        piece->name = name_of_line(x, piece->text);
         piece->is_duties = true;
     }
 }
@@ -120,6 +120,6 @@ void find_chapters_of_units(struct extraction *x, struct outline *outline)
             continue;
         name_nobody(piece);
         piece->label = label_of(ELEMENT_DUTIES);
-        name_units(outline, i);
+        name_units(x, outline, i);
     }
 }

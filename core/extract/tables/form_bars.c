@@ -233,7 +233,7 @@ static bool begins_role(struct form *form, const struct form_cell *bar, size_t r
         title->count = 0;
         title->state = STATE_ABSENT;
     }
-    name = name_of_line(name);
+    name = name_of_line(x, name);
     begin_role(x, name, x->role == NULL ? LEVEL_PSEUDO : x->role_level, bar->cell->span);
     x->clue = CLUE_BAR;
     note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, bar->words, bar->cell->span);
