@@ -41,7 +41,7 @@ static bool is_name(struct extraction *x, const struct outline *outline, size_t 
            next < outline->count && outline->pieces[next].kind == PIECE_WORDS &&
            outline_is_name_like(x, piece) &&
            vocabulary_is_position(x->vocabulary, x->scratch,
-                                  label_without_remark(name_of_line(piece->text)));
+                                  label_without_remark(name_of_line(x, piece->text)));
 }
 
 /* Behind the chapter: the next heading that stands as it does, or above it; the next article. */
@@ -71,7 +71,7 @@ static bool read_chapter(struct extraction *x, const struct outline *outline, si
             continue;
         if (chapter->count == NAMES_MAX)
             return false;
-        struct text name = fold_label(x->scratch, name_of_line(outline->pieces[i].text));
+        struct text name = fold_label(x->scratch, name_of_line(x, outline->pieces[i].text));
         for (size_t k = 0; k < chapter->count; k++)
             if (text_equal(chapter->names[k], name))
                 return false;
@@ -103,7 +103,8 @@ static bool has_other_side(const struct chapter *chapters, size_t count, size_t 
     return false;
 }
 
-static void mark_name(struct piece *piece, enum element element, bool is_in_article)
+static void mark_name(const struct extraction *x, struct piece *piece, enum element element,
+                      bool is_in_article)
 {
     if (piece->block->kind != BLOCK_HEADING)
         piece->level = LEVEL_NAMED;
@@ -111,10 +112,11 @@ static void mark_name(struct piece *piece, enum element element, bool is_in_arti
     piece->is_role = piece->is_duties = true;
     piece->of_chapter = element;
     piece->is_in_article = is_in_article;
-    piece->name = name_of_line(piece->text);
+    piece->name = name_of_line(x, piece->text);
 }
 
-static void mark_chapter(struct outline *outline, const struct chapter *chapters, size_t at)
+static void mark_chapter(const struct extraction *x, struct outline *outline,
+                         const struct chapter *chapters, size_t at)
 {
     const struct chapter *chapter = &chapters[at];
     struct piece *heading = &outline->pieces[chapter->heading];
@@ -124,7 +126,7 @@ static void mark_chapter(struct outline *outline, const struct chapter *chapters
         struct piece *piece = &outline->pieces[chapter->lines[i]];
         for (size_t k = 0; k < at && !piece->is_told_again; k++)
             piece->is_told_again = has_name(&chapters[k], chapter->names[i]);
-        mark_name(piece, chapter->element, piece_is_article(heading));
+        mark_name(x, piece, chapter->element, piece_is_article(heading));
     }
 }
 
@@ -143,10 +145,10 @@ static void mark_further_names(struct extraction *x, struct outline *outline,
                           ? piece->label.element
                           : ELEMENT_DUTIES;
         if (!is_in_article || piece->is_role || !is_name(x, outline, i) ||
-            !has_name(chapter, fold_label(x->scratch, name_of_line(piece->text))))
+            !has_name(chapter, fold_label(x->scratch, name_of_line(x, piece->text))))
             continue;
         piece->is_told_again = true;
-        mark_name(piece, element, true);
+        mark_name(x, piece, element, true);
     }
 }
 
@@ -184,7 +186,7 @@ void find_element_chapters(struct extraction *x, struct outline *outline)
     }
     for (size_t i = first; i < count; i++)
         if (is_side[i])
-            mark_chapter(outline, chapters, i);
+            mark_chapter(x, outline, chapters, i);
     for (size_t i = first; i < count; i++)
         if (is_side[i])
             mark_further_names(x, outline, &chapters[i]);
