@@ -408,10 +408,11 @@ static enum element recurring(const struct piece *piece)
     return element == ELEMENT_COUNT && is_description ? ELEMENT_PURPOSE : element;
 }
 
-/* 第二章 崗位職責 over positions: a chapter. */
-static bool is_over_roles(const struct outline *outline, size_t i)
+/* 第二章 崗位職責 over positions, or over a table of them: a chapter. */
+static bool is_over_roles(struct extraction *x, const struct outline *outline, size_t i)
 {
-    return outline->pieces[i].kind == PIECE_HEADING && outline_holds_roles(outline, i);
+    return outline->pieces[i].kind == PIECE_HEADING &&
+           (outline_holds_roles(outline, i) || is_over_role_rows(x, outline, i));
 }
 
 /* "Nice to have" behind the conditions that are required: they go on, and no role begins. */
@@ -439,7 +440,7 @@ void find_restarts(struct extraction *x, struct outline *outline)
             memset(seen, 0, sizeof seen);
             has_named |= first == SIZE_MAX;
         }
-        if (element == ELEMENT_COUNT || is_over_roles(outline, i))
+        if (element == ELEMENT_COUNT || is_over_roles(x, outline, i))
             continue;
         if (first == SIZE_MAX)
             first = i;
@@ -456,7 +457,7 @@ void find_restarts(struct extraction *x, struct outline *outline)
         seen[element] = true;
     }
     bool is_plain = first != SIZE_MAX && outline->pieces[first].level >= LEVEL_NAMED;
-    bool may_be_named = first != SIZE_MAX && !has_named && !is_over_roles(outline, first);
+    bool may_be_named = first != SIZE_MAX && !has_named && !is_over_roles(x, outline, first);
     size_t name = may_be_named ? name_above(x, outline, first) : SIZE_MAX;
     if (may_be_named && name == SIZE_MAX && restarts > 0)
         name = name_like_next(x, outline, first, next_name, next_label);

@@ -228,7 +228,8 @@ static void find_lines(struct extraction *x, struct outline *outline, size_t fir
     }
     series.is_page = 2 * size >= search->page;
     bool have_kin = series_are_kin(&series) && !series_is_of_section(outline, first);
-    bool are_roles = !needs_kin && series.heads >= LINES_MIN && series_is_of_roles(&series) &&
+    bool are_enough = series.heads >= LINES_MIN || series_is_sure(&series);
+    bool are_roles = !needs_kin && are_enough && series_is_of_roles(&series) &&
                      series_may_be_of_roles(x, outline, first, &series);
     if (2 * below > series.heads || (!have_kin && !are_roles))
         return;

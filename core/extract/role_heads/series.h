@@ -36,6 +36,8 @@ void series_add_item(struct extraction *x, struct series *series, const struct r
 bool series_tells_who(struct extraction *x, const struct role_item *item);
 /* The evidence is enough. */
 bool series_is_of_roles(const struct series *series);
+/* Two or more positions below a heading that speaks of roles, each with what it does. */
+bool series_is_sure(const struct series *series);
 /* All heads are of the kind that roles are, and half of the bodies tell of them. */
 bool series_are_kin(const struct series *series);
 /* Notes what each piece stands below, which all that is asked of a place in the outline needs. */

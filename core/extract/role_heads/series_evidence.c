@@ -61,6 +61,12 @@ bool series_is_of_roles(const struct series *series)
     return (known > 0 || is_sure) && series->people <= heads && points >= POINTS_MIN;
 }
 
+bool series_is_sure(const struct series *series)
+{
+    return series->is_announced && series->heads > 1 && series->known == series->heads &&
+           series->told == series->heads && series->people == 0;
+}
+
 bool series_are_kin(const struct series *series)
 {
     size_t least = series->posts == series->heads ? POSTS_MIN : KIN_MIN;

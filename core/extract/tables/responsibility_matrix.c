@@ -139,6 +139,16 @@ void note_role_name(struct extraction *x, const struct cell *name)
     note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, cell_words(x, name), name->span);
 }
 
+/* PM of "Project Manager (PM)"; empty: the name has no abbreviation behind it. */
+static struct text abbreviation_of(struct text name)
+{
+    struct text remark = label_remark(name);
+    for (size_t i = 0; i < remark.size; i++)
+        if (remark.data[i] < 'A' || remark.data[i] > 'Z')
+            return TEXT("");
+    return remark;
+}
+
 /* One of the names in it: "Incident Commander / Operational Lead". */
 static bool has_name(struct extraction *x, struct text names, struct text folded)
 {
@@ -149,7 +159,11 @@ static bool has_name(struct extraction *x, struct text names, struct text folded
         if (text_equal(folded, fold_label(x->scratch, text_trim(text_slice(names, from, at)))))
             return true;
     }
-    return text_equal(folded, fold_label(x->scratch, names));
+    struct text abbreviation = abbreviation_of(names);
+    return text_equal(folded, fold_label(x->scratch, names)) ||
+           (!text_is_empty(abbreviation) &&
+            (text_equal(folded, fold_label(x->scratch, abbreviation)) ||
+             text_equal(folded, fold_label(x->scratch, label_without_remark(names)))));
 }
 
 /* Tables of roles say how charts call them: "Project Manager | PM". */

@@ -133,6 +133,21 @@ static size_t first_column(struct extraction *x, const struct table *table, size
     return SIZE_MAX;
 }
 
+/* "Project Role" behind "Name & Organization": its head ends in a label of the name; else the first. */
+static size_t title_like_column(struct extraction *x, const struct table *table, size_t row)
+{
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct cell *cell = head_cell(table, row, c);
+        struct text head = cell_words(x, cell);
+        if (cell == NULL || text_is_empty(head) || label_find(x, head).kind != LABEL_UNKNOWN)
+            continue;
+        struct label label = label_of_ending(x, head);
+        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE)
+            return c;
+    }
+    return first_column(x, table, row);
+}
+
 /*
  * 職稱 | 姓名 | 職掌, each position once: the rows are about the positions, and a column says who
  * holds them, and so are 班別 | 成員 | 任務, where all are positions. 姓名 | 職稱 | 職掌 is about
@@ -194,7 +209,7 @@ static bool find_heads(struct extraction *x, const struct table *table, struct h
     if (!heads->is_titled) /* positions may stand below a corner that is empty */
         heads->title = heads->row == 0 && has_positions_first(x, table)
                            ? 0
-                           : first_column(x, table, heads->row);
+                           : title_like_column(x, table, heads->row);
     return heads->title != SIZE_MAX;
 }
 

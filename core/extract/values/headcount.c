@@ -215,7 +215,11 @@ struct text headcount_beside(struct text name, struct text *rest)
         count = headcount_attached(name, rest);
     if (text_is_empty(count))
         count = headcount_in_front(name, rest);
-    return text_is_empty(count) ? headcount_with_unit_in_front(name, rest) : count;
+    if (text_is_empty(count))
+        count = headcount_with_unit_in_front(name, rest);
+    if (!text_is_empty(count)) /* "Project Manager (PM), (1 position)" */
+        *rest = text_trim_any(*rest, " ,，、");
+    return count;
 }
 
 /* (3), (2-4): headcounts.c takes it for one where several roles have it. */
