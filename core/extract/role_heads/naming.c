@@ -132,9 +132,11 @@ static void name_by_document(struct extraction *x)
     struct text name = label_name_behind_as(x, title.text);
     if (text_is_empty(name))
         name = name_beside_form(x, title_without_page(x, name_in_posting_title(x, title.text)));
+    name = name_without_colon(name); /* "Testing Engineer:" over "Job description" */
     record_append(handbook, &role->values[ELEMENT_TITLE], name, title.at);
     page = handbook->preface; /* a heading that says more than the name stays */
-    while (page != NULL && !(text_is_empty(page->text) && text_equal(page->heading, name)))
+    while (page != NULL &&
+           !(text_is_empty(page->text) && text_equal(name_without_colon(page->heading), name)))
         page = page->next;
     if (page != NULL)
         drop_section(&handbook->preface, &handbook->last_preface, page);

@@ -9,6 +9,7 @@
 #define YOU_DISTANCE 12     /* bytes between "As an editor" and "you" */
 #define HOUSE_DISTANCE 90   /* ... "in our Bergen office, you", up to a comma */
 #define JOIN_DISTANCE 60    /* bytes between "join" and "as a" */
+#define PHRASE_BYTES 90     /* bytes of "Under general supervision" in front of it */
 #define LABEL_LENGTH 40     /* bytes of "Job Summary:" in front of the sentence */
 #define SENTENCE_BYTES 8000 /* of a paragraph that are read: a bound on work */
 
@@ -247,7 +248,7 @@ static struct text subject_of(struct extraction *x, struct text text)
 {
     size_t at = 0;
     struct text article = next_word(text, &at);
-    if (!text_is(article, "The") && !text_is(article, "Our"))
+    if (!text_is(article, "The") && !text_is(article, "Our") && !text_is(article, "the"))
         return TEXT("");
     struct name name = read_name(x, text, at);
     size_t behind = name.end;
@@ -257,6 +258,14 @@ static struct text subject_of(struct extraction *x, struct text text)
     return is_whole && is_upper(found.data[0]) && is_verb_of_subject(x, next_word(text, &behind))
                ? found
                : TEXT("");
+}
+
+/* "the Data Analyst …" of "Under general supervision, the Data Analyst …"; empty: it begins otherwise. */
+static struct text behind_phrase(struct text text)
+{
+    static const struct text joint = TEXT_INIT(", the ");
+    size_t at = text_starts_with(text, TEXT("Under ")) ? text_find(text, joint, 0) : TEXT_NOT_FOUND;
+    return at == TEXT_NOT_FOUND || at > PHRASE_BYTES ? TEXT("") : text_from(text, at + 2);
 }
 
 /* "A lamp keeper trims", at the begin: in small letters the verb alone ends the name. */
@@ -310,6 +319,8 @@ static struct text title_in_words(struct extraction *x, struct text text)
             return name;
     }
     struct text subject = subject_of(x, text);
+    if (text_is_empty(subject))
+        subject = subject_of(x, behind_phrase(text));
     if (text_is_empty(subject))
         subject = plain_subject_of(x, text);
     size_t colon = text_find(text_head(text, LABEL_LENGTH), TEXT(": "), 0);
