@@ -256,10 +256,20 @@ static struct block *lift_from(struct extraction *x, struct block *list, struct 
 
 /* ---- clauses ---- */
 
-/* 「社長綜理社務；副社長襄助社長」: where in the run the second officer's clause begins; 0: nowhere. */
+/*
+ * 「社長綜理社務；副社長襄助社長」, 「林文担任组长，…。王芳担任副组长，…」: where in the run the second
+ * officer's clause begins; 0: nowhere.
+ */
 static size_t next_officer_at(struct extraction *x, struct text front, struct text words)
 {
-    static const struct text stop = TEXT_INIT("；");
+    static const struct text stop = TEXT_INIT("；"), end = TEXT_INIT("。");
+    struct post_held held;
+    for (size_t at = 0; read_post_held(x, text_trim(front), &held) &&
+                        (at = text_find(words, end, at)) != TEXT_NOT_FOUND;) {
+        at += end.size;
+        if (read_post_held(x, text_trim(text_from(words, at)), &held))
+            return at;
+    }
     struct text first = officer_who_acts_in_han(x, list_label_of(text_trim(front)).rest);
     for (size_t at = 0;
          !text_is_empty(first) && (at = text_find(words, stop, at)) != TEXT_NOT_FOUND;) {
@@ -326,7 +336,7 @@ void lift_officers(struct extraction *x)
             block = lift_from(x, block, &seen);
         else if (block->kind == BLOCK_LIST)
             lift_names(x, block);
-        if (is_of_articles && block->kind == BLOCK_PARAGRAPH && own == 0)
+        if ((is_of_articles || seen.is_announced) && block->kind == BLOCK_PARAGRAPH && own == 0)
             block = divide_clauses(x, block);
         document->last_block = block;
     }

@@ -1,6 +1,7 @@
 /*
  * Who holds a post, in front of its name or behind it: 「林文 | 專案總監」, "wdy413 – Backend
- * developer", 「測試工程師 —— 林文」. Where headings are so all along, the post is what they name.
+ * developer", 「測試工程師 —— 林文」. Where headings are so all along, the post is what they name. And
+ * sentences that begin with both: 「林文担任项目经理，负责…」.
  */
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
@@ -41,6 +42,13 @@ static bool is_no_post(struct extraction *x, struct text words)
            label_find(x, words).kind == LABEL_UNKNOWN;
 }
 
+static bool is_person_in_han(struct extraction *x, struct text name)
+{
+    return !is_latin_text(name) && text_is_longer(name, 1) &&
+           !text_is_longer(name, PERSON_LENGTH) && is_no_post(x, name) &&
+           begins_with_surname(fold_text(x->scratch, name));
+}
+
 /* 林文, or the name of an account, wdy413: "Sales" may as well be where the post is. */
 static bool is_surely_person(struct text words)
 {
@@ -49,6 +57,51 @@ static bool is_surely_person(struct text words)
     size_t at = 0;
     uint32_t first = text_next(words, &at);
     return first >= 'a' && first <= 'z' && text_find(words, TEXT(" "), 0) == TEXT_NOT_FOUND;
+}
+
+/* 系统架构师, 系统架构师兼开发骨干 */
+static bool is_post_held(struct extraction *x, struct text post)
+{
+    size_t also = text_find(post, TEXT("兼"), 0);
+    return vocabulary_is_position(x->vocabulary, x->scratch, post) ||
+           (also != TEXT_NOT_FOUND &&
+            vocabulary_is_position(x->vocabulary, x->scratch, text_slice(post, 0, also)));
+}
+
+/* The post of 「林文担任项目经理」, and in front of an act of 「林文：项目经理」; empty: no holder. */
+static struct text part_post_held(struct extraction *x, struct text clause, bool is_act,
+                                  struct text *holder)
+{
+    static const struct text houses[] = {TEXT_INIT("本项目的"), TEXT_INIT("本專案的"),
+                                         TEXT_INIT("本项目"), TEXT_INIT("本專案")};
+    static const struct text colon = TEXT_INIT("：");
+    struct text_list verbs = signs_of(x, SIGN_HOLDS);
+    for (size_t i = 0; i < verbs.count + is_act; i++) {
+        struct text joint = i < verbs.count ? verbs.texts[i] : colon;
+        size_t at = text_find(clause, joint, 0);
+        if (at == TEXT_NOT_FOUND)
+            continue;
+        struct text post = text_from(clause, at + joint.size);
+        *holder = text_trim(text_slice(clause, 0, at));
+        for (size_t k = 0; k < sizeof houses / sizeof *houses; k++)
+            if (text_starts_with(post, houses[k]))
+                post = text_from(post, houses[k].size);
+        return text_trim(post);
+    }
+    return TEXT("");
+}
+
+bool read_post_held(struct extraction *x, struct text sentence, struct post_held *held)
+{
+    static const struct text comma = TEXT_INIT("，");
+    size_t end = is_latin_text(sentence) ? TEXT_NOT_FOUND : text_find(sentence, comma, 0);
+    if (end == TEXT_NOT_FOUND)
+        return false;
+    held->words = text_trim(text_from(sentence, end + comma.size));
+    bool is_act = vocabulary_opening(x->vocabulary, x->scratch, held->words) == ELEMENT_DUTIES;
+    held->post = part_post_held(x, text_slice(sentence, 0, end), is_act, &held->holder);
+    return !text_is_empty(held->post) && !text_is_empty(held->words) &&
+           is_person_in_han(x, held->holder) && is_post_held(x, label_without_remark(held->post));
 }
 
 struct text name_behind_holder(struct text name)
@@ -79,8 +132,7 @@ static bool are_surnamed(struct extraction *x, struct text words)
             end = at != TEXT_NOT_FOUND ? at : end;
         }
         struct text name = text_trim(text_slice(words, 0, end));
-        if (is_latin_text(name) || text_is_longer(name, PERSON_LENGTH) || !is_no_post(x, name) ||
-            !text_is_longer(name, 1) || !begins_with_surname(fold_text(x->scratch, name)))
+        if (!is_person_in_han(x, name))
             return false;
         words = text_trim(text_from(words, next));
     }

@@ -207,6 +207,15 @@ bool read_officer(struct extraction *x, struct text words, bool is_announced,
     struct text sentence = first_words(x, rest);
     size_t behind;
     bool is_marked = false;
+    struct post_held held;
+    if (is_announced && read_post_held(x, rest, &held)) {
+        *officer = (struct officer){.name = held.post,
+                                    .rest = held.words,
+                                    .holder = held.holder,
+                                    .is_sure = true,
+                                    .least = MARKED_MIN};
+        return true;
+    }
     officer->is_sure =
         !is_latin_text(sentence) &&
         read_officer_in_han(x, sentence, is_announced, &officer->name, &behind, &is_marked);
@@ -310,7 +319,8 @@ static size_t officers_end(struct extraction *x, const struct outline *outline,
             continue;
         bool is_new = !text_is_empty(all[i].name);
         for (size_t k = first; k < i && is_new; k = outline_next(outline, k))
-            is_new = !text_equal_ascii_case(all[i].name, all[k].name);
+            is_new = !text_equal_ascii_case(all[i].name, all[k].name) ||
+                     !text_equal(all[i].holder, all[k].holder); /* each has his part */
         if (!is_new)
             break;
         second = officers == 1 ? i : second;
@@ -337,6 +347,7 @@ static void mark_officer(struct extraction *x, struct piece *piece, const struct
 {
     piece->name = text_copy(x->arena, officer->name);
     piece->rest = officer->rest;
+    piece->holder = officer->holder;
     piece->kind = officer->is_lead ? PIECE_HEADING : PIECE_WORDS;
     piece->is_role_line = !officer->is_lead;
     piece->is_role = piece->is_duties = officer->is_lead;
@@ -420,6 +431,18 @@ static bool mark_officers_of_articles(struct extraction *x, struct outline *outl
     return true;
 }
 
+/* 「6 人力资源管理」 over 「6.1 角色与职责」, which announces several: its chapter is no role. */
+static void drop_chapter_above(struct extraction *x, struct outline *outline, size_t first)
+{
+    size_t heading = first;
+    while (heading > 0 && outline->pieces[heading].kind != PIECE_HEADING)
+        heading--;
+    struct piece *above = &outline->pieces[outline_previous(outline, heading)];
+    if (above->is_role && above->level < outline->pieces[heading].level &&
+        !outline_is_position(x, above))
+        above->is_role = above->is_duties = false;
+}
+
 /* Officers in a row of paragraphs. */
 static bool mark_officers_in_rows(struct extraction *x, struct outline *outline,
                                   const struct officer *all)
@@ -441,6 +464,8 @@ static bool mark_officers_in_rows(struct extraction *x, struct outline *outline,
                 mark_name(&outline->pieces[above], &outline->pieces[i]);
             any = true;
         }
+        if (end > first && all[first].is_announced)
+            drop_chapter_above(x, outline, first);
         if (end > first && end < outline->count)
             mark_behind_officers(outline, all[first].is_lead, end);
     }

@@ -193,7 +193,7 @@ void find_named_needs(struct extraction *x, struct outline *outline);
  * front of it; not that he does it. rest: the sentence without number and name in front.
  */
 struct officer {
-    struct text name, rest;
+    struct text name, rest, holder;
     bool is_sure;
     bool is_announced; /* the heading above speaks of what officers do */
     bool is_lead;      /* "The president shall:" over what he does; rest is empty */
@@ -283,6 +283,12 @@ void find_posts_of_advert(struct extraction *x, struct outline *outline);
 
 /* 「訓育主任」 over 「李主任」 in one cell: who holds the post; empty: the words are all its name. */
 struct text holder_below(struct extraction *x, struct text words);
+
+struct post_held {
+    struct text holder, post, words; /* words: what stands behind the post's comma */
+};
+/* 「林文担任项目经理，负责…」, 「林文：项目经理，负责…」; false: the sentence does not begin so. */
+bool read_post_held(struct extraction *x, struct text sentence, struct post_held *held);
 
 /* 專案總監 of 「林文 | 專案總監」; the name itself, where it has no joint. */
 struct text name_behind_holder(struct text name);

@@ -479,10 +479,9 @@ static bool goes_on_above(const struct outline *outline, size_t index, size_t ne
 void fill_role_line(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
-    struct role_item item =
-        text_is_empty(piece->rest)
-            ? item_of_words(x, piece->text)
-            : (struct role_item){.name = piece->name, .words = piece->rest, .is_sentence = true};
+    struct role_item told = {
+        .name = piece->name, .words = piece->rest, .holder = piece->holder, .is_sentence = true};
+    struct role_item item = text_is_empty(told.words) ? item_of_words(x, piece->text) : told;
     size_t next = outline_next(outline, index);
     if (item.is_sentence && text_is_empty(item.count))
         item.count = headcount_beside(item.name, &item.name); /* 秘書 一人 */
