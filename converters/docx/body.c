@@ -1,5 +1,6 @@
 /* The events of a story, each to the file that knows its element. */
 #include "converters/docx/story.h"
+#include "converters/docx/values.h"
 #include "core/model/form_name.h"
 
 /* ---- elements of the content ---- */

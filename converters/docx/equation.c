@@ -4,6 +4,7 @@
  * EQ \* jc2 \* "Font:宋体" \* hps10 \o\ad(\s\up 9(gǎng),岗).
  */
 #include "converters/docx/reader.h"
+#include "converters/docx/values.h"
 
 /* An instruction being read; depth counts brackets. */
 struct equation {

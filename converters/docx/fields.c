@@ -1,5 +1,6 @@
 /* Fields: what stands between begin and end of one is its instruction, then its result. */
 #include "converters/docx/reader.h"
+#include "converters/docx/values.h"
 
 /* ---- instructions ---- */
 

@@ -1,4 +1,5 @@
 #include "converters/docx/format.h"
+#include "converters/docx/values.h"
 
 static void set_property(struct run_format *format, unsigned property, bool is_on)
 {

@@ -2,6 +2,7 @@
  * refers to it. */
 #include "converters/docx/reader.h"
 #include "converters/docx/story.h"
+#include "converters/docx/values.h"
 #include <stdlib.h>
 
 void note_refer(struct docx_reader *reader, enum note_kind kind, int32_t id)

@@ -1,4 +1,5 @@
 #include "converters/docx/numbering.h"
+#include "converters/docx/values.h"
 #include <assert.h>
 #include <stdlib.h>
 

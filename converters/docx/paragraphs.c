@@ -1,5 +1,6 @@
 /* Paragraphs: their style, their place in a list, and the block they become. */
 #include "converters/docx/reader.h"
+#include "converters/docx/values.h"
 
 /* ---- begin ---- */
 

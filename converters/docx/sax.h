@@ -44,14 +44,4 @@ bool sax_has_attribute(struct sax *sax, enum name name);
 /* Passes over all that the current element holds, its own end as well. */
 void sax_skip(struct sax *sax);
 
-/* ---- values ---- */
-
-/* ST_OnOff: an absent value means on (ECMA-376 part 1, section 22.9.2.7). */
-bool value_is_on(struct text value);
-/* A decimal number, perhaps signed, cut to the range of int32_t; fallback when it is none. */
-int32_t value_number(struct text value, int32_t fallback);
-/* A length: twentieths of a point as a number, or "12.5pt", "1cm", "2in", "3mm", "4pc", "4pi".
- * unit_pt1000: thousandths of a point that a bare number counts. Result in the bare unit. */
-int32_t value_length(struct text value, int32_t unit_pt1000);
-
 #endif

@@ -1,4 +1,5 @@
 #include "converters/docx/styles.h"
+#include "converters/docx/values.h"
 #include <stdlib.h>
 
 enum inheritance { INHERITS_NOT_YET, INHERITS_NOW, INHERITS_DONE };

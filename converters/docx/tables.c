@@ -1,5 +1,6 @@
 /* Tables: from rows of cells with spans and merges to a grid. */
 #include "converters/docx/reader.h"
+#include "converters/docx/values.h"
 
 /* ---- tables ---- */
 

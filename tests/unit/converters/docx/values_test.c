@@ -1,5 +1,6 @@
 #include "converters/docx/sax.h"
 #include "converters/docx/styles.h"
+#include "converters/docx/values.h"
 #include "tests/unit/unit.h"
 
 static void test_on_and_off_come_in_many_words(void **state)
