@@ -275,7 +275,7 @@ static bool are_posts_of_past(struct extraction *x)
     bool differ = false;
     for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {
         struct text title = role_title(role), years = TEXT("");
-        bool is_held = has_period(title);
+        bool is_held = has_period(x, title);
         if (!is_held && is_vouched_for(x, role))
             return false;
         for (size_t i = 0; is_held && i < title.size && text_is_empty(years); i++)

@@ -193,9 +193,8 @@ static size_t count_of(struct text words, struct text needle)
 }
 
 /* A row of heads without a gap, one of them for names, and people below it. */
-static bool lists_people(struct arena *scratch, const struct table *table)
+static bool lists_people(const struct extraction *x, const struct table *table)
 {
-    static const char *const names[] = {"姓名", "name", "full name", "员工姓名", "employee name"};
     bool has_names = false;
     if (table->rows < PEOPLE || table->columns < 2)
         return false;
@@ -203,11 +202,10 @@ static bool lists_people(struct arena *scratch, const struct table *table)
          cell = cell->next) {
         struct text head = cell->blocks == NULL
                                ? TEXT("")
-                               : fold_label(scratch, block_text(scratch, cell->blocks));
+                               : fold_label(x->scratch, block_text(x->scratch, cell->blocks));
         if (text_is_empty(head))
             return false;
-        for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-            has_names |= text_is(head, names[i]);
+        has_names |= text_is_any(head, signs_of(x, SIGN_NAME_HEAD));
     }
     return has_names;
 }
@@ -254,18 +252,10 @@ static bool is_blank_name(struct text name)
 }
 
 /* "As a Product Owner, I want the team to …", 「作為用戶，我希望…」: a wish of somebody's. */
-static bool is_story(struct text words)
+static bool is_story(const struct extraction *x, struct text words)
 {
-    static const struct text wishes[][2] = {
-        {TEXT_INIT("As "), TEXT_INIT(", I want ")}, {TEXT_INIT("As "), TEXT_INIT(", I can ")},
-        {TEXT_INIT("As "), TEXT_INIT(", I need ")}, {TEXT_INIT("作为"), TEXT_INIT("，我希望")},
-        {TEXT_INIT("作为"), TEXT_INIT("，我想")},   {TEXT_INIT("作為"), TEXT_INIT("，我希望")},
-        {TEXT_INIT("作為"), TEXT_INIT("，我想")}};
-    for (size_t i = 0; i < sizeof wishes / sizeof *wishes; i++)
-        if (text_starts_with(words, wishes[i][0]) &&
-            text_find(words, wishes[i][1], 0) != TEXT_NOT_FOUND)
-            return true;
-    return false;
+    return text_starts_with_any(words, signs_of(x, SIGN_STORY_START)) &&
+           text_holds_any(words, signs_of(x, SIGN_STORY_WISH));
 }
 
 /* "1、", 「年　月　日」: room to write in. */
@@ -295,33 +285,33 @@ static void look_at_places(struct look *look, struct arena *scratch, const struc
     }
 }
 
-static void look_at(struct look *look, struct arena *scratch, const struct block *block)
+static void look_at(struct look *look, const struct extraction *x, const struct block *block)
 {
-    struct text words = text_trim(block_text(scratch, block));
+    struct text words = text_trim(block_text(x->scratch, block));
     look->pictures += block->kind == BLOCK_FIGURE;
     for (const struct run *run = block->runs; run != NULL; run = run->next)
         look->pictures += run->kind == RUN_IMAGE;
     look->characters += text_code_points(words);
     look->blanks += count_of(words, TEXT("{{")) + is_blank_name(words);
-    look->stories += block->kind == BLOCK_PARAGRAPH && is_story(words);
+    look->stories += block->kind == BLOCK_PARAGRAPH && is_story(x, words);
     look->first_party += count_of(words, TEXT("甲方"));
     look->second_party += count_of(words, TEXT("乙方"));
     if (block->kind == BLOCK_TABLE)
-        look_at_places(look, scratch, block->table);
-    if (block->kind == BLOCK_TABLE && lists_people(scratch, block->table))
+        look_at_places(look, x->scratch, block->table);
+    if (block->kind == BLOCK_TABLE && lists_people(x, block->table))
         look->has_people = true;
-    if (block->kind == BLOCK_TABLE && count_personal(scratch, block->table) >= PERSONAL_MIN)
+    if (block->kind == BLOCK_TABLE && count_personal(x->scratch, block->table) >= PERSONAL_MIN)
         look->has_application = true;
 }
 
-static struct look look_at_document(struct arena *scratch, const struct document *document)
+static struct look look_at_document(const struct extraction *x, const struct document *document)
 {
     struct look look = {0};
-    struct walk *walk = arena_new(scratch, struct walk);
+    struct walk *walk = arena_new(x->scratch, struct walk);
     *walk = walk_blocks(document->blocks);
     while (walk_next(walk))
         if (walk->event == WALK_ENTER)
-            look_at(&look, scratch, walk->block);
+            look_at(&look, x, walk->block);
     return look;
 }
 
@@ -356,7 +346,7 @@ static enum friend friend_by_title(struct extraction *x, const struct document *
 
 static enum friend friend_of(struct extraction *x, const struct document *document)
 {
-    struct look look = look_at_document(x->scratch, document);
+    struct look look = look_at_document(x, document);
     enum friend by_title = friend_by_title(x, document);
     if (look.pictures > 0 && look.characters <= PICTURE_CAPTIONS)
         return FRIEND_PICTURES;
@@ -384,7 +374,7 @@ bool is_form_for_people(struct extraction *x, const struct document *document)
     if (by_title == FRIEND_APPLICATION || by_title == FRIEND_RESUME ||
         by_title == FRIEND_ASSESSMENT)
         return true;
-    return by_title == FRIEND_UNKNOWN && look_at_document(x->scratch, document).has_application;
+    return by_title == FRIEND_UNKNOWN && look_at_document(x, document).has_application;
 }
 
 /* 申請表 over questions that people answer about themselves, whatever else it asks, a contract that
@@ -394,20 +384,20 @@ static bool is_another_paper(struct extraction *x, const struct document *docume
     enum friend by_title = friend_by_title(x, document);
     if (by_title != FRIEND_APPLICATION && by_title != FRIEND_CONTRACT)
         return by_title == FRIEND_TENDER || by_title == FRIEND_TRAINING;
-    struct look look = look_at_document(x->scratch, document);
+    struct look look = look_at_document(x, document);
     return by_title == FRIEND_APPLICATION
                ? look.has_application
                : look.first_party >= PARTY_MIN && look.second_party >= PARTY_MIN;
 }
 
-static bool tells_stories(struct arena *scratch, const struct document *document)
+static bool tells_stories(const struct extraction *x, const struct document *document)
 {
     size_t stories = 0;
-    struct walk *walk = arena_new(scratch, struct walk);
+    struct walk *walk = arena_new(x->scratch, struct walk);
     *walk = walk_blocks(document->blocks);
     while (stories < STORIES_MIN && walk_next(walk))
         if (walk->event == WALK_ENTER && walk->block->kind == BLOCK_PARAGRAPH)
-            stories += is_story(text_trim(block_text(scratch, walk->block)));
+            stories += is_story(x, text_trim(block_text(x->scratch, walk->block)));
     return stories >= STORIES_MIN;
 }
 
@@ -459,7 +449,7 @@ bool is_false_friend(struct extraction *x, const struct document *document,
         (denies_role(friend_of_title(x, role_title(role))) ||
          (is_named_by_file(role) && friend_of(x, document) != FRIEND_UNKNOWN)))
         return true;
-    if (is_another_paper(x, document) || tells_stories(x->scratch, document) ||
+    if (is_another_paper(x, document) || tells_stories(x, document) ||
         are_personas(x, document, handbook))
         return true;
     size_t blanks = 0;

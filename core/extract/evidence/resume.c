@@ -60,23 +60,19 @@ static size_t next_year(struct text t, size_t from)
     return TEXT_NOT_FOUND;
 }
 
-bool has_period(struct text line)
+bool has_period(const struct extraction *x, struct text line)
 {
-    static const struct text now[] = {TEXT_INIT("至今"),      TEXT_INIT("Present"),
-                                      TEXT_INIT("present"),   TEXT_INIT("Current"),
-                                      TEXT_INIT("now"),       TEXT_INIT("till date"),
-                                      TEXT_INIT("Till date"), TEXT_INIT("Till Date"),
-                                      TEXT_INIT("To date"),   TEXT_INIT("PRESENT")};
     static const struct text dashes[] = {TEXT_INIT("-"),  TEXT_INIT("–"), TEXT_INIT("—"),
                                          TEXT_INIT("至"), TEXT_INIT("~"), TEXT_INIT("to")};
+    struct text_list now = signs_of(x, SIGN_UNTIL_NOW);
     size_t years = 0, first = 0, last = 0;
     bool has_dash = false, is_now = false;
     for (size_t at = next_year(line, 0); at != TEXT_NOT_FOUND; at = next_year(line, at + 1)) {
         first = years++ == 0 ? at : first;
         last = at;
     }
-    for (size_t i = 0; years == 1 && i < sizeof now / sizeof *now && !is_now; i++) {
-        size_t at = text_find(line, now[i], first);
+    for (size_t i = 0; years == 1 && i < now.count && !is_now; i++) {
+        size_t at = text_find(line, now.texts[i], first);
         is_now = at != TEXT_NOT_FOUND;
         last = is_now ? at : last;
     }
@@ -87,27 +83,22 @@ bool has_period(struct text line)
 }
 
 /* How many names of months a short line has: "April 09 – Dec 09", "April 10 to till date". */
-static size_t count_months(struct text line)
+static size_t count_months(const struct extraction *x, struct text line)
 {
-    static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
-                                         "Aug", "Sep", "Oct", "Nov", "Dec", NULL};
     size_t count = 0;
     for (size_t i = 0; i < line.size; i++) {
         bool is_capital = line.data[i] >= 'A' && line.data[i] <= 'Z';
         bool begins = is_capital && (i == 0 || !is_folded_letter(line.data[i - 1] | 0x20));
-        count += begins && text_starts_with_one_of(text_from(line, i), months);
+        count += begins && text_starts_with_any(text_from(line, i), signs_of(x, SIGN_MONTH_NAME));
     }
     return count;
 }
 
-static bool has_months(struct text line)
+static bool has_months(const struct extraction *x, struct text line)
 {
-    static const char *const now[] = {"till date", "Till date", "Till Date", "Present",
-                                      "present",   "Current",   "till now",  NULL};
-    size_t months = line.size <= PERIOD_LINE ? count_months(line) : 0;
+    size_t months = line.size <= PERIOD_LINE ? count_months(x, line) : 0;
     bool is_now = false;
-    for (size_t i = 0; months > 0 && now[i] != NULL && !is_now; i++)
-        is_now = text_find(line, text_from_string(now[i]), 0) != TEXT_NOT_FOUND;
+    is_now = months > 0 && text_holds_any(line, signs_of(x, SIGN_UNTIL_NOW_OF_MONTHS));
     return months + is_now == 2;
 }
 
@@ -129,25 +120,16 @@ static bool tells(struct text line)
 
 /* "Developed …", "Led …", but "Demonstrated ability", "Experienced in": the first word of a line.
  */
-static bool is_past(struct text line)
+static bool is_past(const struct extraction *x, struct text line)
 {
-    static const char *const irregular[] = {
-        "Led", "Built", "Wrote", "Ran",     "Made", "Held",   "Took", "Was", "Did", "Gave",
-        "Won", "Drew",  "Began", "Brought", "Kept", "Taught", "Sold", "Met", NULL};
-    static const char *const adjectives[] = {
-        "Demonstrated", "Experienced", "Skilled",   "Motivated", "Advanced",   "Required",
-        "Preferred",    "Detailed",    "Qualified", "Certified", "Dedicated",  "Organized",
-        "Committed",    "Focused",     "Related",   "Based",     "Limited",    "Varied",
-        "Applied",      "Needed",      "Desired",   "Licensed",  "Registered", "Proceed",
-        "Embed",        "Educated",    "Informed",  NULL};
     size_t end = 0;
     while (end < line.size && is_folded_letter(line.data[end] | 0x20))
         end++;
     struct text word = text_slice(line, 0, end);
     bool is_capital = end > 0 && line.data[0] >= 'A' && line.data[0] <= 'Z';
-    return is_capital &&
-           (text_is_one_of(word, irregular) || (word.size > 4 && text_ends_with(word, TEXT("ed")) &&
-                                                !text_is_one_of(word, adjectives)));
+    return is_capital && (text_is_any(word, signs_of(x, SIGN_PAST)) ||
+                          (word.size > 4 && text_ends_with(word, TEXT("ed")) &&
+                           !text_is_any(word, signs_of(x, SIGN_NO_PAST))));
 }
 
 /* ---- headings and labels ---- */
@@ -190,9 +172,9 @@ static void read_line(struct extraction *x, struct text line, struct resume_sign
     bool is_mail = text_find(line, TEXT("@"), 0) != TEXT_NOT_FOUND;
     bool is_told = tells(line);
     signs->lines++;
-    signs->periods += has_period(line) || has_months(line);
+    signs->periods += has_period(x, line) || has_months(x, line);
     signs->told += is_told;
-    signs->past += is_told && is_past(line);
+    signs->past += is_told && is_past(x, line);
     signs->has_mail |= is_mail;
     signs->has_mail_at_top |= is_mail && signs->lines <= TOP_LINES;
     signs->projects += is_of_project(x, line);
@@ -251,17 +233,11 @@ static bool seeks_post(struct text folded)
 /* The title of the whole says so, or asks for the name of whoever fills it in. */
 static bool is_called_so(struct extraction *x, const struct document *document)
 {
-    static const char *const begins[] = {"[your name]",
-                                         "<your name>",
-                                         "【您的姓名】",
-                                         "first last name",
-                                         "first name last name",
-                                         "firstname lastname",
-                                         NULL};
     const struct block *first = skip_blank_paragraphs(x->scratch, document->blocks);
     struct text title =
         first == NULL ? TEXT("") : fold_text(x->scratch, text_trim(block_text(x->scratch, first)));
-    return text_starts_with_one_of(title, begins) || is_titled(x, title) || seeks_post(title);
+    return text_starts_with_any(title, signs_of(x, SIGN_YOUR_NAME)) || is_titled(x, title) ||
+           seeks_post(title);
 }
 
 bool is_resume(struct extraction *x, const struct document *document)

@@ -10,6 +10,6 @@ bool is_resume(struct extraction *x, const struct document *document);
 /* A year stands there by itself: 19.. or 20.. */
 bool is_year(struct text t, size_t at);
 /* "Apr 2020 – Apr 2022", 2019.03-至今: two years, or a year and now, with a dash between. */
-bool has_period(struct text line);
+bool has_period(const struct extraction *x, struct text line);
 
 #endif

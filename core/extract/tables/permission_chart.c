@@ -15,17 +15,16 @@
 #define MARKED_SHARE 2 /* one filled cell in so many is a mark, at least: no table of words */
 
 /* ×, ✗, ❌, a dash: the role may not. */
-static bool is_refusal(struct text words)
+static bool is_refusal(const struct extraction *x, struct text words)
 {
-    static const char *const marks[] = {"×", "✗", "✘",  "❌",  "✖",  "-",  "–",  "—",    "/",
-                                        "x", "X", "no", "No", "否", "無", "无", "不可", NULL};
-    return text_is_one_of(words, marks);
+    static const char *const marks[] = {"×", "✗", "✘", "❌", "✖", "-",
+                                        "–", "—", "/", "x", "X", NULL};
+    return text_is_one_of(words, marks) || text_is_any(words, signs_of(x, SIGN_REFUSAL));
 }
 
-static bool is_mark(struct text words)
+static bool is_mark(const struct extraction *x, struct text words)
 {
-    static const char *const marks[] = {"yes", "Yes", "是", "可", "有", NULL};
-    return !is_refusal(words) && (is_tick(words) || text_is_one_of(words, marks));
+    return !is_refusal(x, words) && (is_tick(words) || text_is_any(words, signs_of(x, SIGN_GRANT)));
 }
 
 /* 權限, 權利及義務, "Permission": in the corner, or in the heading that is open. */
@@ -70,8 +69,8 @@ static bool is_permission_chart(struct extraction *x, const struct table *table)
             const struct cell *cell = table_cell(table, r, c);
             struct text words = cell == NULL ? TEXT("") : cell_words(x, cell);
             filled += !text_is_empty(words);
-            refused += is_refusal(words);
-            marked += is_mark(words) || is_refusal(words);
+            refused += is_refusal(x, words);
+            marked += is_mark(x, words) || is_refusal(x, words);
         }
         if (refused > 0 && filled - before == refused)
             return false; /* what nobody may do would be said of none */
@@ -83,12 +82,12 @@ static void fill_cell(struct extraction *x, const struct cell *task, const struc
 {
     struct records *authority = &x->role->values[ELEMENT_AUTHORITY];
     struct text name = cell_words(x, task), words = cell_words(x, cell);
-    if (is_refusal(words))
+    if (is_refusal(x, words))
         note_skipped(x, CLUE_BLANK, words, cell->span);
-    if (text_is_empty(name) || text_is_empty(words) || is_refusal(words))
+    if (text_is_empty(name) || text_is_empty(words) || is_refusal(x, words))
         return;
     /* 「推薦：Maintainer、Committer」: how far the permission goes */
-    struct text text = is_mark(words) ? name : words_behind_name(x, name, words);
+    struct text text = is_mark(x, words) ? name : words_behind_name(x, name, words);
     record_append(x->handbook, authority, text, cell->span);
     note_field(x, USE_VALUE, ELEMENT_AUTHORITY, FIELD_NONE, words, cell->span);
 }
