@@ -101,17 +101,20 @@ static bool tells_duties_of(struct extraction *x, struct text title, struct text
 /* The words around the name only say so. */
 static void fill_title(struct extraction *x, const struct metadata *m)
 {
-    struct text house = TEXT(""), name;
+    struct text house = TEXT(""), lead = TEXT(""), name;
     if (tells_duties_of(x, m->value, &name)) {
         size_t end = text_find(m->value, name, 0) + name.size;
         note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, text_from(m->value, end),
                    m->value_span);
-    } else if (is_latin_text(m->value))
-        name = title_without_house(x, m->value, &house);
-    else
+    } else if (is_latin_text(m->value)) {
+        struct text wanted = title_without_lead(x, m->value);
+        lead = text_slice(m->value, 0, (size_t)(wanted.data - m->value.data));
+        name = title_without_house(x, wanted, &house);
+    } else
         name = looks_for_somebody(x, m->value) ? name_in_posting_title(x, m->value) : m->value;
     fill_text(x, name, TEXT(""), 0, m->value_span);
     fill_aside(x, house, m->value_span);
+    fill_aside(x, text_trim(lead), m->value_span);
 }
 
 static void read_entry(struct extraction *x, const struct metadata *m)

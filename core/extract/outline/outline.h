@@ -125,6 +125,9 @@ struct text title_without_tags(struct extraction *x, struct text title);
 /* posting_titles.c: the name in the title of an advertisement; title: it is none, or names several.
  */
 struct text title_without_house(struct extraction *x, struct text title, struct text *house);
+/* "Hiring: Community Manager", "The college is hiring for Head Tutor": what is wanted, where it is a
+ * position. */
+struct text title_without_lead(struct extraction *x, struct text title);
 struct text name_in_posting_title(struct extraction *x, struct text title);
 /* 前端, 「Java 後端開發」: a craft, by which postings in Chinese call who has it. */
 bool is_craft(struct extraction *x, struct text name);

@@ -271,12 +271,33 @@ struct text title_without_house(struct extraction *x, struct text title, struct 
     return title;
 }
 
-/* "Hiring: Community Manager", "Wanted: a cook": what is wanted, where it is a position. */
-static struct text title_without_lead(struct extraction *x, struct text title)
+/* "Harbour College is Now Hiring for Head Tutor, Sailing": the position behind; empty: none is. */
+static struct text position_behind_hirer(struct extraction *x, struct text title)
+{
+    struct text_list joints = signs_of(x, SIGN_HIRING_JOINT);
+    struct text folded = fold_text(x->scratch, title);
+    for (size_t i = 0; i < joints.count && folded.size == title.size; i++) {
+        size_t at = text_find(folded, joints.texts[i], 0), end = at + joints.texts[i].size;
+        bool is_word = at != TEXT_NOT_FOUND && at > 0 && folded.data[at - 1] == ' ' &&
+                       end < folded.size && folded.data[end] == ' ';
+        struct text rest = is_word ? text_trim(text_from(title, end)) : TEXT("");
+        rest = text_without_any_start(rest, signs_of(x, SIGN_ARTICLE));
+        size_t comma = text_find(rest, TEXT(","), 0);
+        if (is_word &&
+            vocabulary_is_position(x->vocabulary, x->scratch,
+                                   text_slice(rest, 0, comma < rest.size ? comma : rest.size)))
+            return rest;
+    }
+    return TEXT("");
+}
+
+struct text title_without_lead(struct extraction *x, struct text title)
 {
     struct text rest = text_without_any_start(title, signs_of(x, SIGN_HIRING_LEAD));
-    if (rest.size == title.size)
-        return title;
+    if (rest.size == title.size) {
+        rest = position_behind_hirer(x, title);
+        return text_is_empty(rest) ? title : rest;
+    }
     rest = text_without_any_start(rest, signs_of(x, SIGN_ARTICLE));
     return vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(rest)) ? rest
                                                                                          : title;
