@@ -105,7 +105,7 @@ static void part_headcount(struct extraction *x)
     struct records *headcount = &x->role->values[ELEMENT_HEADCOUNT];
     if (title->count != 1 || headcount->state != STATE_ABSENT)
         return;
-    struct text name, count = headcount_beside(title->rows[0].text, &name);
+    struct text name, count = headcount_beside(x, title->rows[0].text, &name);
     if (text_is_empty(count) || text_is_empty(name))
         return;
     title->rows[0].text = without_pictographs(name);
@@ -117,7 +117,7 @@ void part_pay(struct extraction *x, struct role *role)
     struct records *title = &role->values[ELEMENT_TITLE];
     struct text name, pay = TEXT("");
     if (title->count > 0)
-        pay = pay_beside(title->rows[0].text, &name);
+        pay = pay_beside(x, title->rows[0].text, &name);
     if (text_is_empty(pay))
         return;
     struct records *headcount = &role->values[ELEMENT_HEADCOUNT];

@@ -75,7 +75,7 @@ void raise_bold_lines(struct extraction *x)
 static bool is_titled_section(struct extraction *x, const struct block *block)
 {
     struct text words = name_without_colon(text_trim(block_text(x->scratch, block)));
-    struct text title = behind_latin_article(words);
+    struct text title = behind_latin_article(x, words);
     return text_is_empty(block->label) && !text_is_empty(title) && ends_like_heading(title) &&
            is_title_case(title) && !is_clause(x, title);
 }

@@ -28,12 +28,11 @@ bool is_article_line(struct text line)
     return ends && text_starts_with(line, TEXT("第")) && text_code_points(line) <= ARTICLE_LENGTH;
 }
 
-struct text behind_latin_article(struct text line)
+struct text behind_latin_article(const struct extraction *x, struct text line)
 {
-    static const char *const articles[] = {"Article ", "ARTICLE ", "Section ", "SECTION ",
-                                           "Bylaw ",   "BYLAW ",   NULL};
     struct list_label found = list_label_of(line);
-    bool is_article = text_starts_with_one_of(line, articles) && found.kind != LIST_LABEL_NONE;
+    bool is_article = text_starts_with_any(line, signs_of(x, SIGN_ARTICLE_OF_RULES)) &&
+                      found.kind != LIST_LABEL_NONE;
     return is_article ? found.rest : TEXT("");
 }
 

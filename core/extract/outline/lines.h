@@ -93,7 +93,7 @@ bool is_chapter_label(struct text label);
 /* 「第5條」 alone: the number of the article whose words come next. */
 bool is_article_line(struct text line);
 /* "Article V: Committees", "ARTICLE 12 - Dues": what stands behind the number; all else: empty. */
-struct text behind_latin_article(struct text line);
+struct text behind_latin_article(const struct extraction *x, struct text line);
 
 /* ---- hashes.c ---- */
 

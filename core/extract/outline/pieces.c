@@ -248,8 +248,8 @@ bool reads_like_position(struct extraction *x, struct text line)
 static struct text bare_name(const struct extraction *x, struct text line)
 {
     struct text name = name_of_line(x, line);
-    pay_beside(name, &name);
-    headcount_beside(name, &name);
+    pay_beside(x, name, &name);
+    headcount_beside(x, name, &name);
     return without_bracket(name);
 }
 
@@ -338,7 +338,7 @@ static bool tells_of_one(struct extraction *x, const struct piece *piece)
 bool outline_is_name_like(struct extraction *x, const struct piece *piece)
 {
     struct text without_number;
-    headcount_beside(piece->text, &without_number); /* "(3 positions: north, south and east)" */
+    headcount_beside(x, piece->text, &without_number); /* "(3 positions: north, south and east)" */
     size_t length = text_code_points(without_number);
     bool is_line = piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH;
     bool is_heading = piece->kind == PIECE_HEADING && label_may_be_name(&piece->label);

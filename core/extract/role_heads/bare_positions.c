@@ -23,7 +23,7 @@ static bool is_of_any_page(enum element element)
 static bool is_announced(struct extraction *x, const struct piece *piece)
 {
     struct text name = name_without_colon(piece->text), rest;
-    bool has_number = !text_is_empty(headcount_beside(name, &rest));
+    bool has_number = !text_is_empty(headcount_beside(x, name, &rest));
     return has_number ||
            (ends_in_colon(piece->text) && (is_title_case(name) || !is_latin_text(name)) &&
             vocabulary_is_position(x->vocabulary, x->scratch, name));
@@ -127,7 +127,7 @@ static size_t end_of_other_article(struct extraction *x, const struct outline *o
 {
     const struct piece *piece = &outline->pieces[heading];
     if (piece->kind != PIECE_HEADING || piece->is_role ||
-        text_is_empty(behind_latin_article(piece->text)))
+        text_is_empty(behind_latin_article(x, piece->text)))
         return heading;
     size_t end = outline_end_below(outline, heading);
     for (size_t i = heading; i < end; i++)

@@ -45,19 +45,20 @@ bool asks_of_holder(struct extraction *x, struct text rest)
 }
 
 /* 秘書長 of 「秘書長 一人」. */
-static struct text name_of(const struct piece *piece)
+static struct text name_of(const struct extraction *x, const struct piece *piece)
 {
     struct text rest;
-    return text_is_empty(headcount_beside(piece->name, &rest)) ? piece->name : rest;
+    return text_is_empty(headcount_beside(x, piece->name, &rest)) ? piece->name : rest;
 }
 
 /* The names that the outline has for its roles, the first of them. */
-static size_t names_of_roles(const struct outline *outline, struct text names[ROLES_MAX])
+static size_t names_of_roles(const struct extraction *x, const struct outline *outline,
+                             struct text names[ROLES_MAX])
 {
     size_t count = 0;
     for (size_t i = 0; i < outline->count && count < ROLES_MAX; i++) {
         const struct piece *piece = &outline->pieces[i];
-        struct text name = piece->is_role || piece->is_role_line ? name_of(piece) : TEXT("");
+        struct text name = piece->is_role || piece->is_role_line ? name_of(x, piece) : TEXT("");
         if (!text_is_empty(name))
             names[count++] = name;
     }
@@ -79,7 +80,7 @@ static struct text role_at(struct extraction *x, const struct text *names, size_
 void find_condition_leads(struct extraction *x, struct outline *outline)
 {
     struct text names[ROLES_MAX];
-    size_t count = names_of_roles(outline, names);
+    size_t count = names_of_roles(x, outline, names);
     for (size_t i = 0; i < outline->count && count > 0; i++) {
         struct piece *piece = &outline->pieces[i];
         size_t next = outline_next(outline, i);

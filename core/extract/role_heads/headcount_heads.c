@@ -14,24 +14,24 @@ static bool is_heading(const struct piece *piece)
 }
 
 /* The number is the heading's own, and what it is about is no section of a role. */
-static bool has_headcount(const struct outline *outline, size_t index)
+static bool has_headcount(const struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
     struct text rest;
     return is_heading(piece) && piece->label.kind == LABEL_UNKNOWN &&
-           !text_is_empty(headcount_beside(piece->text, &rest)) &&
+           !text_is_empty(headcount_beside(x, piece->text, &rest)) &&
            !outline_holds_roles(outline, index);
 }
 
 /* Headings of the level with a number; 0 where some beside them are roles without one. */
-static size_t count_heads(const struct outline *outline, unsigned level)
+static size_t count_heads(const struct extraction *x, const struct outline *outline, unsigned level)
 {
     size_t heads = 0;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         if (!is_heading(piece) || piece->level != level)
             continue;
-        if (has_headcount(outline, i))
+        if (has_headcount(x, outline, i))
             heads++;
         else if (piece->is_role)
             return 0;
@@ -47,7 +47,7 @@ static void mark_heads(struct extraction *x, struct outline *outline, unsigned l
         struct piece *piece = &outline->pieces[i];
         if (!is_heading(piece) || piece->level > level)
             continue;
-        if (piece->level == level && has_headcount(outline, i)) {
+        if (piece->level == level && has_headcount(x, outline, i)) {
             piece->is_role = piece->is_duties = is_behind = true;
             if (text_is_empty(
                     piece->label_of_name)) /* 「崗位（一）：領港員（2人）」 has its name */
@@ -60,6 +60,6 @@ static void mark_heads(struct extraction *x, struct outline *outline, unsigned l
 void find_heads_with_counts(struct extraction *x, struct outline *outline)
 {
     for (unsigned level = LEVEL_STEP; level < LEVEL_BOOK; level += LEVEL_STEP)
-        if (count_heads(outline, level) >= HEADS_MIN)
+        if (count_heads(x, outline, level) >= HEADS_MIN)
             mark_heads(x, outline, level);
 }

@@ -34,7 +34,7 @@ static bool is_over_labels(struct extraction *x, const struct outline *outline, 
     if (!is_marked_position(x, piece))
         return false;
     const struct block *list = list_below(outline, line);
-    if (list != NULL && (is_list_of_pairs(x, list) || names_headcount(piece->text)))
+    if (list != NULL && (is_list_of_pairs(x, list) || names_headcount(x, piece->text)))
         return true;
     size_t labels = 0, i = outline_next(outline, line);
     for (; i < outline->count && outline->pieces[i].kind == PIECE_PAIRS;
@@ -78,7 +78,7 @@ void find_names_over_labels(struct extraction *x, struct outline *outline)
         struct piece *piece = &outline->pieces[i];
         const struct block *list = list_below(outline, i);
         piece->is_duties = list != NULL && !is_list_of_pairs(x, list);
-        piece->is_told_again = piece->is_duties && !names_headcount(piece->text);
+        piece->is_told_again = piece->is_duties && !names_headcount(x, piece->text);
         name_line_over(x, outline, i, outline_next(outline, i));
     }
 }

@@ -13,10 +13,10 @@
 #define SENTENCE_BYTES 200 /* of one that looks for somebody: a bound on work */
 
 /* One person, and the pay, are none of the name: 一名維修工程師. */
-static struct text bare_name(struct text name)
+static struct text bare_name(const struct extraction *x, struct text name)
 {
-    pay_beside(text_trim(name), &name);
-    headcount_beside(name, &name);
+    pay_beside(x, text_trim(name), &name);
+    headcount_beside(x, name, &name);
     return name;
 }
 
@@ -54,8 +54,8 @@ static struct text name_in_sentence(struct extraction *x, struct text line)
             continue;
         struct text title = title_without_tags(x, name_without_colon(sentence));
         struct text name = name_in_posting_title(x, title);
-        if (name.size < title.size && is_name(x, bare_name(name)))
-            return bare_name(name);
+        if (name.size < title.size && is_name(x, bare_name(x, name)))
+            return bare_name(x, name);
     }
     return TEXT("");
 }
@@ -91,7 +91,7 @@ static void read_lines(struct extraction *x, const struct block *block, struct t
         line = text_trim(behind_label(x, text_trim(line)));
         if (text_is_empty(line) || is_latin_text(line))
             continue;
-        struct text name = name_in_sentence(x, line), bare = bare_name(name_of_line(x, line));
+        struct text name = name_in_sentence(x, line), bare = bare_name(x, name_of_line(x, line));
         if (!text_is_empty(name) && text_is_empty(found->hired.text))
             found->hired = (struct value){name, block->span};
         if (!is_name(x, bare))

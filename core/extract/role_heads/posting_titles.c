@@ -198,8 +198,8 @@ static bool add_part(struct extraction *x, struct names *names, struct text part
 {
     struct text bare;
     part = without_words_around(x, without_last_tag(without_dashes(part)));
-    pay_beside(part, &bare);
-    headcount_beside(bare, &bare);
+    pay_beside(x, part, &bare);
+    headcount_beside(x, bare, &bare);
     if (!vocabulary_is_position(x->vocabulary, x->scratch, bare) &&
         !vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(bare)) &&
         !vocabulary_is_position(x->vocabulary, x->scratch, first_part(bare)) && /* -北京 */
@@ -211,13 +211,11 @@ static bool add_part(struct extraction *x, struct names *names, struct text part
 }
 
 /* "at Acme", "Acme is a bakery": the words around a name that only a house has. */
-static bool is_told_as_house(struct text words, size_t begin, size_t end)
+static bool is_told_as_house(const struct extraction *x, struct text words, size_t begin,
+                             size_t end)
 {
-    static const char *const before[] = {"at ", "At ", "join ", "Join ", "About ", NULL};
-    static const char *const behind[] = {
-        " is a ", " is an ", " is the ", " was founded", "'s ", "’s ", " we ", ", we ", NULL};
-    return text_starts_with_one_of(text_from(words, end), behind) ||
-           text_ends_with_one_of(text_slice(words, 0, begin), before);
+    return text_starts_with_any(text_from(words, end), signs_of(x, SIGN_BEHIND_HOUSE)) ||
+           text_ends_with_any(text_slice(words, 0, begin), signs_of(x, SIGN_BEFORE_HOUSE));
 }
 
 /* Whether the document tells of it as of somebody who employs: a bounded part of its beginning. */
@@ -228,7 +226,7 @@ static bool is_house_of_document(struct extraction *x, struct text name)
          b = b->next, seen++) {
         struct text words = text_head(block_text(x->scratch, b), WORDS_MAX);
         for (size_t at = 0; (at = text_find(words, name, at)) != TEXT_NOT_FOUND; at++)
-            if (is_told_as_house(words, at, at + name.size))
+            if (is_told_as_house(x, words, at, at + name.size))
                 return true;
     }
     return false;

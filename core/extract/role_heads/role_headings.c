@@ -122,7 +122,7 @@ static struct text subject_of_article(struct extraction *x, struct text title)
  */
 static bool is_article_of_rules(struct extraction *x, const struct piece *piece)
 {
-    struct text rest = behind_latin_article(piece->text);
+    struct text rest = behind_latin_article(x, piece->text);
     bool is_duties_of = piece->is_duties && piece->name.size < rest.size &&
                         text_ends_with(rest, piece->name) && !text_is_empty(piece->name);
     return !text_is_empty(rest) && !is_duties_of &&

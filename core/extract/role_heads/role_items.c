@@ -136,18 +136,18 @@ static void part_person_over_list(struct extraction *x, struct role_item *item)
 
 /* The number of its holders that the post's name ends in, 隊長一人, 組員（2名）; empty: none does.
  * rest: the name without it. */
-static struct text count_behind(struct text name, struct text *rest)
+static struct text count_behind(const struct extraction *x, struct text name, struct text *rest)
 {
     static const char *const ends[] = {"人", "名", "位", "）", ")", NULL};
     *rest = name;
-    return text_ends_with_one_of(name, ends) ? headcount_beside(name, rest) : TEXT("");
+    return text_ends_with_one_of(name, ends) ? headcount_beside(x, name, rest) : TEXT("");
 }
 
 /* 「隊長一人：綜理隊務」 */
-static void part_count_of_name(struct role_item *item)
+static void part_count_of_name(const struct extraction *x, struct role_item *item)
 {
     struct text rest;
-    struct text count = text_is_empty(item->count) ? count_behind(item->name, &rest) : TEXT("");
+    struct text count = text_is_empty(item->count) ? count_behind(x, item->name, &rest) : TEXT("");
     if (text_is_empty(count) || text_is_empty(rest))
         return;
     item->count = count;
@@ -173,7 +173,7 @@ static size_t counted_name(struct extraction *x, struct text text)
 {
     size_t comma = text_find(text_head(text, COUNTED_BYTES), TEXT("，"), 0);
     struct text rest, name = text_slice(text, 0, comma == TEXT_NOT_FOUND ? 0 : comma);
-    return !text_is_empty(count_behind(name, &rest)) && !is_latin_text(rest) &&
+    return !text_is_empty(count_behind(x, name, &rest)) && !is_latin_text(rest) &&
                    vocabulary_is_position(x->vocabulary, x->scratch, rest)
                ? comma
                : 0;
@@ -198,7 +198,7 @@ static struct role_item divide_item(struct extraction *x, struct text text)
     part_person(x, &item);
     part_person_over_words(x, &item);
     part_count(&item);
-    part_count_of_name(&item);
+    part_count_of_name(x, &item);
     return item;
 }
 
@@ -484,7 +484,7 @@ void fill_role_line(struct extraction *x, const struct outline *outline, size_t 
     struct role_item item = text_is_empty(told.words) ? item_of_words(x, piece->text) : told;
     size_t next = outline_next(outline, index);
     if (item.is_sentence && text_is_empty(item.count))
-        item.count = headcount_beside(item.name, &item.name); /* 秘書 一人 */
+        item.count = headcount_beside(x, item.name, &item.name); /* 秘書 一人 */
     item.is_lead = item.is_sentence && ends_in_colon(piece->text) && piece_is_article(piece) &&
                    next < outline->count && piece_is_item(&outline->pieces[next]);
     fill_role_item(x, &item, piece->block->span);

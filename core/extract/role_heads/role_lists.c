@@ -305,15 +305,12 @@ static void find_among_sections(struct extraction *x, struct outline *outline)
 /* 「產品負責人負責」, 「审核组 负责：」: who does what stands below; empty: it says nothing so. */
 static struct text who_answers(const struct extraction *x, const struct piece *piece)
 {
-    static const struct text ends[] = {TEXT_INIT("负责"), TEXT_INIT("負責")};
     static const struct text by = TEXT_INIT("由");
     struct text words = name_of_line(x, piece->text);
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (words.size > ends[i].size && text_ends_with(words, ends[i])) {
-            struct text who = text_trim(text_slice(words, 0, words.size - ends[i].size));
-            return text_starts_with(who, by) ? text_trim(text_from(who, by.size)) : who;
-        }
-    return TEXT("");
+    struct text who = text_without_any_end(words, signs_of(x, SIGN_ANSWERS));
+    if (who.size == words.size)
+        return TEXT("");
+    return text_starts_with(who, by) ? text_trim(text_from(who, by.size)) : who;
 }
 
 /* Right over a list, and no label: what the one who is named answers for. */

@@ -156,7 +156,7 @@ static bool is_list_of_people(struct extraction *x, const struct block *list)
 
 bool role_item_is_post(struct extraction *x, const struct role_item *item)
 {
-    bool is_counted = !text_is_empty(item->count) || names_headcount(item->name);
+    bool is_counted = !text_is_empty(item->count) || names_headcount(x, item->name);
     return is_counted && item->list != NULL && is_post_name(x, item->name) &&
            !is_list_of_people(x, item->list);
 }
@@ -242,7 +242,7 @@ static bool announces(struct extraction *x, struct text words)
 static bool has_part_that_announces(struct extraction *x, struct text words)
 {
     static const struct text mark = TEXT_INIT("; "); /* "Officers' Duties; Fiscal Year" */
-    struct text rest = behind_latin_article(words);
+    struct text rest = behind_latin_article(x, words);
     rest = text_is_empty(rest) ? words : rest;
     for (size_t end; (end = text_find(rest, mark, 0)) != TEXT_NOT_FOUND;
          rest = text_from(rest, end + mark.size))

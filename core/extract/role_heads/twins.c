@@ -78,7 +78,7 @@ static bool is_twin_of_role(struct extraction *x, const struct outline *outline,
     return role < outline->count && role != heading && outline->pieces[role].is_role &&
            outline->pieces[role].block->kind == BLOCK_HEADING && outline_is_name_like(x, piece) &&
            (piece->guess.kind == LABEL_UNKNOWN || outline_is_position(x, piece)) &&
-           !piece_is_article(piece) && text_is_empty(behind_latin_article(piece->text)) &&
+           !piece_is_article(piece) && text_is_empty(behind_latin_article(x, piece->text)) &&
            !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text) &&
            !outline_holds_roles(outline, heading) &&
            have_captions(x, outline, heading, role, NAME_CAPTIONS);

@@ -111,24 +111,25 @@ static struct text headcount_attached(struct text name, struct text *rest)
 }
 
 /* "4 positions - north and south", "1 post per area": which they are stands behind the number. */
-static bool is_headcount_with_remark(struct text text)
+static bool is_headcount_with_remark(const struct extraction *x, struct text text)
 {
     static const struct text joints[] = {TEXT_INIT(" - "),   TEXT_INIT(" – "),  TEXT_INIT(", "),
                                          TEXT_INIT(" per "), TEXT_INIT(" in "), TEXT_INIT("; ")};
     for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
         size_t at = text_find(text, joints[i], 0);
         if (at != TEXT_NOT_FOUND && is_headcount(text_trim(text_slice(text, 0, at))))
-            return !tells_pay(text_trim_any(text_from(text, at), ",;-~ "));
+            return !tells_pay(x, text_trim_any(text_from(text, at), ",;-~ "));
     }
     return is_headcount(text);
 }
 
-static struct text headcount_behind(struct text name, struct text *rest)
+static struct text headcount_behind(const struct extraction *x, struct text name, struct text *rest)
 {
     static const struct text brackets[] = {TEXT_INIT(")"), TEXT_INIT("）")};
     size_t begin = last_word(name), bracket = last_bracket(name);
-    bool is_bracketed = bracket < begin && is_headcount_with_remark(
-                                               text_trim(text_slice(name, bracket, name.size - 1)));
+    bool is_bracketed =
+        bracket < begin &&
+        is_headcount_with_remark(x, text_trim(text_slice(name, bracket, name.size - 1)));
     if (is_bracketed)
         begin = bracket;
     struct text word = text_from(name, begin);
@@ -207,10 +208,10 @@ static struct text headcount_with_unit_in_front(struct text name, struct text *r
     return text_slice(name, 0, end);
 }
 
-struct text headcount_beside(struct text name, struct text *rest)
+struct text headcount_beside(const struct extraction *x, struct text name, struct text *rest)
 {
     *rest = name;
-    struct text count = headcount_behind(name, rest);
+    struct text count = headcount_behind(x, name, rest);
     if (text_is_empty(count))
         count = headcount_attached(name, rest);
     if (text_is_empty(count))
@@ -231,10 +232,10 @@ static bool is_bare_count(struct text remark)
     return remark.size > 0 && remark.size <= 2 * DIGITS_MAX + 1;
 }
 
-bool names_headcount(struct text name)
+bool names_headcount(const struct extraction *x, struct text name)
 {
     struct text rest;
-    return !text_is_empty(headcount_beside(name, &rest)) || is_bare_count(label_remark(name));
+    return !text_is_empty(headcount_beside(x, name, &rest)) || is_bare_count(label_remark(name));
 }
 
 struct text headcount_within(struct text name, struct text *front, struct text *behind)

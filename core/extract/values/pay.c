@@ -91,15 +91,9 @@ static bool is_range_of_amounts(struct text words)
  * One part of the words is an amount and nothing else, or has a word of pay beside it:
  * （年營業額300萬以上門店） and "(projects up to $500,000)" say how large the work is.
  */
-bool tells_pay(struct text words)
+bool tells_pay(const struct extraction *x, struct text words)
 {
-    static const struct text names[] = {TEXT_INIT("薪"),   TEXT_INIT("待遇"),  TEXT_INIT("工资"),
-                                        TEXT_INIT("工資"), TEXT_INIT("alary"), TEXT_INIT("wage"),
-                                        TEXT_INIT("hour"), TEXT_INIT("month"), TEXT_INIT("p.a."),
-                                        TEXT_INIT("annum")};
-    bool has_name = false;
-    for (size_t i = 0; i < sizeof names / sizeof *names && !has_name; i++)
-        has_name = text_find(words, names[i], 0) != TEXT_NOT_FOUND;
+    bool has_name = text_holds_any(words, signs_of(x, SIGN_PAY_WORD));
     for (size_t from = 0, at = 0; from < words.size; from = at) {
         size_t end = at = from;
         while (at < words.size && !text_has(TEXT("，,、；;|｜"), text_next(words, &at)))
@@ -123,7 +117,7 @@ bool is_amount_of_pay(struct text words)
 }
 
 /* In the bracket that ends the text; empty: none does, or it holds no pay. */
-static struct text pay_in_bracket(struct text name, struct text *rest)
+static struct text pay_in_bracket(const struct extraction *x, struct text name, struct text *rest)
 {
     static const struct text brackets[][2] = {{TEXT_INIT("("), TEXT_INIT(")")},
                                               {TEXT_INIT("（"), TEXT_INIT("）")},
@@ -135,7 +129,7 @@ static struct text pay_in_bracket(struct text name, struct text *rest)
         if (at == TEXT_NOT_FOUND)
             continue;
         struct text inside = text_slice(name, at + open.size, name.size - close.size);
-        if (at == 0 || text_find(inside, open, 0) != TEXT_NOT_FOUND || !tells_pay(inside) ||
+        if (at == 0 || text_find(inside, open, 0) != TEXT_NOT_FOUND || !tells_pay(x, inside) ||
             holds_money(text_slice(name, 0, at)))
             continue;
         *rest = text_trim(text_slice(name, 0, at));
@@ -145,27 +139,20 @@ static struct text pay_in_bracket(struct text name, struct text *rest)
 }
 
 /* 面議, 可谈, open: what stands behind the word for pay instead of an amount. */
-static bool leaves_pay_open(struct text words)
+static bool leaves_pay_open(const struct extraction *x, struct text words)
 {
-    static const struct text terms[] = {TEXT_INIT("面议"), TEXT_INIT("面議"), TEXT_INIT("面谈"),
-                                        TEXT_INIT("面談"), TEXT_INIT("可谈"), TEXT_INIT("可談"),
-                                        TEXT_INIT("open"), TEXT_INIT("OPEN"), TEXT_INIT("Open")};
-    for (size_t i = 0; i < sizeof terms / sizeof *terms; i++)
-        if (text_find(words, terms[i], 0) != TEXT_NOT_FOUND)
-            return true;
-    return false;
+    return text_holds_any(words, signs_of(x, SIGN_PAY_OPEN));
 }
 
 /*
  * 「薪水 20-30k*20薪 RMB」, 「薪资可谈」 behind a blank or a mark: from the word for pay to the end.
  * A 薪酬经理 has the word in its name.
  */
-static struct text named_pay(struct text name, struct text *rest)
+static struct text named_pay(const struct extraction *x, struct text name, struct text *rest)
 {
-    static const struct text words[] = {TEXT_INIT("薪水"), TEXT_INIT("薪资"), TEXT_INIT("薪資"),
-                                        TEXT_INIT("薪酬"), TEXT_INIT("月薪"), TEXT_INIT("年薪")};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        size_t at = text_find(name, words[i], 0);
+    struct text_list words = signs_of(x, SIGN_PAY_NAME);
+    for (size_t i = 0; i < words.count; i++) {
+        size_t at = text_find(name, words.texts[i], 0);
         if (at == TEXT_NOT_FOUND || at == 0)
             continue;
         size_t before = at;
@@ -173,7 +160,7 @@ static struct text named_pay(struct text name, struct text *rest)
         struct text front = text_trim_any(text_slice(name, 0, at), " -–—/|｜·,，*&");
         struct text pay = text_trim(text_from(name, at));
         if (is_apart && !text_is_empty(front) && !holds_money(front) &&
-            (has_digit(pay) || leaves_pay_open(pay))) {
+            (has_digit(pay) || leaves_pay_open(x, pay))) {
             *rest = front;
             return pay;
         }
@@ -181,13 +168,13 @@ static struct text named_pay(struct text name, struct text *rest)
     return TEXT("");
 }
 
-struct text pay_beside(struct text name, struct text *rest)
+struct text pay_beside(const struct extraction *x, struct text name, struct text *rest)
 {
     *rest = name;
-    struct text pay = named_pay(name, rest);
+    struct text pay = named_pay(x, name, rest);
     if (!text_is_empty(pay))
         return pay;
-    pay = pay_in_bracket(name, rest);
+    pay = pay_in_bracket(x, name, rest);
     if (!text_is_empty(pay))
         return pay;
     for (size_t at = begin_of_amounts(name), next; at < name.size; at = next) {

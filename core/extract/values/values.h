@@ -85,9 +85,9 @@ bool are_ranks(struct extraction *x, struct text value);
  * out      *rest  the name without it; name itself where there is none
  * returns  the number as written, or the empty text
  */
-struct text headcount_beside(struct text name, struct text *rest);
+struct text headcount_beside(const struct extraction *x, struct text name, struct text *rest);
 /* Such a number, or one without a unit in brackets: "Pilots (2-4)". */
-bool names_headcount(struct text name);
+bool names_headcount(const struct extraction *x, struct text name);
 /* 3人, 若干名, "2 positions": nothing but a number of people. */
 bool is_headcount(struct text text);
 /* The same in the midst of it: 「前臺接待 1人 男女不限」; *behind: what is asked of them. */
@@ -96,11 +96,11 @@ struct text headcount_within(struct text name, struct text *front, struct text *
 /* ---- pay.c ---- */
 
 /* An amount and no more, or one with a word of pay beside it: "£11.44 an hour", 月薪3萬. */
-bool tells_pay(struct text words);
+bool tells_pay(const struct extraction *x, struct text words);
 /* 「20-40K·14薪」, 「年薪30-50万」: nothing but that. */
 bool is_amount_of_pay(struct text words);
 /* The pay that stands behind the name of a position: 「後端工程師 15k-20k」; alike. */
-struct text pay_beside(struct text name, struct text *rest);
+struct text pay_beside(const struct extraction *x, struct text name, struct text *rest);
 /* "The county offers a benefit program with dental insurance and twelve holidays …": a paragraph. */
 bool tells_of_benefits(struct extraction *x, struct text words);
 

@@ -113,7 +113,7 @@ static bool says_name_again(struct extraction *x, struct text title)
 static enum element element_of_needs(struct extraction *x, struct text needs)
 {
     struct pair pair;
-    bool is_pay = tells_pay(needs) ||
+    bool is_pay = tells_pay(x, needs) ||
                   (label_pairs(x, needs, &pair, 1) == 1 && pair.label.kind == LABEL_ELEMENT &&
                    pair.label.element == ELEMENT_REWARDS);
     return is_pay ? ELEMENT_REWARDS : ELEMENT_APPOINTMENT;
@@ -123,7 +123,7 @@ static enum element element_of_needs(struct extraction *x, struct text needs)
 static void name_role(struct extraction *x, struct text title, struct span at)
 {
     struct records *headcount = &x->role->values[ELEMENT_HEADCOUNT];
-    struct text name, needs = TEXT(""), count = headcount_beside(title, &name);
+    struct text name, needs = TEXT(""), count = headcount_beside(x, title, &name);
     if (text_is_empty(count) && !is_latin_text(title)) /* 「前臺接待 1人 男女不限」 */
         count = headcount_within(title, &name, &needs);
     record_append(x->handbook, &x->role->values[ELEMENT_TITLE], name, at);

@@ -11,9 +11,6 @@
 /* "Northline is an equal opportunity employer": what houses say of themselves, behind the name. */
 static bool is_closing_of_house(struct extraction *x, struct text words)
 {
-    static const struct text verbs[] = {TEXT_INIT(" is "), TEXT_INIT(" provides "),
-                                        TEXT_INIT(" does not "), TEXT_INIT(" will accept "),
-                                        TEXT_INIT(" welcomes ")};
     static const struct text at_house = TEXT_INIT("At ");
     char first = words.size > 0 ? words.data[0] : ' ';
     struct text head = text_head(words, HOUSE_BYTES);
@@ -22,8 +19,9 @@ static bool is_closing_of_house(struct extraction *x, struct text words)
     if (comma != TEXT_NOT_FOUND &&
         vocabulary_is_closing(x->vocabulary, x->scratch, text_from(words, comma + 2)))
         return true; /* "At Northline, we celebrate diversity" */
-    for (size_t i = 0; first >= 'A' && first <= 'Z' && i < sizeof verbs / sizeof *verbs; i++) {
-        size_t at = text_find(head, verbs[i], 0);
+    struct text_list verbs = signs_of(x, SIGN_HOUSE_VERB);
+    for (size_t i = 0; first >= 'A' && first <= 'Z' && i < verbs.count; i++) {
+        size_t at = text_find(head, verbs.texts[i], 0);
         if (at != TEXT_NOT_FOUND &&
             vocabulary_is_closing(x->vocabulary, x->scratch, text_from(words, at + 1)))
             return true;

@@ -117,7 +117,7 @@ static enum element element_of_tag(struct extraction *x, struct text words)
         return ELEMENT_GRADE;
     if (tells_hours(x, words))
         return ELEMENT_CONDITIONS;
-    if (tells_pay(words))
+    if (tells_pay(x, words))
         return ELEMENT_REWARDS;
     if (tells_employment(x, words) ||
         text_is_any(label_folded(x, words), signs_of(x, SIGN_LOOSE_TERM)))

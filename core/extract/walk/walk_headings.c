@@ -275,7 +275,7 @@ static bool is_article_of_all(const struct extraction *x, const struct outline *
                               const struct piece *piece)
 {
     return x->role == NULL && outline->roles_end > 0 &&
-           !text_is_empty(behind_latin_article(piece->text));
+           !text_is_empty(behind_latin_article(x, piece->text));
 }
 
 void walk_heading(struct extraction *x, const struct outline *outline, size_t index)
