@@ -9,10 +9,12 @@
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"
+#include "core/model/list_label.h"
 #include "core/model/surname.h"
 
 #define PERSON_LENGTH 4 /* Han of somebody's name */
 #define TASK_LENGTH 10  /* characters of what they do */
+#define LEAD_LENGTH 12  /* characters of what announces the duties: 主要职责如下 */
 #define LINES_MAX 6     /* items that are looked at for a post: a bound on work */
 #define HEADINGS_MIN 2  /* one alone may name a unit in front of its post */
 
@@ -74,7 +76,7 @@ static struct text part_post_held(struct extraction *x, struct text clause, bool
 {
     static const struct text houses[] = {TEXT_INIT("本项目的"), TEXT_INIT("本專案的"),
                                          TEXT_INIT("本项目"), TEXT_INIT("本專案")};
-    static const struct text colon = TEXT_INIT("：");
+    static const struct text colon = TEXT_INIT("："), by = TEXT_INIT("由");
     struct text_list verbs = signs_of(x, SIGN_HOLDS);
     for (size_t i = 0; i < verbs.count + is_act; i++) {
         struct text joint = i < verbs.count ? verbs.texts[i] : colon;
@@ -83,6 +85,8 @@ static struct text part_post_held(struct extraction *x, struct text clause, bool
             continue;
         struct text post = text_from(clause, at + joint.size);
         *holder = text_trim(text_slice(clause, 0, at));
+        if (text_starts_with(*holder, by))
+            *holder = text_from(*holder, by.size);
         for (size_t k = 0; k < sizeof houses / sizeof *houses; k++)
             if (text_starts_with(post, houses[k]))
                 post = text_from(post, houses[k].size);
@@ -100,7 +104,8 @@ bool read_post_held(struct extraction *x, struct text sentence, struct post_held
     held->words = text_trim(text_from(sentence, end + comma.size));
     bool is_act = vocabulary_opening(x->vocabulary, x->scratch, held->words) == ELEMENT_DUTIES;
     held->post = part_post_held(x, text_slice(sentence, 0, end), is_act, &held->holder);
-    return !text_is_empty(held->post) && !text_is_empty(held->words) &&
+    bool is_long = ends_in_colon(held->words) && text_is_longer(held->words, LEAD_LENGTH);
+    return !text_is_empty(held->post) && !text_is_empty(held->words) && !is_long &&
            is_person_in_han(x, held->holder) && is_post_held(x, label_without_remark(held->post));
 }
 
@@ -284,12 +289,26 @@ static void drop_bracketed_holders(struct extraction *x, struct outline *outline
     }
 }
 
+/* 「林文担任组长，主要职责如下：」 */
+static void drop_holder_of_sentence(struct extraction *x, struct piece *piece)
+{
+    struct post_held held;
+    if (!read_post_held(x, list_label_of(text_trim(piece->text)).rest, &held))
+        return;
+    piece->name = held.post;
+    piece->holder = held.holder;
+}
+
 void drop_holders(struct extraction *x, struct outline *outline)
 {
     size_t *headings = arena_new_array(x->scratch, outline->count + 1, size_t), count = 0;
-    for (size_t i = 0; i < outline->count; i++)
-        if (outline->pieces[i].is_role && text_is_empty(outline->pieces[i].holder))
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (piece->is_role && ends_in_colon(piece->text) && text_is_empty(piece->holder))
+            drop_holder_of_sentence(x, piece);
+        if (piece->is_role && text_is_empty(piece->holder))
             headings[count++] = i;
+    }
     bool have = have_holders(x, outline, headings, count);
     bool have_behind = !have && have_holders_behind(x, outline, headings, count);
     for (size_t i = 0; have && i < count; i++)

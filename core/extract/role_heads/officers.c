@@ -209,10 +209,12 @@ bool read_officer(struct extraction *x, struct text words, bool is_announced,
     bool is_marked = false;
     struct post_held held;
     if (is_announced && read_post_held(x, rest, &held)) {
+        bool is_lead = ends_in_colon(held.words); /* 「…担任组长，职责如下：」 */
         *officer = (struct officer){.name = held.post,
-                                    .rest = held.words,
+                                    .rest = is_lead ? TEXT("") : held.words,
                                     .holder = held.holder,
                                     .is_sure = true,
+                                    .is_lead = is_lead,
                                     .least = MARKED_MIN};
         return true;
     }
@@ -243,8 +245,11 @@ static bool may_tell_officer(const struct piece *piece)
 static struct officer officer_of(struct extraction *x, const struct piece *piece, bool is_announced)
 {
     struct officer officer = {.name = TEXT("")};
-    if (may_tell_officer(piece) && read_officer(x, piece->text, is_announced, &officer) &&
-        !officer.is_sure && !is_announced)
+    struct post_held held;
+    bool is_held = is_announced && piece->is_role && piece->block->kind == BLOCK_PARAGRAPH &&
+                   read_post_held(x, piece->text, &held);
+    if ((is_held || may_tell_officer(piece)) &&
+        read_officer(x, piece->text, is_announced, &officer) && !officer.is_sure && !is_announced)
         officer.name = TEXT("");
     return officer;
 }
