@@ -5,20 +5,21 @@
 enum comparison { WRITTEN, FOLDED, LABEL };
 
 static const struct {
-    const char *name;
+    struct text name;
     enum comparison compared;
 } rows[SIGN_COUNT] = {
-#define SIGN(id, name, compared, what) [SIGN_##id] = {name, compared},
+#define SIGN(id, name, compared, what) [SIGN_##id] = {TEXT_INIT(name), compared},
 #include "core/model/signs.def"
 #undef SIGN
 };
 
-const char *sign_name(enum sign sign) { return rows[sign].name; }
+const char *sign_name(enum sign sign) { return rows[sign].name.data; }
 
 enum sign sign_by_name(struct text name)
 {
     size_t sign = 0;
-    while (sign < SIGN_COUNT && !text_is(name, rows[sign].name))
+    while (sign < SIGN_COUNT &&
+           (rows[sign].name.size != name.size || !text_equal(name, rows[sign].name)))
         sign++;
     return (enum sign)sign;
 }
@@ -43,7 +44,7 @@ void signs_add(struct signs *signs, struct arena *arena, enum sign sign, struct 
     else if (rows[sign].compared == LABEL)
         word = fold_label(arena, word);
     for (size_t i = 0; i < count; i++) {
-        if (text_equal(signs->words[sign][i], word))
+        if (signs->words[sign][i].size == word.size && text_equal(signs->words[sign][i], word))
             return;
         place += signs->words[sign][i].size >= word.size;
     }

@@ -37,7 +37,7 @@ void vocabulary_each_label(struct vocabulary_reading *reading, const struct yaml
 void vocabulary_complain(struct vocabulary_reading *reading, const struct message *message,
                          struct span at, struct text name);
 
-#define KNOWN_NAMES_MAX 64 /* that may stand in one place */
+#define KNOWN_NAMES_MAX 256 /* that may stand in one place: all signs do */
 
 /* What may stand in a place of the file; more than the most are left out. */
 struct known_names {
@@ -49,5 +49,12 @@ void known_names_add(struct known_names *known, const char *name);
 /* A key that may not stand there: the one that was meant is told, or all there are. */
 void vocabulary_complain_of_key(struct vocabulary_reading *reading, const struct yaml_value *value,
                                 const struct known_names *known);
+
+/* ---- vocabulary_file.c ---- */
+
+/* Takes the words of a file. The tree of it is built in scratch, and is gone behind it; false: the
+ * file is not as it should be, which is said. */
+bool vocabulary_read_file(struct vocabulary *vocabulary, const struct source *source,
+                          struct arena *scratch, struct diagnostics *diags);
 
 #endif
