@@ -44,6 +44,16 @@ static bool is_labelled(struct extraction *x, const struct block *line)
            label_pairs(x, words, &pair, 1) == 1 || list_label_of(words).kind != LIST_LABEL_NONE;
 }
 
+/* "Responsibilities:" right over "**Daily work**": bold lines are groups of what labels are over. */
+static bool is_label_over_bold(struct extraction *x, const struct block *block)
+{
+    if (block->kind != BLOCK_PARAGRAPH || !is_bold_line(x, block->next) || block_is_strong(block))
+        return false;
+    struct text words = text_trim(block_text(x->scratch, block));
+    struct label label = label_find(x, words);
+    return ends_in_colon(words) && is_section_label(&label);
+}
+
 void raise_bold_lines(struct extraction *x)
 {
     size_t lines = 0;
@@ -53,7 +63,7 @@ void raise_bold_lines(struct extraction *x)
         bool is_line = is_bold_line(x, b), is_over = is_line && is_bold_line(x, b->next);
         if (is_over && lines == 0 && is_department(x, block_text(x->scratch, b->next)))
             title = b;
-        if (has_remark_behind_bold(x, b) ||
+        if (has_remark_behind_bold(x, b) || is_label_over_bold(x, b) ||
             (is_line && (is_labelled(x, b) || (is_over && b != title))))
             return; /* others tell which of two is the heading */
         lines += is_line;

@@ -323,6 +323,18 @@ static size_t name_over_terms(struct extraction *x, const struct outline *outlin
     return is_name ? before : line;
 }
 
+/* "**Cook**" right over "## Overview", whose level is not below its own: a name, and no part. */
+static bool is_post_over_section(struct extraction *x, const struct outline *outline, size_t i)
+{
+    size_t next = outline_next(outline, i);
+    if (next < outline->count && piece_is_prose(&outline->pieces[next]))
+        next = outline_next(outline, next); /* what the post is for */
+    return next < outline->count && outline->pieces[next].kind == PIECE_HEADING &&
+           outline->pieces[next].label.kind == LABEL_ELEMENT &&
+           outline->pieces[next].level <= outline->pieces[i].level &&
+           outline_is_position(x, &outline->pieces[i]);
+}
+
 /* The line that names the role whose first label this is; SIZE_MAX: none. */
 static size_t name_above(struct extraction *x, const struct outline *outline, size_t label)
 {
@@ -341,9 +353,8 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
             continue;
         if (piece->is_role || piece_section(piece) != ELEMENT_COUNT || piece_holds_roles(x, piece))
             break;
-        bool is_right_above = piece->is_candidate && outline_next(outline, i) == label &&
-                              outline_is_position(x, piece);
-        if (is_real && piece->kind != PIECE_HEADING && !is_right_above)
+        bool is_right_above = outline_next(outline, i) == label && outline_is_position(x, piece);
+        if (is_real && piece->kind != PIECE_HEADING && !(piece->is_candidate && is_right_above))
             continue; /* headings are named by headings */
         bool is_guess = piece->guess.kind == LABEL_ELEMENT && !outline_is_position(x, piece);
         if (list_label_of(piece->text).kind == LIST_LABEL_BULLET && !outline_is_position(x, piece))
@@ -371,7 +382,7 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
             continue;
         if (is_caption_with_share(piece->text) && !outline_is_position(x, piece))
             break; /* "Deliveries (25%)" among the duties */
-        bool is_level = piece->kind != PIECE_HEADING ||
+        bool is_level = piece->kind != PIECE_HEADING || is_post_over_section(x, outline, i) ||
                         outline->pieces[label].kind == PIECE_PAIRS ||
                         piece->level <= outline->pieces[label].level;
         bool is_sentence = is_latin_text(piece->text) && piece->kind == PIECE_WORDS &&

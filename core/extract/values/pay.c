@@ -50,14 +50,15 @@ static bool has_digit(struct text text)
 static bool holds_money(struct text text)
 {
     size_t digits = 0;
-    bool has_sign = false;
+    bool has_sign = false, is_range = false; /* 5-8K */
     for (size_t at = 0; at < text.size;) {
         uint32_t c = text_next(text, &at);
         bool is_last = at == text.size || !is_letter_or_digit(text.data[at]);
-        size_t needed = c < 0x80 ? DIGITS_MIN : 1; /* 3 萬 */
+        size_t needed = c < 0x80 && !is_range ? DIGITS_MIN : 1; /* 3 萬 */
         if ((is_unit(c) && is_last && digits >= needed) || (digit_value(c) >= 0 && has_sign))
             return true;
         has_sign = is_sign(c);
+        is_range = digit_value(c) >= 0 ? is_range : digits > 0 && text_has(TEXT("-~～–—"), c);
         digits = digit_value(c) >= 0 ? digits + 1 : c == ' ' || c == '.' ? digits : 0;
     }
     return false;

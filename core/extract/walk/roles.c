@@ -87,8 +87,14 @@ static void name_again(struct extraction *x, struct text title, struct span at)
     struct records *names = &x->role->values[ELEMENT_TITLE];
     struct text first = fold_label(x->scratch, role_title(x->role));
     struct text again = fold_label(x->scratch, title);
+    struct text bare = title, count = headcount_beside(title, &bare);
     if (text_is_empty(title) || text_find(first, again, 0) != TEXT_NOT_FOUND)
         return;
+    if (!text_is_empty(count) && text_equal(fold_label(x->scratch, bare), first)) {
+        if (!is_given(&x->role->values[ELEMENT_HEADCOUNT])) /* 店員（2名） below 店員 */
+            record_append(x->handbook, &x->role->values[ELEMENT_HEADCOUNT], count, at);
+        return;
+    }
     struct value other = {title, at};
     bool is_fuller = text_find(again, first, 0) != TEXT_NOT_FOUND &&
                      text_is_empty(label_remark(title)); /* 會計 is 會計 */
