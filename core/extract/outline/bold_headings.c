@@ -54,6 +54,12 @@ static bool is_label_over_bold(struct extraction *x, const struct block *block)
     return ends_in_colon(words) && is_section_label(&label);
 }
 
+/* A post there, or what the document begins with, is no part of the section in front of it. */
+static bool is_over_heading(const struct block *line)
+{
+    return line->next != NULL && line->next->kind == BLOCK_HEADING && line->next->level > 1;
+}
+
 void raise_bold_lines(struct extraction *x)
 {
     size_t lines = 0;
@@ -68,13 +74,17 @@ void raise_bold_lines(struct extraction *x)
             return; /* others tell which of two is the heading */
         lines += is_line;
     }
+    bool begins_so = is_bold_line(x, x->document->blocks) && is_over_heading(x->document->blocks);
     for (struct block *b = x->document->blocks; lines >= LINES_MIN && b != NULL; b = b->next) {
         if (b->kind == BLOCK_HEADING)
             level = b->level;
         if (!is_bold_line(x, b) || level >= HEADING_LEVELS)
             continue;
+        bool is_name = begins_so || vocabulary_is_position(x->vocabulary, x->scratch,
+                                                           text_trim(block_text(x->scratch, b)));
+        bool is_over = is_over_heading(b) && is_name && b->next->level <= level;
         b->kind = BLOCK_HEADING;
-        b->level = level + 1;
+        b->level = is_over ? b->next->level - 1 : level + 1;
         level += b == title;
     }
 }

@@ -24,9 +24,15 @@ static size_t bytes_of(const struct block *block)
     return bytes;
 }
 
+/* One line: what has line ends of its own has the author's. */
 static bool is_plain(const struct block *block)
 {
-    return block != NULL && block->kind == BLOCK_PARAGRAPH && block->runs != NULL;
+    if (block == NULL || block->kind != BLOCK_PARAGRAPH || block->runs == NULL)
+        return false;
+    for (const struct run *run = block->runs; run != NULL; run = run->next)
+        if (run->kind == RUN_BREAK || (run->style & STYLE_LINE_END) != 0)
+            return false;
+    return true;
 }
 
 /* Long, with Han at its end and no stop: by its bytes alone, for most paragraphs are none. */
@@ -54,13 +60,13 @@ static bool has_stop(struct text words)
 
 static bool is_open(const struct wrapped_line *line) { return !ends_sentence(line->words); }
 
-/* Nothing says that the next line begins anew: no number, no mark. */
+/* Nothing says that the next line begins anew: no number, no mark, no colon of a label. */
 static bool may_go_on(const struct wrapped_line *line, const struct wrapped_line *next)
 {
     size_t at = 0;
     bool begins_in_word = next->words.size > 0 && (is_ascii_letter(next->words.data[0]) ||
                                                    is_han_like(text_next(next->words, &at)));
-    return is_open(line) && !next->is_numbered && begins_in_word &&
+    return is_open(line) && !next->is_numbered && begins_in_word && !ends_in_colon(next->words) &&
            block_is_strong(line->block) == block_is_strong(next->block);
 }
 

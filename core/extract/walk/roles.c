@@ -87,7 +87,7 @@ static void name_again(struct extraction *x, struct text title, struct span at)
     struct records *names = &x->role->values[ELEMENT_TITLE];
     struct text first = fold_label(x->scratch, role_title(x->role));
     struct text again = fold_label(x->scratch, title);
-    struct text bare = title, count = headcount_beside(title, &bare);
+    struct text bare = title, count = headcount_beside(x, title, &bare);
     if (text_is_empty(title) || text_find(first, again, 0) != TEXT_NOT_FOUND)
         return;
     if (!text_is_empty(count) && text_equal(fold_label(x->scratch, bare), first)) {
