@@ -2,10 +2,10 @@
 #include "core/base/edits.h"
 #include "core/base/file.h"
 #include "core/base/unified_diff.h"
+#include "core/cli/input_paths.h"
 #include "core/cli/output.h"
 #include "core/compose/compose.h"
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -39,17 +39,12 @@ struct fixed_file {
     bool is_new;      /* it is not there before it is written */
 };
 
-struct path_index {
-    const char *path;
-    size_t index;
-};
-
 struct fixing {
     const struct fix_request *request;
     struct arena *arena;
-    struct fixed_file *files; /* one an input */
-    struct text *contents;    /* one an input: see struct inputs */
-    struct path_index *by_path;
+    struct fixed_file *files;   /* one an input */
+    struct text *contents;      /* one an input: see struct inputs */
+    struct input_path *by_path; /* one an input */
     struct diagnostics *findings;
     struct text_buffer new_items; /* of this pass, for new_path */
     size_t new_count;             /* how many these are */
@@ -57,32 +52,6 @@ struct fixing {
     const char *new_path; /* NULL: no file is to be made */
     bool has_new, is_in_way;
 };
-
-/* ---- files by their paths ---- */
-
-static int compare_paths(const void *left, const void *right)
-{
-    const struct path_index *a = left, *b = right;
-    return strcmp(a->path, b->path);
-}
-
-static void index_paths(struct fixing *f)
-{
-    const struct inputs *inputs = f->request->inputs;
-    for (size_t i = 0; i < inputs->count; i++)
-        f->by_path[i] = (struct path_index){inputs->paths[i], i};
-    if (inputs->count > 1)
-        qsort(f->by_path, inputs->count, sizeof *f->by_path, compare_paths);
-}
-
-/* The input a source was read from; SIZE_MAX: it is none (rolebook.yaml). */
-static size_t file_of(const struct fixing *f, const struct source *source)
-{
-    struct path_index wanted = {.path = source == NULL ? "" : source->path};
-    const struct path_index *found =
-        bsearch(&wanted, f->by_path, f->request->inputs->count, sizeof wanted, compare_paths);
-    return found == NULL ? SIZE_MAX : found->index;
-}
 
 /* ---- edits ---- */
 
@@ -271,7 +240,7 @@ static bool take_fix(struct fixing *f, const struct diagnostic *d)
     if (d->item == ITEM_COMES && d->new_file != NULL)
         return take_new_item(f, d);
     struct span at = d->item == ITEM_COMES ? d->related.at : d->at;
-    size_t index = file_of(f, at.source), begin;
+    size_t index = input_of_source(f->by_path, f->request->inputs->count, at.source), begin;
     struct edit edit;
     if (index == SIZE_MAX || f->files[index].stays)
         return false;
@@ -295,7 +264,7 @@ static bool take_fix(struct fixing *f, const struct diagnostic *d)
 /* The copy of a Word file has numbers of our own: nobody cites them yet. */
 static bool is_number_in_copy(const struct fixing *f, const struct diagnostic *d)
 {
-    size_t index = file_of(f, d->at.source);
+    size_t index = input_of_source(f->by_path, f->request->inputs->count, d->at.source);
     return d->code != NULL && strcmp(d->code, "S203") == 0 && index != SIZE_MAX &&
            f->files[index].word != NULL;
 }
@@ -407,7 +376,7 @@ static void read_and_check(struct fixing *f, const struct diagnostics *before, s
     request->config->role_level_count = role_levels;
     command_read(command, request->inputs, request->files);
     f->findings = findings_of(command, request->project, request->config, request->files);
-    index_paths(f);
+    input_paths_sort(f->by_path, f->request->inputs);
     for (size_t i = 0; i < request->inputs->count; i++) {
         f->files[i].converter = request->files->files[i].converter;
         f->files[i].count = f->files[i].parts = 0;
@@ -504,7 +473,7 @@ struct fix_result fix_all(const struct fix_request *request)
                        .arena = command->arena,
                        .files = arena_new_array(command->arena, count + 2, struct fixed_file),
                        .contents = arena_new_array(command->arena, count + 2, struct text),
-                       .by_path = arena_new_array(command->arena, count + 2, struct path_index),
+                       .by_path = arena_new_array(command->arena, count + 2, struct input_path),
                        .new_items = text_buffer_new(command->arena)};
     request->inputs->contents = f.contents;
     read_and_check(&f, before, role_levels);

@@ -6,19 +6,6 @@
 
 #define STEP(d, step, name) step_text((d)->steps, step, FIELD_HANDBOOK_PROCESSES_##name)
 
-const char *draft_comma(const struct drafting *d) { return d->language == LANG_EN ? ", " : "、"; }
-const char *draft_semicolon(const struct drafting *d)
-{
-    return d->language == LANG_EN ? "; " : "；";
-}
-
-struct text draft_step_sentence(const struct drafting *d, const struct step *step)
-{
-    return draft_sentence(
-        d->arena, d->language,
-        (struct duty_parts){step->record->text, STEP(d, step, HOW), STEP(d, step, RESULT)});
-}
-
 /* One role being drafted. */
 struct making {
     struct drafting *d;

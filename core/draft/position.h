@@ -21,6 +21,9 @@ struct drafting {
 
 /* Behind the other roles of d->drafts. */
 struct role *draft_position(struct drafting *d, const struct position *position);
+
+/* ---- sentence.c ---- */
+
 /* The duty of a step as a sentence. */
 struct text draft_step_sentence(const struct drafting *d, const struct step *step);
 /* "、" or ", ", "；" or "; ": between words, and between clauses, of the language. */

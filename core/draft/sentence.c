@@ -1,6 +1,7 @@
 /* Duty sentences: what + how + result, in the words of each language. */
 #include "core/base/text_buffer.h"
 #include "core/draft/draft.h"
+#include "core/draft/position.h"
 
 /* Words that open a part already. */
 static const char *const how_openings[] = {
@@ -148,4 +149,19 @@ struct text draft_sentence(struct arena *arena, enum language language, struct d
     else
         append_chinese(&out, language, parts);
     return buffer_text(&out);
+}
+
+const char *draft_comma(const struct drafting *d) { return d->language == LANG_EN ? ", " : "、"; }
+const char *draft_semicolon(const struct drafting *d)
+{
+    return d->language == LANG_EN ? "; " : "；";
+}
+
+struct text draft_step_sentence(const struct drafting *d, const struct step *step)
+{
+    return draft_sentence(
+        d->arena, d->language,
+        (struct duty_parts){step->record->text,
+                            step_text(d->steps, step, FIELD_HANDBOOK_PROCESSES_HOW),
+                            step_text(d->steps, step, FIELD_HANDBOOK_PROCESSES_RESULT)});
 }
