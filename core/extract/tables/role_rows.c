@@ -6,10 +6,11 @@
 #include "core/extract/walk/chapters.h"
 
 #define PEOPLE_ROWS_MIN 2
-#define ROLE_ROWS_MIN 2 /* one row of values below heads is a form */
-#define SUPERIORS 3     /* one name in so many may be a label of a superior's */
-#define NAME_HAN 20     /* characters of a name, at most */
-#define NAME_LATIN 60   /* letters, alike */
+#define DISTINCT_ROWS 60 /* whose names are compared: a bound on work */
+#define ROLE_ROWS_MIN 2  /* one row of values below heads is a form */
+#define SUPERIORS 3      /* one name in so many may be a label of a superior's */
+#define NAME_HAN 20      /* characters of a name, at most */
+#define NAME_LATIN 60    /* letters, alike */
 
 /* Tables of people name roles too: 姓名 | 職務 | 電話. */
 bool is_person_head(struct extraction *x, struct text head)
@@ -133,6 +134,21 @@ static size_t first_column(struct extraction *x, const struct table *table, size
     return SIZE_MAX;
 }
 
+/* No name comes twice below the head: rows about something else may be the same one's. */
+static bool are_all_different(struct extraction *x, const struct table *table, size_t row,
+                              size_t column)
+{
+    if (table->rows > row + DISTINCT_ROWS)
+        return false;
+    for (size_t r = row + 1; r < table->rows; r++) {
+        struct text name = cell_words(x, table_cell(table, r, column));
+        for (size_t other = row + 1; other < r; other++)
+            if (text_equal(name, cell_words(x, table_cell(table, other, column))))
+                return false;
+    }
+    return true;
+}
+
 /* "Project Role" behind "Name & Organization": its head ends in a label of the name; else the first. */
 static size_t title_like_column(struct extraction *x, const struct table *table, size_t row)
 {
@@ -143,7 +159,7 @@ static size_t title_like_column(struct extraction *x, const struct table *table,
             continue;
         struct label label = label_of_ending(x, head);
         if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE)
-            return c;
+            return are_all_different(x, table, row, c) ? c : first_column(x, table, row);
     }
     return first_column(x, table, row);
 }
