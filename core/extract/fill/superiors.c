@@ -96,8 +96,8 @@ static struct text superior_in(struct extraction *x, struct text title, struct t
         struct text name = text_without_any_start(name_in_front(text_from(words, behind)),
                                                   signs_of(x, SIGN_ARTICLE));
         struct text folded = fold_text(x->scratch, name);
-        bool are_papers = reports_are_papers(open_sentence(text_slice(words, 0, begin)),
-                                             text_from(words, begin));
+        bool are_papers =
+            reports_are_papers(open_sentence(text_slice(words, 0, begin)), text_from(words, begin));
         bool is_own = !text_is_empty(title) && text_find(folded, title, 0) != TEXT_NOT_FOUND;
         if (!text_is_empty(name) && text_code_points(name) <= NAME_MAX && !is_own && !are_papers &&
             vocabulary_is_position(x->vocabulary, x->scratch, name) &&

@@ -194,8 +194,8 @@ static void name_heading_groups(struct extraction *x, struct outline *outline, s
         bool is_unknown = piece->label.kind == LABEL_UNKNOWN && element_of(piece) == ELEMENT_COUNT;
         groups += piece->level == level && is_unknown;
         ordinary += piece->level == level && !is_unknown;
-        bool is_over_duties = may_be_over_acts(piece) &&
-                              sorted_below(x, outline, i) == ELEMENT_DUTIES;
+        bool is_over_duties =
+            may_be_over_acts(piece) && sorted_below(x, outline, i) == ELEMENT_DUTIES;
         if (piece->level == level && !is_unknown && !is_over_duties && !may_be_caption(piece))
             return;
     }
