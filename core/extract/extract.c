@@ -241,6 +241,7 @@ static void read_document(struct extraction *x, enum file_kind kind)
     nest_bullets(x);
     lift_labels(x);
     lift_officers(x);
+    join_cut_tables(x, document->blocks, &document->last_block);
     turn_role_columns(x, document->blocks);
     part_tables(x, document->blocks, &document->last_block);
     if (kind == FILE_KIND_UNKNOWN || kind == FILE_KIND_ROLES)

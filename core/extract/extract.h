@@ -117,6 +117,7 @@
  *              conditions (specification), or a row of the section that is open. form.c has the
  *              order in which a row is asked what it is. Labels are matched with values by their
  *              order in the row, never by a column's number.
+ *              cut_tables: tables of roles whose heads come again are one.
  *              parted_tables: rows of labels over rows with one role each are a table of their own.
  *              columns, settled_columns, group_columns, head_fields, record_heads, record_rows,
  *              records, plain_tables, role_row_heads, role_rows, level_rows: tables with heads:

@@ -5,6 +5,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
+#include "core/extract/outline/outline.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/chapters.h"
 #include "core/extract/walk/roles.h"
@@ -56,7 +57,7 @@ bool has_positions_first(struct extraction *x, const struct table *table)
 /* Cells in a row above the others and in a column beside them, none of them across: few forms. */
 static bool has_heads_and_sides(const struct table *table)
 {
-    if (table->grid == NULL || table->columns < ROLES_MIN + 1 || table->rows < LABELS_MIN + 1)
+    if (table->grid == NULL || table->columns < ROLES_MIN + 1 || table->rows < LABELS_MIN)
         return false;
     for (size_t c = 1; c < table->columns; c++)
         if (!cell_begins_in(table_cell(table, 0, c), 0, c))
@@ -69,17 +70,32 @@ static bool has_heads_and_sides(const struct table *table)
     return true;
 }
 
+/* 崗位 in the corner: names beside it are called so, though no position is known in one of them. */
+static bool is_over_names(struct extraction *x, const struct table *table)
+{
+    struct label corner = label_find(x, cell_words(x, table_cell(table, 0, 0)));
+    return corner.kind == LABEL_ELEMENT && corner.element == ELEMENT_TITLE;
+}
+
 static bool are_columns_roles(struct extraction *x, const struct table *table)
 {
-    size_t labels = 0;
     if (!has_heads_and_sides(table))
         return false;
-    for (size_t c = 1; c < table->columns; c++)
-        if (!is_position(x, table_cell(table, 0, c)))
+    bool is_titled = is_over_names(x, table);
+    size_t labels = 0, positions = 0;
+    for (size_t c = 1; c < table->columns; c++) {
+        const struct cell *cell = table_cell(table, 0, c);
+        struct text words = cell_words(x, cell);
+        bool may_be_name = is_titled && !text_is_empty(words) && ends_like_heading(words) &&
+                           label_find(x, words).kind == LABEL_UNKNOWN;
+        positions += is_position(x, cell);
+        if (!is_position(x, cell) && !may_be_name)
             return false;
+    }
     for (size_t r = 1; r < table->rows; r++)
         labels += label_find(x, cell_words(x, table_cell(table, r, 0))).kind == LABEL_ELEMENT;
-    return labels >= LABELS_MIN && 2 * labels >= table->rows - 1;
+    return 2 * positions >= table->columns - 1 && labels + is_titled >= LABELS_MIN &&
+           2 * labels >= table->rows - 1;
 }
 
 /* The same cells, rows for columns; they stand in the order of the new rows. */

@@ -45,14 +45,14 @@ static size_t count_filled(struct extraction *x, const struct table *table, size
     return filled;
 }
 
-static bool has_person_head(struct extraction *x, const struct table *table, size_t row)
+static size_t count_person_heads(struct extraction *x, const struct table *table, size_t row)
 {
+    size_t heads = 0;
     for (size_t c = 0; c < table->columns; c++) {
         const struct cell *cell = head_cell(table, row, c);
-        if (cell != NULL && is_person_head(x, cell_words(x, cell)))
-            return true;
+        heads += cell != NULL && is_person_head(x, cell_words(x, cell));
     }
-    return false;
+    return heads;
 }
 
 bool is_people_list(struct extraction *x, const struct table *table)
@@ -63,7 +63,7 @@ bool is_people_list(struct extraction *x, const struct table *table)
     for (size_t c = 0; c < table->columns; c++)
         heads += cell_begins_in(table_cell(table, 0, c), 0, c) &&
                  !text_is_empty(cell_words(x, table_cell(table, 0, c)));
-    if (heads < 2 || !has_person_head(x, table, 0))
+    if (heads < 2 || count_person_heads(x, table, 0) == 0)
         return false;
     for (size_t r = 1; r < table->rows; r++) {
         const struct cell *first = table_cell(table, r, 0);
@@ -167,20 +167,22 @@ static size_t title_like_column(struct extraction *x, const struct table *table,
 /*
  * 職稱 | 姓名 | 職掌, each position once: the rows are about the positions, and a column says who
  * holds them, and so are 班別 | 成員 | 任務, where all are positions. 姓名 | 職稱 | 職掌 is about
- * people, and so are two of them with one position.
+ * people where two of them have one position.
  */
 static bool are_held_positions(struct extraction *x, const struct table *table,
                                const struct heads *heads)
 {
     size_t first = first_column(x, table, heads->row);
     struct text before = TEXT("");
+    bool is_of_people = is_person_head(x, cell_words(x, head_cell(table, heads->row, first)));
     if (!heads->tells_duties ||
-        is_person_head(x, cell_words(x, head_cell(table, heads->row, first))))
-        return false;
+        (is_of_people && (count_person_heads(x, table, heads->row) > 1 ||
+                          !are_all_different(x, table, heads->row, heads->title))))
+        return false; /* 姓名 | 職務 | 職責 | 電話 is a list to call them by */
     for (size_t r = heads->row + 1; r < table->rows; r++) {
         const struct cell *cell = table_cell(table, r, heads->title);
-        if (cell != NULL && cell->row < r)
-            continue; /* the position goes on */
+        if ((cell != NULL && cell->row < r) || count_filled(x, table, r) == 0)
+            continue; /* the position goes on, or nobody's row */
         struct text name = cell_words(x, cell);
         bool is_post = heads->has_title || vocabulary_is_position(x->vocabulary, x->scratch,
                                                                   label_without_remark(name));
@@ -255,7 +257,7 @@ static bool read_heads(struct extraction *x, const struct table *table, struct h
         heads->describes |= head_is_description(&label, head);
     }
     heads->is_graded = !heads->is_titled && is_level_rows(x, table, heads->row, heads->title);
-    return !has_person_head(x, table, heads->row) || are_held_positions(x, table, heads) ||
+    return count_person_heads(x, table, heads->row) == 0 || are_held_positions(x, table, heads) ||
            are_parts_of_people(x, table, heads);
 }
 

@@ -144,6 +144,19 @@ static struct label label_of_field(struct extraction *x, const struct table *tab
     return label;
 }
 
+/* "Job Description" over acts in most rows: there, the duties. */
+static bool is_description_of_acts(struct extraction *x, const struct table *table, size_t head,
+                                   size_t column, const struct label *label)
+{
+    size_t filled = 0, acts = 0;
+    for (size_t r = head + 1; label_is_description(label) && r < table->rows; r++) {
+        struct text words = words_beginning_in(x, table_cell(table, r, column), r, column);
+        filled += !text_is_empty(words);
+        acts += vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES;
+    }
+    return acts > 0 && 2 * acts >= filled;
+}
+
 /*
  * Heads say what the columns hold; the duties of one kind, or a description, are the duties where
  * none are told. What people beside their parts are able to is theirs.
@@ -166,7 +179,8 @@ static const struct label *labels_of_columns(struct extraction *x, const struct 
         bool is_kind = is_element(&columns[c], ELEMENT_SCENARIOS) && is_duties_of_kind(x, words);
         bool is_range =
             is_element(&columns[c], ELEMENT_SCOPE) && columns[c].second == ELEMENT_DUTIES;
-        if (!tells_duties && (is_kind || is_range || head_is_description(&columns[c], words)))
+        if (!tells_duties && (is_kind || is_range || head_is_description(&columns[c], words) ||
+                              is_description_of_acts(x, table, head, c, &columns[c])))
             columns[c] = label_of(ELEMENT_DUTIES);
         if (has_people && is_element(&columns[c], ELEMENT_APPOINTMENT))
             columns[c] = label_of(ELEMENT_COUNT);
@@ -287,12 +301,23 @@ static void note_role_heads(struct extraction *x, const struct role_table *roles
 }
 
 /* The roles below it are of the department that it names, or else of that around the table. */
-static void fill_chapter_bar(struct extraction *x, const struct cell *bar, struct value around)
+static void fill_chapter_bar(struct extraction *x, const struct cell *bar, bool are_units,
+                             struct value around)
 {
     struct text words = label_in_one_line(x->arena, cell_words(x, bar));
     end_role(x);
     note_skipped(x, CLUE_NO_ELEMENT, words, bar->span);
-    x->department = is_department(x, words) ? (struct value){words, bar->span} : around;
+    x->department = are_units ? (struct value){words, bar->span} : around;
+}
+
+/* One of the bars over the roles is called as units are: so are those beside it. */
+static bool are_bars_units(struct extraction *x, const struct table *table, size_t head)
+{
+    for (size_t r = head + 1; r < table->rows; r++)
+        if (role_rows_is_chapter(x, table, r) &&
+            is_department(x, cell_words(x, table_cell(table, r, 0))))
+            return true;
+    return false;
 }
 
 /* 「備註：以上人員須經培訓合格後上崗。」 alone in its row where a name stands: a sentence is none. */
@@ -380,11 +405,12 @@ bool fill_role_rows(struct extraction *x, struct block *block)
     roles.columns = labels_of_columns(x, roles.table, roles.head);
     roles.is_graded = is_level_rows(x, roles.table, roles.head, roles.title);
     note_role_heads(x, &roles);
+    bool are_units = are_bars_units(x, roles.table, roles.head);
     for (size_t r = roles.head + 1; r < roles.table->rows; r++) {
         const struct cell *remark = remark_of_row(x, &roles, r);
         const struct cell *labelled = labelled_remark(x, &roles, r);
         if (role_rows_is_chapter(x, roles.table, r))
-            fill_chapter_bar(x, table_cell(roles.table, r, 0), department);
+            fill_chapter_bar(x, table_cell(roles.table, r, 0), are_units, department);
         else if (remark != NULL && fill_row_below(x, remark))
             continue;
         else if (remark != NULL)

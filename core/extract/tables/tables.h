@@ -132,6 +132,11 @@ void turn_role_columns(struct extraction *x, struct block *first);
 /* Below the head of its first column, a table has nothing but positions there. */
 bool has_positions_first(struct extraction *x, const struct table *table);
 
+/* ---- cut_tables.c ---- */
+
+/* Tables of roles whose heads come again become one; last: of the blocks, set anew. */
+void join_cut_tables(struct extraction *x, struct block *first, struct block **last);
+
 /* ---- parted_tables.c ---- */
 
 /* The cell once more, at the end of another table, which is indexed when all are there. */
