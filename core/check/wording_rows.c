@@ -6,8 +6,10 @@
 #include "core/check/wording_place.h"
 #include "core/check/wording_rewrite.h"
 #include "core/check/wording_wish.h"
+#include "core/model/fold.h"
 #include "core/normalise/english_words.h"
 #include "core/normalise/quota.h"
+#include "core/normalise/verbs.h"
 
 /* Vigorously pursue, 潜心钻研: an act follows, though no list knows the verb. */
 static bool opens_with_adverb(const struct sentence *s, const struct match *match)
@@ -58,10 +60,10 @@ static bool says_about(const struct sentence *s, const struct match *match)
     return false;
 }
 
-/* 技術的不斷進步: how something goes on of itself. */
+/* 技術的不斷進步, 對產品的充分了解: how something goes on of itself, or how well it is known. */
 static bool is_of_course(const struct sentence *s, const struct match *match)
 {
-    static const char *const words[] = {"不断", "不斷", NULL};
+    static const char *const words[] = {"不断", "不斷", "充分", NULL};
     return match->at.begin > 0 && s->chars[match->at.begin - 1] == 0x7684 && /* 的 */
            text_is_one_of(sentence_text(s, match->at), words);
 }
@@ -105,6 +107,46 @@ static bool says_related_to(const struct sentence *s, const struct match *match)
            sentence_at(s, word.begin, PHRASE_VAGUE) == NULL;
 }
 
+/* 處理訂艙|相關問題: what stands behind it names nothing by itself. */
+static bool is_matter_of_any(const struct sentence *s, struct range behind)
+{
+    static const char *const matters[] = {
+        "工作", "业务", "業務", "事务", "事務", "事宜", "事项", "事項", "作业", "作業",
+        "问题", "問題", "方面", "方向", "内容", "內容", "情况", "情況", "活动", "活動",
+        "手续", "手續", "任务", "任務", "环节", "環節", "人员", "人員", "部门", "部門",
+        "单位", "單位", "职责", "職責", "要求", "需求", "后勤", "後勤", NULL};
+    static const char *const works[] = {"工作", "业务", "業務", "事务", "事務", "事宜",
+                                        "事项", "事項", "作业", "作業", NULL};
+    struct text words = sentence_text(s, behind);
+    return text_starts_with_one_of(words, matters) || text_ends_with_one_of(words, works);
+}
+
+/* 潮汐相關圖表: what they are about stands in front, as a noun, and nothing is left open. */
+static bool says_what_about(const struct sentence *s, const struct match *match)
+{
+    static const enum phrase_class others[] = {
+        PHRASE_ACT,   PHRASE_ACT_NOUN, PHRASE_HEAD_ACT, PHRASE_IDLE,  PHRASE_ACTOR,
+        PHRASE_PARTY, PHRASE_RESULT,   PHRASE_OPENING,  PHRASE_VAGUE, PHRASE_ADVERB,
+        PHRASE_JOIN,  PHRASE_MODIFIER, PHRASE_AND,      PHRASE_UNIT,  PHRASE_PERIOD};
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    struct text words = sentence_text(s, match->at);
+    if (s->language == LANG_EN || clause == NULL || match->at.begin < clause->at.begin + 2 ||
+        !(text_starts_with(words, TEXT("相关")) || text_starts_with(words, TEXT("相關"))))
+        return false;
+    uint32_t at = match->at.begin, end = match->at.begin + 2;
+    const uint32_t *before = &s->chars[at - 2];
+    struct range front = {clause->at.begin, at};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (sentence_ending(s, front, others[i]) != NULL)
+            return false;
+    end += end < clause->at.end && s->chars[end] == 0x7684; /* 的 */
+    return is_basic_han(before[0]) && is_basic_han(before[1]) && end + 1 < clause->at.end &&
+           !text_has(TEXT("的之等与與和及或对對将將向由各其该該为為把从從在按至到让讓使以本他她此"),
+                     before[1]) &&
+           !verb_is_han(before[0], before[1]) &&
+           !is_matter_of_any(s, (struct range){end, clause->at.end});
+}
+
 /* 每月|定期: how often is said. */
 static bool follows_period(const struct sentence *s, const struct match *match)
 {
@@ -119,17 +161,31 @@ static bool is_aside(const struct sentence *s, const struct match *match)
            s->chars[match->at.begin] != 0x7B49; /* 等 */
 }
 
+/* Other staff, other members of the crew; not other contact details: whom, by a word of theirs. */
+static bool names_people(const struct sentence *s, struct range in)
+{
+    for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++) {
+        const struct match *match = &s->matches[i];
+        uint32_t next = skip_blanks(s, match->at.end, in.end);
+        bool is_people =
+            match->phrase->class == PHRASE_PARTY || match->phrase->class == PHRASE_RECIPIENT;
+        if (is_people && (next >= in.end || sentence_at(s, next, PHRASE_PREPOSITION) != NULL ||
+                          sentence_at(s, next, PHRASE_JOIN) != NULL))
+            return true;
+    }
+    return false;
+}
+
 /* Signs, supplies and other materials: it leaves a list of things open; "and other staff": whom. */
 static bool closes_list(const struct sentence *s, const struct match *match)
 {
     const struct clause *clause = sentence_clause_at(s, match->at.begin);
     if (clause == NULL || clause == s->clauses || clause[-1].sentence != clause->sentence)
         return false;
-    struct range behind = {match->at.end, clause->at.end};
     bool is_item = clause->kind == CLAUSE_OTHER || /* deeds, plans and other papers */
                    skip_blanks(s, clause->act.end, s->count) == match->at.begin;
-    return is_item && !clause[-1].is_caption && sentence_find(s, behind, PHRASE_PARTY) == NULL &&
-           sentence_find(s, behind, PHRASE_RECIPIENT) == NULL;
+    return is_item && !clause[-1].is_caption &&
+           !names_people(s, (struct range){match->at.end, clause->at.end});
 }
 
 static bool is_open_list(const struct match *match)
@@ -167,9 +223,9 @@ static bool is_harmless(const struct sentence *s, const struct match *match)
         return match->phrase->has_rewrite && text_is_empty(match->phrase->rewrite) &&
                !wording_names_act(s) && !opens_with_adverb(s, match);
     return match->phrase->class == PHRASE_VAGUE &&
-           (says_about(s, match) || follows_period(s, match) || goes_with_ad_hoc(s, match) ||
-            is_aside(s, match) || is_habit_of_others(s, match) || says_related_to(s, match) ||
-            (clause != NULL && clause->is_ad_hoc) ||
+           (says_about(s, match) || says_what_about(s, match) || follows_period(s, match) ||
+            goes_with_ad_hoc(s, match) || is_aside(s, match) || is_habit_of_others(s, match) ||
+            says_related_to(s, match) || (clause != NULL && clause->is_ad_hoc) ||
             (is_open_list(match) && !closes_list(s, match)));
 }
 

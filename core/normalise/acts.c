@@ -1,6 +1,8 @@
 #include "core/normalise/acts.h"
+#include "core/normalise/act_addition.h"
 #include "core/normalise/clauses.h"
 #include "core/normalise/english_acts.h"
+#include "core/normalise/english_words.h"
 #include "core/normalise/nominal_act.h"
 #include "core/normalise/segments.h"
 #include "core/normalise/verbs.h"
@@ -25,6 +27,9 @@ static bool is_named_work(const struct segments *g, size_t first)
     while (last + 1 < g->count && !g->list[last + 1].is_clause)
         last++;
     struct text words = text_trim(sentence_text(g->s, g->list[last].at));
+    if (g->list[first].verb != NULL && text_is(g->list[first].verb->words, "完成") &&
+        g->list[last].behind + 2 >= g->list[last].at.end) /* 完成設計、編織任務 */
+        return text_ends_with(words, TEXT("任务")) || text_ends_with(words, TEXT("任務"));
     return text_ends_with_one_of(words, ends) && g->list[first].verb != NULL &&
            text_is_one_of(g->list[first].verb->words, verbs);
 }
@@ -246,51 +251,6 @@ static bool is_taken_part_in(const struct segments *g, size_t i)
     return actor != NULL && text_starts_with_one_of(actor->phrase->words, sharing);
 }
 
-/* 生產、發布過程中的創新: what 、 joins to it tells in the course of what. */
-static bool tells_course(const struct sentence *s, const struct segment *segment)
-{
-    return segment->is_listed &&
-           text_find(sentence_text(s, segment->at), TEXT("过程中的"), 0) != TEXT_NOT_FOUND;
-}
-
-/* …，並能完成目標: what somebody is able to, behind what is done. */
-static bool tells_ability(const struct sentence *s, const struct segment *segment)
-{
-    static const char *const openers[] = {"并能", "並能",   "能",     "能够",
-                                          "能夠", "并能够", "並能夠", NULL};
-    struct range words = {segment->begin, segment->at.end};
-    const struct clause *clause = sentence_clause_at(s, segment->at.begin);
-    if (clause != NULL && clause > s->clauses && clause[-1].sentence == clause->sentence &&
-        s->chars[clause->at.begin] == 0x53EF && /* …，可查看報表 */
-        sentence_act_at(s, clause->at.begin + 1) != NULL)
-        return true;
-    return segment->is_clause &&
-           text_starts_with_one_of(text_trim(sentence_text(s, words)), openers);
-}
-
-/* 擬訂預算，|報校長批准: whose word it needs before it is done. */
-static bool is_sent_for_approval(const struct sentence *s, const struct segment *segment)
-{
-    const struct match *approval = sentence_ending(s, segment->at, PHRASE_APPROVAL);
-    bool is_sent = text_has(TEXT("报送呈交提递上"), s->chars[segment->at.begin]);
-    return is_sent && segment->is_clause && approval != NULL &&
-           approval->at.begin > segment->at.begin + 1;
-}
-
-/* 盤點庫存並|做好記錄: of what is done in front, and of nothing else. */
-static bool is_record_of_it(const struct sentence *s, const struct segment *segment)
-{
-    static const char *const records[] = {"记录", "記錄", "纪录", "紀錄", "登记", "登記", NULL};
-    static const char *const kinds[] = {"做好日常", "做好工作", "做好相关", "做好相關", "做好详细",
-                                        "做好詳細", "做好书面", "做好書面", "做好维护", "做好維護",
-                                        "做好检查", "做好檢查", NULL};
-    struct text words = text_trim(sentence_text(s, segment->at));
-    bool is_short = segment->at.end <= segment->at.begin + 6 ||
-                    (segment->at.end <= segment->at.begin + 8 && /* 做好日常維護記錄 */
-                     text_starts_with_one_of(words, kinds));
-    return is_short && text_starts_with(words, TEXT("做")) && text_ends_with_one_of(words, records);
-}
-
 /* 擔任領隊，與營地核對名單: who somebody is, in front of what is done. */
 static bool names_role(const struct segment *segment)
 {
@@ -319,10 +279,9 @@ static bool is_unit(const struct segments *g, size_t i, bool after_result)
     if (g->s->language == LANG_EN)
         return english_is_unit(g, i);
     if (!segment->has_object || (after_result && !acts_behind_result(g->s, segment)) ||
-        tells_ability(g->s, segment) || is_sent_for_approval(g->s, segment) ||
-        is_record_of_it(g->s, segment))
+        segment_adds_to_act(g->s, segment))
         return false;
-    if (shares_object(g, i) || is_within_word(g, segment) || tells_course(g->s, segment))
+    if (shares_object(g, i) || is_within_word(g, segment))
         return false;
     bool is_light = g->list[0].verb != NULL && g->list[0].has_object && is_light_verb(segment);
     return segment->is_clause || segment->is_strung ||
@@ -491,5 +450,5 @@ size_t acts_find(const struct sentence *s, struct range list[ACTS_MAX])
     if (!acts.has_verb && acts.count > 1)
         acts.count = 1; /* 泊位管理；纜繩保管: so in sentences that a mark parts */
     settle_ends(s, &acts);
-    return acts.count;
+    return acts_beside_assigned(s, list, acts.count);
 }

@@ -11,6 +11,17 @@ static bool lets_grow(const struct sentence *s, const struct clause *clause)
     return text_starts_with_one_of(words, openers) && text_ends_with_one_of(words, ends);
 }
 
+/* …，吸引遊客參觀, 以彩燈抓住遊客的目光: who comes by what is done. */
+static bool draws_people(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const verbs[] = {"吸引", "抓住", "引起", NULL};
+    static const char *const eyes[] = {"目光", "眼球", "视线", "視線", "注意", NULL};
+    struct text words = sentence_text(s, clause->at);
+    return text_starts_with(words, TEXT("吸引")) ||
+           ((s->chars[clause->at.begin] == 0x4EE5 || text_starts_with_one_of(words, verbs)) &&
+            text_ends_with_one_of(words, eyes));
+}
+
 /* …，從內部保障質量, 以工程思維提升可用性: nothing else is done in the clause. */
 static bool betters_from(const struct sentence *s, const struct clause *clause)
 {
@@ -59,7 +70,7 @@ bool clause_begins_result(const struct sentence *s, const struct clause *clause)
 {
     uint32_t at = clause->at.begin, first = s->chars[at];
     if (lets_grow(s, clause) || betters_from(s, clause) || reaches_aim(s, clause) ||
-        keeps_running(s, clause))
+        keeps_running(s, clause) || draws_people(s, clause))
         return true;
     if (first == 0x8BA9 || first == 0x4EE4) /* 让令 */
         return clause->at.end > at + 2 && sentence_at(s, at, PHRASE_PLAIN) == NULL;

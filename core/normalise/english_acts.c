@@ -189,7 +189,9 @@ static bool continues_infinitive(const struct segments *g, size_t i)
         const struct segment *before = &g->list[k];
         if (before->is_purpose) /* or to cure, dry or bake */
             return true;
-        if (has_infinitive(g->s, before->at, &is_bare))
+        bool is_head = k == 0 && clause_is_infinitive(g->s, &g->s->clauses[0]) && /* To keep … */
+                       g->list[i - 1].has_object && before->at.begin < g->s->clauses[0].at.end;
+        if (!is_head && has_infinitive(g->s, before->at, &is_bare))
             return is_bare || !needs_bare;
         if (before->verb == NULL || (needs_bare && before->has_object))
             return false;
@@ -404,6 +406,28 @@ static bool is_whole_thing(const struct sentence *s, const struct segment *segme
     return thing != NULL && (is_kind || (is_whole && thing->at.end > segment->behind));
 }
 
+/* Help the team draw up and keep rotas: the verb in front has the same object yet to come. */
+static bool shares_object_helped_with(const struct segments *g, size_t i)
+{
+    const struct segment *before = &g->list[i - 1];
+    const struct match *act = sentence_ending(g->s, before->at, PHRASE_ACT);
+    return g->list[i].is_joined && before->verb != NULL && act != NULL &&
+           before->verb->class == PHRASE_ACTOR && act->phrase->form == VERB_BASE &&
+           act->at.begin > before->behind && !english_follows_determiner(g->s, act->at.begin) &&
+           sentence_at(g->s, act->at.begin, PHRASE_ACT_NOUN) == NULL;
+}
+
+/* The daily, weekly and monthly cash counts: how often stands in front of a noun, as before. */
+static bool goes_on_in_periods(const struct segments *g, size_t i)
+{
+    static const char *const periods[] = {"daily",     "weekly", "fortnightly", "monthly",
+                                          "quarterly", "yearly", "annual",      NULL};
+    const struct segment *segment = &g->list[i], *before = &g->list[i - 1];
+    struct text last = sentence_text(g->s, english_word_before(g->s, before->at.end));
+    struct text own = sentence_text(g->s, english_word_before(g->s, segment->at.begin));
+    return segment->is_joined && text_is_one_of(last, periods) && text_is_one_of(own, periods);
+}
+
 bool english_is_unit(const struct segments *g, size_t i)
 {
     const struct segment *segment = &g->list[i];
@@ -415,6 +439,8 @@ bool english_is_unit(const struct segments *g, size_t i)
         return false;
     if (is_example(g, i) || is_named_work(g, i) || is_whole_thing(g->s, segment) ||
         is_helped_with(g, segment) || (i > 0 && is_second_of_two(g, i)))
+        return false;
+    if (i > 0 && (shares_object_helped_with(g, i) || goes_on_in_periods(g, i)))
         return false;
     bool is_ing = segment->verb->form == VERB_ING && segment->is_joined;
     if (is_ing && (segment_is_ing_of_name(g->s, segment) || is_twin_participle(g, i)))

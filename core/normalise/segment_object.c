@@ -110,7 +110,9 @@ static bool has_object_behind_particle(const struct sentence *s, uint32_t at, ui
 static bool has_object(const struct sentence *s, uint32_t at, uint32_t end)
 {
     at = skip_blanks(s, at, end);
-    if (at == end)
+    while (s->language == LANG_EN && at < end && s->in_brackets[at]) /* enter ("…") at speed */
+        at = skip_blanks(s, at + 1 + (s->chars[at + 1] == ')'), end);
+    if (at >= end)
         return false;
     if (s->language == LANG_EN &&
         (begins_noun(s, at, end) || has_object_behind_particle(s, at, end)))

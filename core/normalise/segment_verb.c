@@ -12,9 +12,21 @@ static bool is_plural_alone(const struct sentence *s, const struct clause *claus
            text_find(sentence_text(s, clause->at), TEXT(" "), 0) == TEXT_NOT_FOUND;
 }
 
+#define CAPTION_MAX 16 /* code points of a Chinese caption that names what follows */
+
+/* 維護船隊：|檢修船體，補給油料: an act by its words, and but a name by the colon behind it. */
+static bool names_what_follows(const struct sentence *s, const struct clause *clause)
+{
+    return s->language != LANG_EN && clause == s->clauses && clause->at.end < s->count &&
+           s->chars[clause->at.end] == ':' && clause->at.end <= clause->at.begin + CAPTION_MAX;
+}
+
 bool clause_is_caption_of_act(const struct sentence *s, const struct clause *clause)
 {
     const struct clause *next = clause + 1;
+    if (next < s->clauses + s->clause_count && next->kind == CLAUSE_ACT &&
+        names_what_follows(s, clause))
+        return true;
     return s->language == LANG_EN && clause->is_caption && next < s->clauses + s->clause_count &&
            (next->kind == CLAUSE_ACT || is_plural_alone(s, clause));
 }

@@ -104,7 +104,8 @@ static bool is_aside(const struct segments *g, const struct clause *clause)
  */
 static bool names_tool(const struct segments *g, const struct clause *clause)
 {
-    static const char *const openers[] = {"使用", "运用", "運用", "利用", "操作", NULL};
+    static const char *const openers[] = {"使用", "运用", "運用", "利用",
+                                          "操作", "采用", "採用", NULL};
     const struct sentence *s = g->s;
     const struct clause *next = clause + 1, *end = s->clauses + s->clause_count;
     bool is_operating = s->chars[clause->at.begin] == 0x64CD; /* 操 */
@@ -114,8 +115,9 @@ static bool names_tool(const struct segments *g, const struct clause *clause)
         return false;
     while (next + 1 < end && next[1].sentence == clause->sentence && clause_only_leads(s, next))
         next++; /* 使用…技術，結合…特點，… */
-    static const char *const tools[] = {"具", "备", "備", "器", "机", "機", "仪", "儀", "械", "剂",
-                                        "劑", "等", "统", "統", "件", "型", "架", "術", "术", NULL};
+    static const char *const tools[] = {"具", "备", "備", "器", "机", "機", "仪", "儀",
+                                        "械", "剂", "劑", "等", "统", "統", "件", "型",
+                                        "架", "術", "术", "疗", "療", "法", NULL};
     bool is_tool = text_ends_with_one_of(sentence_text(s, clause->at), tools) ||
                    s->chars[clause->at.begin] == 0x5229; /* 利 */
     bool has_next = next < end && next->sentence == clause->sentence;
@@ -265,6 +267,12 @@ static bool names_whom_for(const struct segments *g, const struct clause *clause
                                         "協同", "沟通", "溝通", NULL};
     if (g->count == 0 && s->chars[clause->at.begin] == 0x4EE5 && /* 以自身的能力，… */
         sentence_ending(s, clause->at, PHRASE_QUALITY) != NULL)
+        return true;
+    static const char *const orders[] = {"处方", "處方", "委托", "委託", "指派",
+                                         "派工", "派单", "派單", "委派", NULL};
+    static const char *const taking[] = {"接受", "依", "承接", NULL};
+    if (g->count == 0 && text_starts_with_one_of(words, taking) && /* 接受醫師處方，… */
+        text_ends_with_one_of(words, orders))
         return true;
     if (g->count == 0 && s->chars[clause->at.begin] == 0x8DE8 && /* 跨部门合作，… */
         text_ends_with_one_of(words, joint))

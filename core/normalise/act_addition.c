@@ -1,0 +1,83 @@
+#include "core/normalise/act_addition.h"
+#include "core/normalise/english_words.h"
+
+/* 生產、發布過程中的創新: what 、 joins to it tells in the course of what. */
+static bool tells_course(const struct sentence *s, const struct segment *segment)
+{
+    return segment->is_listed &&
+           text_find(sentence_text(s, segment->at), TEXT("过程中的"), 0) != TEXT_NOT_FOUND;
+}
+
+/* …，並能完成目標: what somebody is able to, behind what is done. */
+static bool tells_ability(const struct sentence *s, const struct segment *segment)
+{
+    static const char *const openers[] = {"并能", "並能",   "能",     "能够",
+                                          "能夠", "并能够", "並能夠", NULL};
+    struct range words = {segment->begin, segment->at.end};
+    const struct clause *clause = sentence_clause_at(s, segment->at.begin);
+    if (clause != NULL && clause > s->clauses && clause[-1].sentence == clause->sentence &&
+        s->chars[clause->at.begin] == 0x53EF && /* …，可查看報表 */
+        sentence_act_at(s, clause->at.begin + 1) != NULL)
+        return true;
+    return segment->is_clause &&
+           text_starts_with_one_of(text_trim(sentence_text(s, words)), openers);
+}
+
+/* 擬訂預算，|報校長批准: whose word it needs before it is done. */
+static bool is_sent_for_approval(const struct sentence *s, const struct segment *segment)
+{
+    const struct match *approval = sentence_ending(s, segment->at, PHRASE_APPROVAL);
+    bool is_sent = text_has(TEXT("报送呈交提递上"), s->chars[segment->at.begin]);
+    return is_sent && segment->is_clause && approval != NULL &&
+           approval->at.begin > segment->at.begin + 1;
+}
+
+/* 盤點庫存並|做好記錄: of what is done in front, and of nothing else. */
+static bool is_record_of_it(const struct sentence *s, const struct segment *segment)
+{
+    static const char *const records[] = {"记录", "記錄", "纪录", "紀錄", "登记", "登記", NULL};
+    static const char *const kinds[] = {"做好日常", "做好工作", "做好相关", "做好相關", "做好详细",
+                                        "做好詳細", "做好书面", "做好書面", "做好维护", "做好維護",
+                                        "做好检查", "做好檢查", NULL};
+    struct text words = text_trim(sentence_text(s, segment->at));
+    bool is_short = segment->at.end <= segment->at.begin + 6 ||
+                    (segment->at.end <= segment->at.begin + 8 && /* 做好日常維護記錄 */
+                     text_starts_with_one_of(words, kinds));
+    return is_short && text_starts_with(words, TEXT("做")) && text_ends_with_one_of(words, records);
+}
+
+/* 跟蹤研究成果，並|應用到場景: what is put to use is what stands in front. */
+static bool puts_to_use(const struct sentence *s, const struct segment *segment)
+{
+    static const char *const verbs[] = {"应用到", "應用到", "应用于", "應用於", "运用到",
+                                        "運用到", "运用于", "運用於", "转化为", "轉化為",
+                                        "推广到", "推廣到", "推广至", "推廣至", NULL};
+    return text_starts_with_one_of(sentence_text(s, segment->at), verbs);
+}
+
+bool segment_adds_to_act(const struct sentence *s, const struct segment *segment)
+{
+    return tells_course(s, segment) || tells_ability(s, segment) ||
+           is_sent_for_approval(s, segment) || is_record_of_it(s, segment) ||
+           puts_to_use(s, segment);
+}
+
+/* 完成主管交辦事務, perform other tasks as directed: work assigned is all there is of it. */
+static bool is_assigned(const struct sentence *s, struct range act)
+{
+    static const uint32_t party_length = 4; /* code points of who assigns it: 完成|單位主管|交辦 */
+    const struct match *ad_hoc = sentence_find(s, act, PHRASE_AD_HOC);
+    uint32_t first = s->language == LANG_EN ? english_skip_word(s, act.begin, act.end)
+                                            : act.begin + 2 + party_length;
+    return ad_hoc != NULL && ad_hoc->at.begin <= first &&
+           (s->language == LANG_EN || act.end <= ad_hoc->at.end + party_length);
+}
+
+size_t acts_beside_assigned(const struct sentence *s, struct range *acts, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count && count > 1 && sentence_has(s, PHRASE_AD_HOC); i++)
+        if (!is_assigned(s, acts[i]))
+            acts[kept++] = acts[i];
+    return kept > 0 ? kept : count;
+}

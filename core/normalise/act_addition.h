@@ -1,0 +1,20 @@
+/*
+ * An addition begins with a verb and is no act of its own: it says more of the act beside it.
+ */
+#ifndef ROLEBOOK_CORE_NORMALISE_ACT_ADDITION_H
+#define ROLEBOOK_CORE_NORMALISE_ACT_ADDITION_H
+#include "core/normalise/segments.h"
+
+/*
+ * Chinese: …，並能完成目標; …，報校長批准; …並做好記錄; …，並應用到場景: an ability, whose word it
+ * needs, the record of it, what it is put to.
+ */
+bool segment_adds_to_act(const struct sentence *s, const struct segment *segment);
+
+/*
+ * 完成主管交辦事務，以及盤點纜繩: work assigned, of which W402 speaks, is left out where other acts
+ * stand beside it; returns how many are left, at the front of the list.
+ */
+size_t acts_beside_assigned(const struct sentence *s, struct range *acts, size_t count);
+
+#endif
