@@ -66,7 +66,26 @@ static size_t unit_end(struct text t, size_t unit)
     return is_in(at(t, unit), "條条章節节項项款點点") ? after(t, unit) : unit;
 }
 
-/* "第三條", "第 3 项", 「第六部分」 with a blank, stop, colon or its caption in brackets behind */
+/* 「第二十條理事會須…」: a sentence right behind the number of its article, and none that cites it. */
+static bool is_article_glued(struct text t, size_t unit, size_t next)
+{
+    static const struct text citations[] = {
+        TEXT_INIT("規"), TEXT_INIT("规"), TEXT_INIT("第"), TEXT_INIT("所"), TEXT_INIT("之"),
+        TEXT_INIT("的"), TEXT_INIT("至"), TEXT_INIT("到"), TEXT_INIT("和"), TEXT_INIT("與"),
+        TEXT_INIT("与"), TEXT_INIT("及"), TEXT_INIT("或"), TEXT_INIT("中"), TEXT_INIT("件"),
+        TEXT_INIT("例"), TEXT_INIT("款"), TEXT_INIT("項"), TEXT_INIT("项"), TEXT_INIT("線"),
+        TEXT_INIT("线"), TEXT_INIT("路"), TEXT_INIT("是"), TEXT_INIT("約"), TEXT_INIT("约"),
+        TEXT_INIT("文"), TEXT_INIT("內"), TEXT_INIT("内"), TEXT_INIT("要")};
+    for (size_t i = 0; i < sizeof citations / sizeof *citations; i++)
+        if (text_starts_with(text_from(t, next), citations[i]))
+            return false;
+    return is_in(at(t, unit), "條条") && (is_han(at(t, next)) || at(t, next) == 0xFF0C);
+}
+
+/*
+ * "第三條", "第 3 项", 「第六部分」 with a blank, stop, colon or its caption in brackets behind; and an
+ * article, with its words.
+ */
 static size_t ordinal_end(struct text t, enum list_label_kind *kind)
 {
     if (!text_starts_with(t, TEXT("第")))
@@ -80,6 +99,8 @@ static size_t ordinal_end(struct text t, enum list_label_kind *kind)
     *kind = LIST_LABEL_CHINESE;
     if (is_in(at(t, next), "、.．：:"))
         return after(t, next);
+    if (is_article_glued(t, unit, next))
+        return is_han(at(t, next)) ? next : after(t, next);
     return is_blank_or_end(t, next) || is_in(at(t, next), "(（") ? next : 0;
 }
 

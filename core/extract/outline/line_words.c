@@ -14,7 +14,8 @@ bool is_chapter_label(struct text label)
     return text_starts_with(label, TEXT("第")) &&
            (text_find(label, TEXT("章"), 0) != TEXT_NOT_FOUND ||
             text_find(label, TEXT("節"), 0) != TEXT_NOT_FOUND ||
-            text_find(label, TEXT("节"), 0) != TEXT_NOT_FOUND);
+            text_find(label, TEXT("节"), 0) != TEXT_NOT_FOUND ||
+            text_find(label, TEXT("部分"), 0) != TEXT_NOT_FOUND);
 }
 
 bool is_article_label(struct text label)

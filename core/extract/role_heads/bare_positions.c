@@ -284,11 +284,11 @@ static struct text post_of_heading(struct extraction *x, const struct piece *pie
 
 /*
  * The headings right below, all of one level, are over words of their own, and more than half of
- * them name positions.
+ * them name positions, or units beside one.
  */
 static bool is_over_positions(struct extraction *x, const struct outline *outline, size_t heading)
 {
-    size_t end = outline_end_below(outline, heading), names = 0, others = 0;
+    size_t end = outline_end_below(outline, heading), names = 0, units = 0, others = 0;
     unsigned level = 0;
     for (size_t i = heading + 1; i < end; i++) {
         const struct piece *piece = &outline->pieces[i];
@@ -301,10 +301,12 @@ static bool is_over_positions(struct extraction *x, const struct outline *outlin
         struct text holder;
         bool is_position =
             outline_is_position(x, piece) || !text_is_empty(post_of_heading(x, piece, &holder));
+        bool is_unit = !is_position && is_department(x, name_of_line(x, piece->text));
         names += is_position;
-        others += !is_position;
+        units += is_unit;
+        others += !is_position && !is_unit;
     }
-    return names >= BARE_POSITIONS && names > others;
+    return names > 0 && names + units >= BARE_POSITIONS && names + units > others;
 }
 
 /* "Responsibilities", "Responsibility summary", "Team roles". */

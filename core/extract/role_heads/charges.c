@@ -64,6 +64,13 @@ static struct text bearer_by_verb(struct extraction *x, struct text words)
     return is_said ? text_without_any_start(bearer, signs_of(x, SIGN_OUR_HOUSE)) : TEXT("");
 }
 
+/* 監事, 財務部, 會員大會: one whom a charge may be given to. */
+static bool is_unit_or_position(struct extraction *x, struct text name)
+{
+    return is_department(x, name) || text_ends_with_any(name, signs_of(x, SIGN_BODY)) ||
+           vocabulary_is_position(x->vocabulary, x->scratch, name);
+}
+
 /* Of 「社長由會員選出，任期一年」 the post that the sentence is about; empty: about none. */
 static struct text subject_of(struct extraction *x, struct text sentence)
 {
@@ -74,15 +81,17 @@ static struct text subject_of(struct extraction *x, struct text sentence)
     for (size_t at = 0; at < sentence.size && length <= BEARER_LENGTH; length++) {
         struct text subject = text_slice(sentence, 0, at), rest = text_from(sentence, at);
         for (size_t i = 0; at > 0 && i < sizeof verbs / sizeof *verbs; i++)
-            if (text_starts_with(rest, verbs[i]) &&
-                vocabulary_is_position(x->vocabulary, x->scratch, subject))
+            if (text_starts_with(rest, verbs[i]) && is_unit_or_position(x, subject))
                 return subject;
         text_next(sentence, &at);
     }
     return TEXT("");
 }
 
-/* 「社長由會員選出，其職能包括」: whoever the sentence in front of the last clause is about. */
+/*
+ * 「社長由會員選出，其職能包括」, 「財務部是資產的管理部門，主要職責：」: whoever the sentence in front of
+ * the last clause is about.
+ */
 static struct text bearer_by_subject(struct extraction *x, struct text words)
 {
     static const char *const its[] = {"，其", "，", NULL};
@@ -90,8 +99,8 @@ static struct text bearer_by_subject(struct extraction *x, struct text words)
     struct text kind = text_without_any_end(charge, signs_of(x, SIGN_CHARGE));
     struct text clause = text_without_any_end(kind, signs_of(x, SIGN_KIND_OF_CHARGE));
     struct text sentence = text_without_end(clause, its);
-    bool is_said =
-        charge.size < words.size && kind.size < charge.size && sentence.size < clause.size;
+    bool is_announced = charge.size < words.size || clause.size < kind.size;
+    bool is_said = is_announced && kind.size < charge.size && sentence.size < clause.size;
     return is_said ? subject_of(x, sentence) : TEXT("");
 }
 
@@ -111,6 +120,29 @@ static struct text last_sentence(struct text words)
          (at = text_find(words, stop, 0)) != TEXT_NOT_FOUND && at + stop.size < words.size;)
         words = text_from(words, at + stop.size);
     return words;
+}
+
+/*
+ * 「最高機構是會員大會，會員大會」, 「設監事一名，監事」: whom the last clause names; all of the words,
+ * where that is nobody.
+ */
+static struct text named_last(struct extraction *x, struct text words)
+{
+    static const struct text comma = TEXT_INIT("，");
+    struct text last = words;
+    for (size_t at; (at = text_find(last, comma, 0)) != TEXT_NOT_FOUND;)
+        last = text_from(last, at + comma.size);
+    return is_unit_or_position(x, last) ? last : words;
+}
+
+/* 「使用部門的主要職責：」: whose duties these are. */
+static struct text bearer_of_duties(struct extraction *x, struct text words)
+{
+    static const char *const joints[] = {"之", "的", NULL};
+    struct text kind = text_without_any_end(words, signs_of(x, SIGN_CHARGE));
+    struct text whose = text_without_any_end(kind, signs_of(x, SIGN_KIND_OF_CHARGE));
+    struct text bearer = text_without_end(whose, joints);
+    return kind.size < words.size && bearer.size < whose.size ? bearer : TEXT("");
 }
 
 /*
@@ -149,6 +181,7 @@ static struct text bearer_of(struct extraction *x, const struct piece *piece, st
         by_verb = bearer_before_act(x, by_verb, act);
     if (text_is_empty(by_verb) && is_marked)
         by_verb = bearer_by_subject(x, name);
+    by_verb = named_last(x, by_verb);
     if (!text_is_empty(by_verb))
         return is_bearer_name(x, by_verb) ? by_verb : TEXT("");
     struct text rest = text_without_any_end(name, signs_of(x, SIGN_AS_FOLLOWS));
@@ -157,38 +190,45 @@ static struct text bearer_of(struct extraction *x, const struct piece *piece, st
     if (front.size == rest.size && rest.size < name.size)
         front = text_without_any_end(
             rest, signs_of(x, SIGN_WORK)); /* 文書組業務如下, 器材管理人其職責如下 */
-    if (!is_marked || front.size == rest.size)
+    bool is_duties = front.size == rest.size && piece_is_article(piece) && !piece->is_role;
+    if (is_duties)
+        front = bearer_of_duties(x, name);
+    if (!is_marked || text_is_empty(front) || (front.size == rest.size && !is_duties))
         return TEXT("");
     struct text bearer = without_house(x, unit_in_front(text_without_end(front, joints)));
-    bool is_one =
-        is_department(x, bearer) || vocabulary_is_position(x->vocabulary, x->scratch, bearer);
-    return is_one && is_bearer_name(x, bearer) ? bearer : TEXT("");
+    bearer = named_last(x, bearer);
+    return is_unit_or_position(x, bearer) && is_bearer_name(x, bearer) ? bearer : TEXT("");
 }
 
-/* 「…行使下列職權」: what follows is what the bearer may do, and not only has to. */
+/* 「…行使下列職權」, 「…的職權是」: what follows is what the bearer may do, and not only has to. */
 static struct label powers_of(struct extraction *x, struct text words)
 {
-    struct text name = name_without_colon(words);
-    struct text these = text_without_any_end(name, signs_of(x, SIGN_POWER));
-    bool are_powers = these.size < name.size && text_ends_with_any(these, signs_of(x, SIGN_THESE));
+    struct text name = name_without_colon(words), named = without_announcement(x, name);
+    struct text these = text_without_any_end(named, signs_of(x, SIGN_POWER));
+    bool are_powers =
+        these.size < named.size &&
+        (named.size < name.size || text_ends_with_any(these, signs_of(x, SIGN_THESE)));
     return label_of(are_powers ? ELEMENT_AUTHORITY : ELEMENT_COUNT);
 }
 
 void find_charges(struct extraction *x, struct outline *outline)
 {
+    struct text chapter = TEXT(""); /* the name of the last role in front */
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         size_t next = outline_next(outline, i);
+        chapter = piece->is_role ? piece->name : chapter;
         bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
         bool is_label = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
                         piece->label.element == ELEMENT_DUTIES && !piece->label.needs_context;
-        if (!is_line || is_label || /* 業務職掌, though 業務 is a position, too */
+        bool is_bare = is_label && !piece_is_article(piece);
+        if (!is_line || is_bare || /* 業務職掌, though 業務 is a position, too */
             piece->is_running || next == outline->count || piece->block->kind == BLOCK_LIST ||
             !piece_is_item(&outline->pieces[next]))
             continue;
         struct text act = TEXT(""), bearer = bearer_of(x, piece, &act);
-        if (text_is_empty(bearer))
-            continue;
+        if (text_is_empty(bearer) || (is_label && text_equal(bearer, chapter)))
+            continue; /* 「第二條 站長的職責：」 in the chapter on that one */
         if (piece->block->kind != BLOCK_HEADING && !piece->is_role)
             piece->level = LEVEL_NAMED;
         piece->kind = PIECE_HEADING;

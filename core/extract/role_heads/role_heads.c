@@ -385,6 +385,7 @@ static void find_told_heads(struct extraction *x, struct outline *outline)
     find_roles(x, outline);
     find_charges(x, outline);
     find_announced_bearers(x, outline);
+    find_articles_of_units(x, outline);
     bool tells_officers = find_officers(x, outline);
     find_condition_leads(x, outline);
     find_roles_in_lists(x, outline);

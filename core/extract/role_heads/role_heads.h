@@ -323,6 +323,8 @@ void find_ends_of_series(struct extraction *x, struct outline *outline);
 void find_units_over_roles(struct extraction *x, struct outline *outline);
 /* 「業務部」 over a list with a post an item: these are the roles, and the unit is their department. */
 void find_posts_of_units(struct extraction *x, struct outline *outline);
+/* 「第五條 文書組」, 「第六條 活動組」, each over what it does, are roles. */
+void find_articles_of_units(struct extraction *x, struct outline *outline);
 /* 「項目部部門職責」 over names of units is a chapter with the duties of each. */
 void find_chapters_of_units(struct extraction *x, struct outline *outline);
 

@@ -110,10 +110,11 @@ static bool is_plain_end(struct extraction *x, const struct numbered *numbered, 
            piece_look(&outline->pieces[next]) != piece_look(piece) && is_behind_series(numbered, i);
 }
 
-/* 「第四章：管理制度」 in a line of its own. */
+/* 「第四章：管理制度」, 「第二部分 管理制度」 in a line of its own. */
 static bool is_chapter_line(const struct extraction *x, const struct piece *piece)
 {
-    if (text_find(piece->list_label, TEXT("章"), 0) == TEXT_NOT_FOUND)
+    if (text_find(piece->list_label, TEXT("章"), 0) == TEXT_NOT_FOUND &&
+        text_find(piece->list_label, TEXT("部分"), 0) == TEXT_NOT_FOUND)
         return false;
     struct list_label typed = list_label_of(piece->text);
     return (piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING) &&

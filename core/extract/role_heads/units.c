@@ -1,4 +1,7 @@
-/* Names of units: over names of roles, whose chapter they are, and below the duties of a house. */
+/*
+ * Names of units: over names of roles, whose chapter they are, below the duties of a house, and as
+ * the articles of rules.
+ */
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/list_label.h"
@@ -121,5 +124,42 @@ void find_chapters_of_units(struct extraction *x, struct outline *outline)
         name_nobody(piece);
         piece->label = label_of(ELEMENT_DUTIES);
         name_units(x, outline, i);
+    }
+}
+
+/* 「第五條 文書組」 over what it does: the article is nothing but the name of a unit or position. */
+static bool is_article_of_unit(struct extraction *x, const struct outline *outline, size_t i)
+{
+    const struct piece *piece = &outline->pieces[i];
+    size_t next = outline_next(outline, i);
+    if (!piece_is_article(piece) || piece->is_role || piece->is_running ||
+        (piece->kind != PIECE_WORDS && piece->kind != PIECE_HEADING) ||
+        piece->label.kind != LABEL_UNKNOWN || piece->block->kind == BLOCK_LIST ||
+        next == outline->count || !piece_is_item(&outline->pieces[next]) ||
+        piece_is_article(&outline->pieces[next]))
+        return false;
+    struct text name = name_of_line(x, piece->text);
+    return outline_is_name_like(x, piece) &&
+           (is_department(x, name) || vocabulary_is_position(x->vocabulary, x->scratch, name));
+}
+
+void find_articles_of_units(struct extraction *x, struct outline *outline)
+{
+    size_t units = 0, told = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        if (!is_article_of_unit(x, outline, i))
+            continue;
+        units++;
+        told += tells_of_holder(x, outline->pieces[outline_next(outline, i)].text);
+    }
+    for (size_t i = 0; units >= UNITS_MIN && 2 * told >= units && i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (!is_article_of_unit(x, outline, i))
+            continue;
+        if (piece->block->kind != BLOCK_HEADING)
+            piece->level = LEVEL_NAMED;
+        piece->kind = PIECE_HEADING;
+        piece->is_role = piece->is_duties = true;
+        piece->name = name_of_line(x, piece->text);
     }
 }

@@ -26,6 +26,10 @@ static void test_typed_numbers_and_bullets_are_labels(void **state)
     expect("2.5 million won", "", "2.5 million won");
     expect("第三條 受理", "第三條", "受理");
     expect("第六部分　工作關係", "第六部分", "工作關係");
+    expect("第二十条理事会须有半数到会", "第二十条", "理事会须有半数到会");
+    expect("第八條，會費每年一次", "第八條，", "會費每年一次");
+    expect("第二條規定的事項", "", "第二條規定的事項");
+    expect("第一条件是守时", "", "第一条件是守时");
     expect("Section 4: Candidate profile", "Section 4:", "Candidate profile");
     expect("Part B – Person specification", "Part B –", "Person specification");
     expect("2 、受理", "2 、", "受理");
