@@ -65,16 +65,17 @@
  *              announced_names: names in bold below a heading that says whose duties follow.
  *              bracketed_names: names in 【】 among others that are positions'.
  *              series: heads of one look in front of their bodies, an item or a line each,
- *              weighed in points; role_items reads these, and series_headings weighs headings
- *              alike. series_tables: names that tables have, too.
+ *              weighed in points; role_items reads these (item_parts: who and how many hold the
+ *              post), and series_headings weighs headings alike. series_tables: names that tables
+ *              have, too.
  *              series_ends: what goes on the numbers of roles, or of their chapter, is of none.
  *              names_over_tables: names, each over a table like the next one's.
  *              named_needs: a document titled by a post and what it takes to hold it.
  *              shared_sections: sections behind several roles that tell of each by its name.
  *              names_again: a name over prose in front of the duties of the same one.
  *              charges: units and posts that have charge of what is listed below.
- *              officers, officers_han: paragraphs of rules, each of another officer. officer_rows:
- *              the lists around and below these.
+ *              officers, officers_han, officer_sentences: paragraphs of rules, each of another
+ *              officer. officer_rows: the lists around and below these.
  *              holders: who holds a post, in front of its name.
  *              advert_posts: posts that an advertisement has one a line.
  *              units: lines with the name of a unit over names of roles; units below the duties

@@ -71,6 +71,11 @@ void lift_labels(struct extraction *x);
 
 /* Items of lists that are each about another officer become paragraphs; after lift_labels. */
 void lift_officers(struct extraction *x);
+/*
+ * "2.1 Team structure", short, no sentence, and no label of a role's section, over items that each
+ * name a position, most of them in front of what its holder does.
+ */
+bool is_captioned_row(struct extraction *x, struct text lead, const struct block *list);
 
 /* ---- line_words.c ---- */
 

@@ -2,7 +2,11 @@
  * "1. President", "  * Presides over meetings", "2. Secretary": too little in front of the bullets
  * for Markdown to see a list within the first item, so that it sees three lists. The numbers that
  * go on behind the bullets tell that it is one, and that the bullets are below its items.
+ *
+ * "1. President" over its duties, "2) Secretary" over its own: each a list, since their numbers look
+ * otherwise or begin anew. Positions with lists of their own are one list.
  */
+#include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/model/list_number.h"
 
@@ -73,6 +77,29 @@ static void join_next(struct block *list)
     list->next = more->next;
 }
 
+/* Every item is the name of a position over a list. */
+static bool has_names_over_lists(struct extraction *x, const struct block *list)
+{
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        const struct block *name = item->children;
+        if (name == NULL || name->kind != BLOCK_PARAGRAPH || name->next == NULL ||
+            name->next->kind != BLOCK_LIST || name->next->next != NULL ||
+            !vocabulary_is_position(x->vocabulary, x->scratch,
+                                    name_without_colon(text_trim(block_text(x->scratch, name)))))
+            return false;
+    }
+    return list->children != NULL;
+}
+
+static void join_lists_of_names(struct extraction *x, struct block *list)
+{
+    bool is_one = list->kind == BLOCK_LIST && list->next != NULL &&
+                  list->next->kind == BLOCK_LIST && has_names_over_lists(x, list);
+    while (is_one && list->next != NULL && list->next->kind == BLOCK_LIST &&
+           has_names_over_lists(x, list->next))
+        join_next(list);
+}
+
 void nest_bullets(struct extraction *x)
 {
     struct document *document = x->document;
@@ -84,6 +111,7 @@ void nest_bullets(struct extraction *x)
                 join_next(list);
             has_joined = true;
         }
+        join_lists_of_names(x, list);
         if (list->next == NULL)
             document->last_block = list;
     }

@@ -6,12 +6,14 @@
  */
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/role_heads/series.h"
 #include "core/model/list_label.h"
 #include <assert.h>
 
 #define ARTICLES_MIN 3  /* of rules: 「第五條」 alone may be quoted */
 #define OFFICERS_MAX 50 /* of a row: a bound on work */
-#define NAMES_MIN 3     /* of a row below an item: two may be who does a step */
+#define CAPTION_BYTES 60
+#define NAMES_MIN 3 /* of a row below an item: two may be who does a step */
 
 /* Blocks in a row, the first of them in a place that others point to. */
 struct row {
@@ -166,23 +168,56 @@ static void insert_behind(struct extraction *x, struct block *list, struct block
     end->next = after;
 }
 
+/* Every item names a position in front of other words; told: in how many these say what it does. */
+static size_t names_in_row(struct extraction *x, const struct block *list, size_t *told)
+{
+    struct role_item item;
+    size_t names = 0;
+    *told = 0;
+    for (const struct block *b = list->children; b != NULL; b = b->next, names++) {
+        if (!role_item_of_block(x, b, &item) || text_is_empty(item.words) || item.is_bare ||
+            !vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(item.name)))
+            return 0;
+        *told += tells_of_holder(x, item.words);
+    }
+    return names;
+}
+
 /*
  * "3. Duties of each role:" over "President: presides at meetings", "Secretary: keeps the records":
  * every item names a position, and says what its holder does.
  */
-static bool is_row_of_names(struct extraction *x, const struct block *above,
-                            const struct block *list)
+static bool is_row_of_names(struct extraction *x, struct text lead, const struct block *list)
 {
-    struct role_item item;
-    size_t names = 0;
-    if (above->kind != BLOCK_PARAGRAPH ||
-        !words_lead_to_each(x, text_trim(block_text(x->scratch, above))))
+    size_t told;
+    return words_lead_to_each(x, lead) && names_in_row(x, list, &told) >= NAMES_MIN;
+}
+
+bool is_captioned_row(struct extraction *x, struct text lead, const struct block *list)
+{
+    size_t told;
+    bool is_unknown =
+        label_find(x, lead).kind == LABEL_UNKNOWN && label_guess(x, lead).kind == LABEL_UNKNOWN;
+    if (text_is_empty(lead) || lead.size > CAPTION_BYTES || !ends_like_heading(lead) ||
+        (!is_unknown && !series_announced_by(x, lead)))
         return false;
-    for (const struct block *b = list->children; b != NULL; b = b->next, names++)
-        if (!role_item_of_block(x, b, &item) || text_is_empty(item.words) || item.is_bare ||
-            !vocabulary_is_position(x->vocabulary, x->scratch, item.name))
-            return false;
-    return names >= NAMES_MIN;
+    size_t names = names_in_row(x, list, &told);
+    return names >= NAMES_MIN && 3 * told >= 2 * names;
+}
+
+/* The paragraph's words; empty: the block is another. */
+static struct text words_of(struct extraction *x, const struct block *block)
+{
+    return block->kind == BLOCK_PARAGRAPH ? text_trim(block_text(x->scratch, block)) : TEXT("");
+}
+
+/* What stands right above the list: where one was taken out of an item, that item's words. */
+static struct text lead_of(struct extraction *x, const struct block *above)
+{
+    while (above->kind == BLOCK_LIST && above->last_child != NULL &&
+           above->last_child->last_child != NULL)
+        above = above->last_child->last_child;
+    return words_of(x, above);
 }
 
 /*
@@ -195,7 +230,9 @@ static struct block *take_nested(struct extraction *x, struct block *item, const
         struct block *list = b->next;
         if (list->kind != BLOCK_LIST || list->children == NULL)
             continue;
-        if (last_officer(x, list->children, seen) != NULL || is_row_of_names(x, b, list)) {
+        struct text lead = lead_of(x, b);
+        if (last_officer(x, list->children, seen) != NULL || is_row_of_names(x, lead, list) ||
+            is_captioned_row(x, lead, list)) {
             b->next = NULL;
             item->last_child = b;
             return list;
@@ -216,7 +253,7 @@ static void lift_names(struct extraction *x, struct block *list)
 {
     for (struct block *item = list->children; item != NULL; item = item->next)
         for (struct block *b = item->children; b != NULL && b->next != NULL; b = b->next)
-            if (b->next->kind == BLOCK_LIST && is_row_of_names(x, b, b->next)) {
+            if (b->next->kind == BLOCK_LIST && is_row_of_names(x, words_of(x, b), b->next)) {
                 struct block *names = b->next;
                 b->next = NULL;
                 item->last_child = b;

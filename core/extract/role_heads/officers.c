@@ -8,232 +8,11 @@
 #include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/series.h"
-#include "core/model/fold.h"
 #include "core/model/list_label.h"
-#include <limits.h>
 
 #define OFFICERS_MIN 3  /* fewer are told in passing */
-#define MARKED_MIN 2    /* ... where a mark parts the name from what is told */
-#define NAME_BYTES 50   /* of an officer's name, with whose it is */
 #define OFFICERS_MAX 50 /* of one row: a bound on work */
 #define ARTICLES_MIN 3  /* of rules: 「第五條」 alone may be quoted */
-#define HEAD_BYTES 240  /* of a paragraph, in which the sentence says whom it is about */
-
-/* "Section 3. The treasurer …": the sentence behind the number of its section. */
-static struct text behind_section(struct text line)
-{
-    static const struct text section = TEXT_INIT("Section ");
-    size_t end = text_find(line, TEXT("."), 0);
-    bool is_section =
-        text_starts_with(line, section) && end != TEXT_NOT_FOUND &&
-        text_find(text_slice(line, section.size, end), TEXT(" "), 0) == TEXT_NOT_FOUND;
-    return is_section ? text_trim(text_from(line, end + 1)) : list_label_of(line).rest;
-}
-
-/* "chapter's recording secretary": without whose it is. */
-static struct text without_owner(struct text name)
-{
-    static const struct text marks[] = {TEXT_INIT("'s "), TEXT_INIT("’s ")};
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        size_t at = text_find(name, marks[i], 0);
-        if (at != TEXT_NOT_FOUND)
-            return text_trim(text_from(name, at + marks[i].size));
-    }
-    return name;
-}
-
-/* What stands between the two, where the text begins with the first; empty: it does not. */
-static struct text between(struct text text, struct text begin, struct text end)
-{
-    size_t at = text_starts_with(text, begin) ? text_find(text, end, begin.size) : TEXT_NOT_FOUND;
-    return at == TEXT_NOT_FOUND || at > NAME_BYTES + begin.size ? TEXT("")
-                                                                : text_slice(text, begin.size, at);
-}
-
-/* What its first words say, in one line. */
-static struct text first_words(struct extraction *x, struct text sentence)
-{
-    struct text head = text_head(sentence, HEAD_BYTES);
-    char *out = arena_alloc(x->scratch, head.size + 1);
-    for (size_t i = 0; i < head.size; i++)
-        out[i] = head.data[i] == '\n' ? ' ' : head.data[i];
-    return (struct text){out, head.size};
-}
-
-/* A position or body of several words, and not several of a kind. */
-static bool names_one_officer(struct extraction *x, struct text name)
-{
-    if (text_is_empty(name))
-        return false;
-    struct text small = fold_text(x->scratch, text_head(name, NAME_BYTES));
-    size_t of = text_find(small, TEXT(" of "), 0);
-    struct text head = of == TEXT_NOT_FOUND ? small : text_slice(small, 0, of);
-    return !text_is_empty(head) && !text_ends_with(head, TEXT("s")) &&
-           vocabulary_is_position(x->vocabulary, x->scratch, name);
-}
-
-/*
- * "# Clerk": what stands below is one position's own, whoever else has a part in it. 「第二章 職員」
- * is over several.
- */
-static bool names_position(struct extraction *x, const struct block *block)
-{
-    struct text words = text_trim(block_text(x->scratch, block));
-    return !text_ends_with_any_word(words, signs_of(x, SIGN_BODY)) &&
-           !text_ends_with_any(words, signs_of(x, SIGN_OFFICERS)) &&
-           !text_ends_with_any(words, signs_of(x, SIGN_FELLOWS)) &&
-           text_find(words, TEXT("\n"), 0) == TEXT_NOT_FOUND && names_one_officer(x, words);
-}
-
-void watch_positions(struct extraction *x, const struct block *block, bool is_first,
-                     unsigned *level)
-{
-    if (block->kind == BLOCK_HEADING && (*level == 0 || block->level <= *level))
-        *level = names_position(x, block) ? block->level : 0;
-    else if (is_first && block->kind == BLOCK_PARAGRAPH && names_position(x, block))
-        *level = UINT_MAX;
-}
-
-/* "The treasurer keeps the books": whom an act is told of; empty: nobody. */
-static struct text subject_of_act(struct extraction *x, struct text sentence)
-{
-    static const struct text the = TEXT_INIT("The ");
-    size_t end = text_starts_with(sentence, the) ? the.size : TEXT_NOT_FOUND;
-    while (end != TEXT_NOT_FOUND && end < the.size + NAME_BYTES) {
-        end = text_find(sentence, TEXT(" "), end + 1);
-        struct text name = end == TEXT_NOT_FOUND ? TEXT("") : text_slice(sentence, the.size, end);
-        struct text behind = end == TEXT_NOT_FOUND ? name : text_from(sentence, end);
-        bool tells = text_starts_with(behind, TEXT(" will ")) ||
-                     vocabulary_opening(x->vocabulary, x->scratch, behind) == ELEMENT_DUTIES;
-        if (tells && names_one_officer(x, name))
-            return name;
-    }
-    return TEXT("");
-}
-
-/* What stands in front of an officer's name, and what behind it. */
-struct form {
-    struct text before, behind;
-};
-
-/* "The vice president, being elected by the members, shall": the name in front of the aside. */
-static struct text officer_with_aside(struct text words, const struct form *form)
-{
-    size_t end = text_starts_with(words, form->before)
-                     ? text_find(words, form->behind, form->before.size)
-                     : TEXT_NOT_FOUND;
-    bool has_aside = end != TEXT_NOT_FOUND && end <= HEAD_BYTES && words.data[end - 1] == ',';
-    struct text name = has_aside ? text_slice(words, form->before.size, end - 1) : TEXT("");
-    size_t comma = text_find(name, TEXT(", "), 0);
-    return comma == TEXT_NOT_FOUND ? TEXT("") : text_slice(name, 0, comma);
-}
-
-/* "The … shall": what stands in front of the gap, and what behind it. */
-static struct form form_of(struct text words)
-{
-    static const struct text gap = TEXT_INIT("…");
-    size_t at = text_find(words, gap, 0);
-    return (struct form){text_slice(words, 0, at), text_from(words, at + gap.size)};
-}
-
-/* Whom one of the forms names in the fewest words; empty: nobody. */
-static struct text officer_of_form(struct extraction *x, struct text words, struct text_list forms)
-{
-    struct text officer = TEXT("");
-    for (size_t i = 0; i < forms.count; i++) {
-        struct form form = form_of(forms.texts[i]);
-        struct text name = officer_with_aside(words, &form);
-        if (text_is_empty(name))
-            name = between(words, form.before, form.behind);
-        name = without_owner(name);
-        bool is_less = text_is_empty(officer) || name.size < officer.size;
-        if (is_less && names_one_officer(x, name))
-            officer = name;
-    }
-    return officer;
-}
-
-/* Whom the sentence gives a duty; empty: nobody. */
-static struct text officer_in(struct extraction *x, struct text sentence)
-{
-    return officer_of_form(x, sentence, signs_of(x, SIGN_OFFICER_TOLD));
-}
-
-/* "Secretary. The secretary shall …": where the sentence behind the name begins; 0: no name. */
-static size_t run_in_end(struct extraction *x, struct text sentence)
-{
-    size_t stop = text_find(sentence, TEXT("."), 0), colon = text_find(sentence, TEXT(":"), 0);
-    stop = colon < stop ? colon : stop;
-    if (stop == TEXT_NOT_FOUND || stop > NAME_BYTES)
-        return 0;
-    struct text behind = text_trim(text_from(sentence, stop + 1));
-    bool is_told = text_starts_with(behind, TEXT("The ")) ||
-                   text_starts_with(behind, TEXT("Shall ")) ||
-                   text_find(behind, TEXT(" shall "), 0) != TEXT_NOT_FOUND ||
-                   text_find(behind, TEXT(" may "), 0) != TEXT_NOT_FOUND;
-    return is_told && names_one_officer(x, text_slice(sentence, 0, stop)) ? stop + 1 : 0;
-}
-
-/* "The president shall:", "Duties of the treasurer:": who does what stands below; empty: nobody. */
-static struct text officer_of_lead(struct extraction *x, struct text words)
-{
-    return ends_in_colon(words) ? officer_of_form(x, words, signs_of(x, SIGN_OFFICER_LEADS))
-                                : TEXT("");
-}
-
-/*
- * "The president shall:", perhaps behind "President.": over items it is a lead; what he does may
- * also stand in the next lines of the paragraph.
- */
-static bool read_lead(struct extraction *x, struct text words, struct officer *officer)
-{
-    size_t end = text_find(words, TEXT("\n"), 0);
-    struct text line = text_trim(text_slice(words, 0, end < words.size ? end : words.size));
-    struct text name = officer_of_lead(x, text_trim(text_from(line, run_in_end(x, line))));
-    *officer = (struct officer){.name = name,
-                                .rest = text_trim(text_from(words, line.size)),
-                                .is_sure = !text_is_empty(name),
-                                .is_lead = !text_is_empty(name) && end == TEXT_NOT_FOUND,
-                                .least = MARKED_MIN};
-    return officer->is_sure;
-}
-
-bool read_officer(struct extraction *x, struct text words, bool is_announced,
-                  struct officer *officer)
-{
-    struct text rest = behind_section(text_trim(words));
-    if (read_lead(x, rest, officer))
-        return true;
-    struct text sentence = first_words(x, rest);
-    size_t behind;
-    bool is_marked = false;
-    struct post_held held;
-    if (is_announced && read_post_held(x, rest, &held)) {
-        bool is_lead = ends_in_colon(held.words); /* 「…担任组长，职责如下：」 */
-        *officer = (struct officer){.name = held.post,
-                                    .rest = is_lead ? TEXT("") : held.words,
-                                    .holder = held.holder,
-                                    .is_sure = true,
-                                    .is_lead = is_lead,
-                                    .least = MARKED_MIN};
-        return true;
-    }
-    officer->is_sure =
-        !is_latin_text(sentence) &&
-        read_officer_in_han(x, sentence, is_announced, &officer->name, &behind, &is_marked);
-    officer->least = is_marked ? MARKED_MIN : OFFICERS_MIN;
-    if (officer->is_sure) {
-        officer->rest = text_trim(text_from(rest, behind));
-        return true;
-    }
-    behind = run_in_end(x, sentence);
-    officer->name = behind > 0 ? text_slice(sentence, 0, behind - 1) : officer_in(x, sentence);
-    officer->is_sure = !text_is_empty(officer->name);
-    if (!officer->is_sure)
-        officer->name = subject_of_act(x, sentence);
-    officer->rest = text_trim(text_from(rest, behind));
-    return !text_is_empty(officer->name);
-}
 
 static bool may_tell_officer(const struct piece *piece)
 {
@@ -296,7 +75,7 @@ static bool is_name_over(struct extraction *x, const struct outline *outline,
     if (!is_told || text_is_empty(all[next].name) || piece->block->kind != BLOCK_PARAGRAPH ||
         piece->is_running)
         return false;
-    struct text words = name_without_colon(behind_section(text_trim(piece->text)));
+    struct text words = name_without_colon(sentence_behind_section(text_trim(piece->text)));
     words = text_starts_with(words, the) ? text_from(words, the.size) : words;
     return text_equal(label_folded(x, words), label_folded(x, all[next].name));
 }
@@ -381,10 +160,10 @@ static void mark_name(struct piece *above, struct piece *lead)
 static void read_acting_officer(struct extraction *x, const struct piece *piece,
                                 struct officer *officer)
 {
-    struct text rest = behind_section(text_trim(piece->text));
+    struct text rest = sentence_behind_section(text_trim(piece->text));
     if (!text_is_empty(officer->name) || !may_tell_officer(piece) || ends_in_colon(piece->text))
         return;
-    *officer = (struct officer){.name = officer_who_acts_in_han(x, first_words(x, rest)),
+    *officer = (struct officer){.name = officer_who_acts_in_han(x, first_words_of(x, rest)),
                                 .rest = rest,
                                 .least = OFFICERS_MIN,
                                 .is_sure = true};
@@ -396,9 +175,9 @@ static void read_bound_officers(struct extraction *x, const struct outline *outl
 {
     for (size_t i = 0; i < outline->count; i = outline_next(outline, i)) {
         const struct piece *piece = &outline->pieces[i];
-        struct text rest = behind_section(text_trim(piece->text));
+        struct text rest = sentence_behind_section(text_trim(piece->text));
         if (text_is_empty(all[i].name) && may_tell_officer(piece) && !ends_in_colon(piece->text))
-            all[i] = (struct officer){.name = officer_bound_in_han(x, first_words(x, rest)),
+            all[i] = (struct officer){.name = officer_bound_in_han(x, first_words_of(x, rest)),
                                       .rest = rest,
                                       .is_weak = true};
     }

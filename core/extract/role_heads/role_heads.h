@@ -155,6 +155,16 @@ void fill_role_list(struct extraction *x, const struct block *block);
 /* A sentence that tells what somebody does, or whom a position asks for. */
 bool tells_of_holder(struct extraction *x, struct text words);
 
+/* ---- item_parts.c ---- */
+
+/* Takes who holds the post, and how many do, out of the name and the words of the item. */
+void part_item(struct extraction *x, struct role_item *item);
+/* "Product owner – Mia Berg", 「社長：陳大文（資工二）」 over a list of what they do. */
+void part_person_over_list(struct extraction *x, struct role_item *item);
+/* The number of its holders that the post's name ends in, 隊長一人, 組員（2名）; empty: none does.
+ * rest: the name without it. */
+struct text count_behind(const struct extraction *x, struct text name, struct text *rest);
+
 /* ---- charges.c ---- */
 
 /* 「知識組織科掌理事項如下：」 over items: a unit or position, and what it has charge of. */
@@ -186,7 +196,7 @@ void find_sections_of_names(struct extraction *x, struct outline *outline);
 /* "Head Teacher – Person specification", as the first heading and those beside it. */
 void find_named_needs(struct extraction *x, struct outline *outline);
 
-/* ---- officers.c ---- */
+/* ---- officer_sentences.c ---- */
 
 /*
  * Whom a sentence of rules is about. is_sure: it says what he shall do, or his name stands in
@@ -200,14 +210,16 @@ struct officer {
     size_t least;      /* of a row of such: fewer are told in passing */
     bool is_weak; /* 「會長應於…」: it may tell anything, of somebody told of elsewhere */
 };
+/* "Section 3. The treasurer …": the sentence behind the number of its section. */
+struct text sentence_behind_section(struct text line);
+/* What its first words say, in one line. */
+struct text first_words_of(struct extraction *x, struct text sentence);
 /*
  * in       is_announced  the heading above speaks of what officers do
  * returns  false: it is about nobody
  */
 bool read_officer(struct extraction *x, struct text words, bool is_announced,
                   struct officer *officer);
-/* So many in a row are officers: as many as its kind needs, or one and his deputy, 副社長. */
-bool are_officers(const struct officer *first, const struct officer *second, size_t count);
 /*
  * Called for block after block, keeps in *level the level of the heading above that names a
  * position, or UINT_MAX where the document's first line does; 0: none does. Below it, sentences
@@ -215,6 +227,11 @@ bool are_officers(const struct officer *first, const struct officer *second, siz
  */
 void watch_positions(struct extraction *x, const struct block *block, bool is_first,
                      unsigned *level);
+
+/* ---- officers.c ---- */
+
+/* So many in a row are officers: as many as its kind needs, or one and his deputy, 副社長. */
+bool are_officers(const struct officer *first, const struct officer *second, size_t count);
 /* "The treasurer shall …", "The historian shall …": sentences of rules, each of a role; false: none
  * are. */
 bool find_officers(struct extraction *x, struct outline *outline);

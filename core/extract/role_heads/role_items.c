@@ -16,7 +16,6 @@
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
-#include "core/model/surname.h"
 
 #define NAME_LENGTH 20       /* Han of a name, at most */
 #define LATIN_NAME_LENGTH 50 /* letters, alike */
@@ -24,8 +23,6 @@
 #define LATIN_LINE_NAME 60   /* letters in front of a whole sentence */
 #define WORDS_MIN 6          /* characters of what somebody does: fewer are somebody's name */
 #define ROW_DISTANCE 50      /* pieces back to the number over a row: a bound on work */
-#define PERSON_MIN 2         /* Han of a person's name */
-#define PERSON_MAX 4
 
 /* Where the joint between name and words ends; *name_end: where it begins. */
 static size_t joint_end(struct text text, size_t *name_end)
@@ -77,83 +74,6 @@ static size_t numbers_begin(struct text text)
     return text.size;
 }
 
-/* 「王小明，負責…」: who holds the post, in front of what the holder has charge of. */
-static void part_person(struct extraction *x, struct role_item *item)
-{
-    size_t comma = text_find(item->words, TEXT("，"), 0);
-    if (comma == TEXT_NOT_FOUND)
-        return;
-    struct text person = text_slice(item->words, 0, comma);
-    struct text words = text_trim(text_from(item->words, comma + TEXT("，").size));
-    struct text folded = fold_text(x->scratch, words);
-    size_t length = text_code_points(person);
-    if (length < PERSON_MIN || length > PERSON_MAX ||
-        !begins_with_surname(fold_text(x->scratch, person)))
-        return;
-    if (text_starts_with_any(folded, signs_of(x, SIGN_TAKES_CHARGE))) {
-        item->holder = person;
-        item->words = words;
-    }
-}
-
-/* 「店長 - 王小明：」 over what the holder does. */
-static void part_person_over_words(struct extraction *x, struct role_item *item)
-{
-    struct text person = name_without_colon(item->words);
-    size_t length = text_code_points(person);
-    if (person.size == item->words.size || length < PERSON_MIN || length > PERSON_MAX ||
-        !begins_with_surname(fold_text(x->scratch, person)))
-        return;
-    item->holder = person;
-    item->words = TEXT("");
-}
-
-/* 「會長：一名，對外代表本會」: how many hold the post, in front of what they do. */
-static void part_count(struct role_item *item)
-{
-    size_t comma = text_find(item->words, TEXT("，"), 0);
-    struct text count =
-        comma == TEXT_NOT_FOUND ? TEXT("") : text_trim(text_slice(item->words, 0, comma));
-    if (text_is_empty(count) || !is_headcount(count))
-        return;
-    item->count = count;
-    item->words = text_trim(text_from(item->words, comma + TEXT("，").size));
-}
-
-/* "Product owner – Mia Berg", 「社長：陳大文（資工二）」 over a list of what they do. */
-static void part_person_over_list(struct extraction *x, struct role_item *item)
-{
-    struct text person = item->list == NULL ? TEXT("") : label_without_remark(item->words);
-    bool is_han = !is_latin_text(person);
-    if (text_is_empty(person) || !text_is_empty(item->holder) ||
-        (!are_people(x, person) && !text_starts_with(person, TEXT("@"))) ||
-        vocabulary_is_position(x->vocabulary, x->scratch, person) ||
-        (is_han && !begins_with_surname(fold_text(x->scratch, person))))
-        return;
-    item->holder = item->words;
-    item->words = TEXT("");
-}
-
-/* The number of its holders that the post's name ends in, 隊長一人, 組員（2名）; empty: none does.
- * rest: the name without it. */
-static struct text count_behind(const struct extraction *x, struct text name, struct text *rest)
-{
-    static const char *const ends[] = {"人", "名", "位", "）", ")", NULL};
-    *rest = name;
-    return text_ends_with_one_of(name, ends) ? headcount_beside(x, name, rest) : TEXT("");
-}
-
-/* 「隊長一人：綜理隊務」 */
-static void part_count_of_name(const struct extraction *x, struct role_item *item)
-{
-    struct text rest;
-    struct text count = text_is_empty(item->count) ? count_behind(x, item->name, &rest) : TEXT("");
-    if (text_is_empty(count) || text_is_empty(rest))
-        return;
-    item->count = count;
-    item->name = rest;
-}
-
 /* "Vice President. Acts for the president …": where the name ends that a full stop parts from what
  * its holder does; 0: none. */
 static size_t stopped_name(struct extraction *x, struct text text)
@@ -195,10 +115,7 @@ static struct role_item divide_item(struct extraction *x, struct text text)
     struct role_item item = {.name = without_pictographs(text_trim(text_slice(text, 0, name_end))),
                              .words = text_trim(text_from(text, words)),
                              .whole = text};
-    part_person(x, &item);
-    part_person_over_words(x, &item);
-    part_count(&item);
-    part_count_of_name(x, &item);
+    part_item(x, &item);
     return item;
 }
 
@@ -230,13 +147,23 @@ static bool is_path(struct text words)
            text_find(words, TEXT(" "), 0) == TEXT_NOT_FOUND && is_latin_text(words);
 }
 
+/* "Assists the President.": an act, whatever post its words end in. */
+static bool is_act_of_name(struct extraction *x, const struct role_item *item)
+{
+    return item->is_bare && is_latin_text(item->whole) &&
+           (text_ends_with(item->whole, TEXT(".")) ||
+            text_find(item->whole, TEXT(" the "), 0) != TEXT_NOT_FOUND) &&
+           vocabulary_opening(x->vocabulary, x->scratch, item->whole) == ELEMENT_DUTIES;
+}
+
 /* Every item of the list below a position is a position, too: those whom it leads. */
 static bool is_team(struct extraction *x, const struct role_item *lead)
 {
     struct role_item item;
     bool is_one = lead->list != NULL && is_position(x, lead->name);
     for (const struct block *b = is_one ? lead->list->children : NULL; b != NULL; b = b->next)
-        if (!role_item_of_block(x, b, &item) || !is_position(x, item.name))
+        if (!role_item_of_block(x, b, &item) || !is_position(x, item.name) ||
+            is_act_of_name(x, &item))
             return false;
     return is_one;
 }

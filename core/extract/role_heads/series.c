@@ -4,6 +4,7 @@
  */
 #include "core/extract/role_heads/series.h"
 #include "core/base/script.h"
+#include "core/extract/outline/lines.h"
 #include "core/extract/walk/chapters.h"
 
 #define ITEMS_MIN 2  /* of a list: one alone is a sentence with a colon */
@@ -78,8 +79,12 @@ static struct text words_above(struct extraction *x, const struct outline *outli
 {
     size_t above = outline_previous(outline, index);
     const struct block *block = above < index ? outline->pieces[above].block : NULL;
-    if (block != NULL && block->kind == BLOCK_LIST)
-        block = block->last_child != NULL ? block->last_child->children : NULL;
+    while (block != NULL && block->kind == BLOCK_LIST) {
+        const struct block *item = block->last_child;
+        bool goes_deeper =
+            item != NULL && item->last_child != NULL && item->last_child->kind == BLOCK_LIST;
+        block = item == NULL ? NULL : goes_deeper ? item->last_child : item->children;
+    }
     return block != NULL && block->kind == BLOCK_PARAGRAPH
                ? text_trim(block_text(x->scratch, block))
                : TEXT("");
@@ -87,7 +92,7 @@ static struct text words_above(struct extraction *x, const struct outline *outli
 
 /*
  * "Duties of each role:", "The duties of the officers are:" right above, and each item is a position
- * with what its holder does.
+ * with what its holder does; or such a row below a caption was the list of an item.
  */
 static bool is_list_of_each(struct extraction *x, const struct outline *outline, size_t index)
 {
@@ -95,9 +100,14 @@ static bool is_list_of_each(struct extraction *x, const struct outline *outline,
     struct series series = {0};
     if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_LIST || piece->is_role_list)
         return false;
-    return words_lead_to_each(x, words_above(x, outline, index)) &&
-           add_heads(x, &series, piece->block) && series.heads >= LINES_MIN &&
-           series.kin == series.heads && series.told == series.heads && series.bare == 0;
+    size_t above = outline_previous(outline, index);
+    struct text lead = words_above(x, outline, index);
+    if (above < index && outline->pieces[above].block->kind == BLOCK_LIST &&
+        is_captioned_row(x, lead, piece->block))
+        return true;
+    return words_lead_to_each(x, lead) && add_heads(x, &series, piece->block) &&
+           series.heads >= LINES_MIN && series.kin == series.heads && series.told == series.heads &&
+           series.bare == 0;
 }
 
 /* The headings that a place stands below; NULL: there is none of the level. */
@@ -251,24 +261,47 @@ static bool is_caption_of_roles(struct extraction *x, const struct piece *piece,
            piece_look(piece) != look && series_announced_by(x, piece->text);
 }
 
+/* Parts of a number with stops, "2.1.4": 3; 0: the piece is numbered otherwise, or not at all. */
+static size_t parts_of_number(const struct piece *piece)
+{
+    static const char *const stops[] = {".", NULL};
+    struct text number = text_without_end(text_trim(piece->list_label), stops);
+    size_t parts = text_is_empty(number) ? 0 : 1;
+    for (size_t i = 0; i < number.size; i++) {
+        if (!is_ascii_digit(number.data[i]) && number.data[i] != '.')
+            return 0;
+        parts += number.data[i] == '.';
+    }
+    return parts;
+}
+
+/* "2.2 Schedule" behind "2.1.4 Tester: …": a part of the document of its own. */
+static bool is_number_above(const struct piece *piece, size_t parts)
+{
+    size_t here = parts > 1 ? parts_of_number(piece) : 0;
+    return here > 0 && here < parts;
+}
+
 /*
  * Up to a line that ends it, or that looks like the caption of roles above it, "5) Roles" over
- * bullets in front of "6) Intake".
+ * bullets in front of "6) Intake", or has a number of fewer parts.
  */
 static size_t row_end(struct extraction *x, const struct outline *outline, size_t first)
 {
     size_t end = first + 1, above = outline_previous(outline, first);
+    size_t parts = parts_of_number(&outline->pieces[first]);
     unsigned look = piece_look(&outline->pieces[first]), caption = 0;
     if (above < first && is_caption_of_roles(x, &outline->pieces[above], look))
         caption = piece_look(&outline->pieces[above]);
     while (end < outline->count && !ends_row(&outline->pieces[end]) &&
+           !is_number_above(&outline->pieces[end], parts) &&
            (caption == 0 || piece_look(&outline->pieces[end]) != caption) &&
            !is_caption_of_roles(x, &outline->pieces[end], look))
         end++;
     return end;
 }
 
-/* All lines of one look. */
+/* All lines of one look, but those with numbers of several parts: each row of these is of a part. */
 static void find_lines_alike(struct extraction *x, struct outline *outline, struct search *search)
 {
     unsigned seen[LOOKS_MAX];
@@ -279,7 +312,8 @@ static void find_lines_alike(struct extraction *x, struct outline *outline, stru
         size_t k = 0;
         while (k < looks && seen[k] != look)
             k++;
-        if (k < looks || looks == LOOKS_MAX || !is_head(x, &outline->pieces[i], look, &item))
+        if (k < looks || looks == LOOKS_MAX || parts_of_number(&outline->pieces[i]) > 1 ||
+            !is_head(x, &outline->pieces[i], look, &item))
             continue;
         seen[looks++] = look;
         find_lines(x, outline, i, outline->count, search, false);

@@ -269,7 +269,8 @@ const struct piece *series_line_above(const struct outline *outline, size_t inde
     const struct piece *line = &outline->pieces[above];
     bool is_line =
         above < index && line->kind == PIECE_WORDS && line->block->kind == BLOCK_PARAGRAPH &&
-        (piece_look(line) != piece_look(&outline->pieces[index]) || ends_in_colon(line->text));
+        (piece_look(line) != piece_look(&outline->pieces[index]) || ends_in_colon(line->text) ||
+         piece_is_numbered_below(&outline->pieces[index], line));
     return is_line ? line : NULL;
 }
 
