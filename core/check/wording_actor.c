@@ -282,7 +282,8 @@ static bool is_noun_of_work(const struct sentence *s, const struct clause *claus
     bool is_data = text_ends_with(what, TEXT("数据")) || text_ends_with(what, TEXT("數據")) ||
                    text_ends_with(what, TEXT("信息")) || text_ends_with(what, TEXT("資料"));
     return !is_backing && !is_data && clause->kind == CLAUSE_OTHER &&
-           (sentence_ending(s, front, PHRASE_MATTER) != NULL || wording_ends_in_work(s, front));
+           (sentence_ending(s, front, PHRASE_MATTER) != NULL || wording_ends_in_work(s, front) ||
+            sentence_ending(s, front, PHRASE_ACT_NOUN) != NULL); /* 庫存管理協助 */
 }
 
 /* 與各部門合作, 給予銷售部必要的支持: nothing is done but that, and no clause goes on. */
@@ -330,7 +331,13 @@ static bool is_noun_in_list(const struct sentence *s, const struct clause *claus
     bool differs = first->kind == CLAUSE_ACT && first->verb != NULL &&
                    first->verb->form == VERB_S && match->phrase->form == VERB_BASE &&
                    !english_follows_modal(s, match->at.begin);
-    return s->language == LANG_EN && is_listed && (differs || text_starts_with(rest, TEXT("for ")));
+    static const char *const groups[] = {"team",      "teams",     "staff",  "desk",
+                                         "functions", "engineers", "agents", NULL};
+    struct range last = english_word_before(s, clause->at.end);
+    bool is_group = is_listed && clause[-1].kind == CLAUSE_OTHER && /* sales, and support teams */
+                    last.begin == next && text_is_one_of(sentence_text(s, last), groups);
+    return s->language == LANG_EN && is_listed &&
+           (is_group || differs || text_starts_with(rest, TEXT("for ")));
 }
 
 /* Where the last part of a list begins, with what joins it; the range's begin: it has none. */
@@ -400,6 +407,14 @@ static bool is_substitute(const struct sentence *s, const struct clause *clause)
     return false;
 }
 
+/* …，包括排班、補給: the parts of what is done in front. */
+static bool tells_parts(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const openers[] = {"包括", "包含", "例如", NULL};
+    return clause < s->clauses + s->clause_count && s->language != LANG_EN &&
+           text_starts_with_one_of(sentence_text(s, clause->at), openers);
+}
+
 /* 與客戶|達成合作, 促成合作: what comes about, and nobody's part in it. */
 static bool comes_about(const struct sentence *s, const struct match *match)
 {
@@ -463,6 +478,9 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
         rest.begin == rest.end && clause > s->clauses && clause[-1].sentence == clause->sentence;
     if (is_english) /* …, administrative, support, or repair services: a noun among others */
         return !is_listed && wording_helper_is_open(s, match, end);
+    if (end > clause->at.end && sentence_find(s, rest, PHRASE_PARTY) != NULL &&
+        sentence_find(s, rest, PHRASE_IDLE) != NULL && tells_parts(s, clause + 1))
+        return false; /* 協助船長進行船務管理，包括排班、補給: which parts of it */
     if (end > clause->at.end && sentence_ending(s, rest, PHRASE_PARTY) != NULL &&
         !is_substitute(s, clause + 1))
         return false; /* 配合產品、設計等團隊，完成開發: the next clause says in what */

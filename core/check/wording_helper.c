@@ -209,6 +209,14 @@ static bool tells_participle(const struct sentence *s, const struct match *verb)
            !text_is_one_of(sentence_text(s, next->act), empty);
 }
 
+/* Through the provision of charts: by which work, named as a noun. */
+static bool says_through_what(const struct help *help, uint32_t end)
+{
+    struct text words = sentence_text(help->s, (struct range){help->whom.begin, end});
+    size_t through = text_find(words, TEXT("through the "), 0);
+    return through != TEXT_NOT_FOUND && text_find(words, TEXT(" of "), through) != TEXT_NOT_FOUND;
+}
+
 /* What it is done to: assist with, take part in, contribute to: the work; else whom. */
 static bool names_work(const struct sentence *s, const struct match *verb)
 {
@@ -291,7 +299,8 @@ static bool hands_in(const struct help *help, const struct match *verb)
 {
     static const char *const articles[] = {"a",           "an",    "the",      "one",     "two",
                                            "three",       "its",   "articles", "recipes", "columns",
-                                           "photographs", "posts", NULL};
+                                           "photographs", "posts", "code",     "content", "copy",
+                                           "patches",     NULL};
     const struct sentence *s = help->s;
     uint32_t at = help->whom.begin;
     bool is_number = at < help->whom.end && s->chars[at] >= '0' && s->chars[at] <= '9';
@@ -393,6 +402,8 @@ bool wording_helper_is_open(const struct sentence *s, const struct match *verb, 
         return true;
     if (is_bare && help.whom.begin < help.whom.end && tells_participle(s, verb))
         return false;
+    if (text_starts_with(words, TEXT("contribute")) && says_through_what(&help, end))
+        return false; /* contribute to … through the provision of charts */
     if (works_with_thing(&help, verb) || is_ad_hoc_only(s, begin, end) ||
         tells_means(&help, verb, end) || hands_in(&help, verb) || (is_bare && helps_do(&help)))
         return false;
