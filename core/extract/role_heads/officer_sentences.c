@@ -152,6 +152,20 @@ static struct text officer_in(struct extraction *x, struct text sentence)
     return officer_of_form(x, sentence, signs_of(x, SIGN_OFFICER_TOLD));
 }
 
+/* "A treasurer is elected" behind "Treasurer": the sentence begins with the name once more. */
+static bool says_name_again(struct text sentence, struct text name)
+{
+    static const struct text articles[] = {TEXT_INIT("A "), TEXT_INIT("An ")};
+    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++) {
+        size_t begin = articles[i].size, end = begin + name.size;
+        if (text_starts_with(sentence, articles[i]) && end < sentence.size &&
+            sentence.data[end] == ' ' &&
+            text_equal_ascii_case(text_slice(sentence, begin, end), name))
+            return true;
+    }
+    return false;
+}
+
 /* "Secretary. The secretary shall …": where the sentence behind the name begins; 0: no name. */
 static size_t run_in_end(struct extraction *x, struct text sentence)
 {
@@ -162,6 +176,7 @@ static size_t run_in_end(struct extraction *x, struct text sentence)
     struct text behind = text_trim(text_from(sentence, stop + 1));
     bool is_told = text_starts_with(behind, TEXT("The ")) ||
                    text_starts_with(behind, TEXT("Shall ")) ||
+                   says_name_again(behind, text_slice(sentence, 0, stop)) ||
                    text_find(behind, TEXT(" shall "), 0) != TEXT_NOT_FOUND ||
                    text_find(behind, TEXT(" may "), 0) != TEXT_NOT_FOUND;
     return is_told && names_one_officer(x, text_slice(sentence, 0, stop)) ? stop + 1 : 0;

@@ -147,13 +147,17 @@ static bool is_path(struct text words)
            text_find(words, TEXT(" "), 0) == TEXT_NOT_FOUND && is_latin_text(words);
 }
 
-/* "Assists the President.": an act, whatever post its words end in. */
+/* "Assists the President.", "The President shall chair the meetings.": an act, whatever post its
+ * words end in. */
 static bool is_act_of_name(struct extraction *x, const struct role_item *item)
 {
+    bool has_stop = text_ends_with(item->whole, TEXT("."));
+    bool is_sentence = has_stop && (text_starts_with(item->whole, TEXT("The ")) ||
+                                    text_find(item->whole, TEXT(" shall "), 0) != TEXT_NOT_FOUND);
     return item->is_bare && is_latin_text(item->whole) &&
-           (text_ends_with(item->whole, TEXT(".")) ||
-            text_find(item->whole, TEXT(" the "), 0) != TEXT_NOT_FOUND) &&
-           vocabulary_opening(x->vocabulary, x->scratch, item->whole) == ELEMENT_DUTIES;
+           (is_sentence ||
+            ((has_stop || text_find(item->whole, TEXT(" the "), 0) != TEXT_NOT_FOUND) &&
+             vocabulary_opening(x->vocabulary, x->scratch, item->whole) == ELEMENT_DUTIES));
 }
 
 /* Every item of the list below a position is a position, too: those whom it leads. */
