@@ -32,6 +32,18 @@ static struct text without_house(struct extraction *x, struct text words)
     return text_without_end(text_without_any_start(words, signs_of(x, SIGN_OUR_HOUSE)), ends);
 }
 
+/* 「公司成立安全委員會」: what is set up. */
+static struct text behind_founding(struct text subject)
+{
+    static const struct text founds[] = {TEXT_INIT("成立"), TEXT_INIT("設立"), TEXT_INIT("设立")};
+    for (size_t i = 0; i < sizeof founds / sizeof *founds; i++) {
+        size_t at = text_find(subject, founds[i], 0);
+        if (at != TEXT_NOT_FOUND && at + founds[i].size < subject.size)
+            return text_from(subject, at + founds[i].size);
+    }
+    return subject;
+}
+
 /* 「其職能包括」, 「理事會的職權是」: what announces them, behind what somebody has charge of. */
 static struct text without_announcement(const struct extraction *x, struct text words)
 {
@@ -82,7 +94,7 @@ static struct text subject_of(struct extraction *x, struct text sentence)
         struct text subject = text_slice(sentence, 0, at), rest = text_from(sentence, at);
         for (size_t i = 0; at > 0 && i < sizeof verbs / sizeof *verbs; i++)
             if (text_starts_with(rest, verbs[i]) && is_unit_or_position(x, subject))
-                return subject;
+                return without_house(x, behind_founding(subject));
         text_next(sentence, &at);
     }
     return TEXT("");
@@ -177,8 +189,12 @@ static struct text bearer_of(struct extraction *x, const struct piece *piece, st
     bool is_marked = name.size < words.size || piece->block->kind == BLOCK_HEADING ||
                      block_is_strong(piece->block);
     struct text by_verb = is_marked ? bearer_by_verb(x, name) : TEXT("");
-    if (text_ends_with(by_verb, TEXT("，")))
-        by_verb = bearer_before_act(x, by_verb, act);
+    if (text_ends_with(by_verb, TEXT("，"))) {
+        struct text sentence = by_verb;
+        by_verb = bearer_before_act(x, sentence, act);
+        if (text_is_empty(by_verb)) /* 「安全部是主管部門，履行下列職責」 */
+            by_verb = subject_of(x, sentence);
+    }
     if (text_is_empty(by_verb) && is_marked)
         by_verb = bearer_by_subject(x, name);
     by_verb = named_last(x, by_verb);

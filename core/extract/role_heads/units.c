@@ -127,39 +127,75 @@ void find_chapters_of_units(struct extraction *x, struct outline *outline)
     }
 }
 
-/* 「第五條 文書組」 over what it does: the article is nothing but the name of a unit or position. */
+/* 「第五條 文書組」, 「第六條 活動組職責」: whom the article is about, and no more. */
+static struct text unit_of_article(struct extraction *x, const struct piece *piece)
+{
+    struct text line = name_of_line(x, piece->text);
+    struct text kind = text_without_any_end(line, signs_of(x, SIGN_CHARGE));
+    struct text name = text_without_any_end(kind, signs_of(x, SIGN_KIND_OF_CHARGE));
+    bool is_duties = kind.size < line.size && piece->label.kind == LABEL_ELEMENT &&
+                     piece->label.element == ELEMENT_DUTIES; /* 使用部門職責 */
+    if (!is_duties && !outline_is_name_like(x, piece))
+        return TEXT("");
+    if (kind.size == line.size)
+        name = line;
+    bool is_one = is_department(x, name) || vocabulary_is_position(x->vocabulary, x->scratch, name);
+    return is_one ? name : TEXT("");
+}
+
+/* An article over what such a one does. */
 static bool is_article_of_unit(struct extraction *x, const struct outline *outline, size_t i)
 {
     const struct piece *piece = &outline->pieces[i];
     size_t next = outline_next(outline, i);
     if (!piece_is_article(piece) || piece->is_role || piece->is_running ||
         (piece->kind != PIECE_WORDS && piece->kind != PIECE_HEADING) ||
-        piece->label.kind != LABEL_UNKNOWN || piece->block->kind == BLOCK_LIST ||
-        next == outline->count || !piece_is_item(&outline->pieces[next]) ||
-        piece_is_article(&outline->pieces[next]))
+        piece->block->kind == BLOCK_LIST || next == outline->count ||
+        !piece_is_item(&outline->pieces[next]) || piece_is_article(&outline->pieces[next]))
         return false;
-    struct text name = name_of_line(x, piece->text);
-    return outline_is_name_like(x, piece) &&
-           (is_department(x, name) || vocabulary_is_position(x->vocabulary, x->scratch, name));
+    return !text_is_empty(unit_of_article(x, piece));
+}
+
+/* 「第七條 宣傳組：負責…」: one that has its words beside it. */
+static bool is_article_line_of_unit(struct extraction *x, const struct piece *piece,
+                                    struct role_item *item)
+{
+    return piece_is_article(piece) && !piece->is_role && role_item_of_line(x, piece, item) &&
+           is_department(x, item->name) && role_item_tells(x, item);
+}
+
+static void mark_article(struct extraction *x, struct piece *piece)
+{
+    piece->name = unit_of_article(x, piece);
+    piece->kind = PIECE_HEADING;
+    piece->is_role = piece->is_duties = true;
+    piece->label = label_of(ELEMENT_COUNT);
+    if (piece->block->kind != BLOCK_HEADING)
+        piece->level = LEVEL_NAMED;
+    x->has_charges = true;
 }
 
 void find_articles_of_units(struct extraction *x, struct outline *outline)
 {
-    size_t units = 0, told = 0;
+    size_t units = 0, told = 0, lines = 0;
+    struct role_item item;
     for (size_t i = 0; i < outline->count; i++) {
+        lines += is_article_line_of_unit(x, &outline->pieces[i], &item);
         if (!is_article_of_unit(x, outline, i))
             continue;
         units++;
-        told += tells_of_holder(x, outline->pieces[outline_next(outline, i)].text);
+        told += text_ends_with_any(outline->pieces[i].text, signs_of(x, SIGN_CHARGE)) ||
+                tells_of_holder(x, outline->pieces[outline_next(outline, i)].text);
     }
-    for (size_t i = 0; units >= UNITS_MIN && 2 * told >= units && i < outline->count; i++) {
+    for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        if (!is_article_of_unit(x, outline, i))
+        if (units >= UNITS_MIN && 2 * told >= units && is_article_of_unit(x, outline, i))
+            mark_article(x, piece);
+        if (lines < UNITS_MIN || !is_article_line_of_unit(x, piece, &item))
             continue;
-        if (piece->block->kind != BLOCK_HEADING)
-            piece->level = LEVEL_NAMED;
-        piece->kind = PIECE_HEADING;
-        piece->is_role = piece->is_duties = true;
-        piece->name = name_of_line(x, piece->text);
+        piece->is_role_line = true;
+        piece->level = LEVEL_NAMED;
+        piece->name = item.name;
+        x->has_charges = true;
     }
 }
