@@ -275,6 +275,15 @@ static void fill_role_row(struct extraction *x, const struct role_table *roles, 
     }
 }
 
+/* 備註 over a column in which nobody wrote. */
+static bool is_left_empty(struct extraction *x, const struct role_table *roles, size_t column)
+{
+    for (size_t r = roles->head + 1; r < roles->table->rows; r++)
+        if (!text_is_empty(words_beginning_in(x, table_cell(roles->table, r, column), r, column)))
+            return false;
+    return true;
+}
+
 /* The heads, each said once, whatever stands below them. */
 static void note_role_heads(struct extraction *x, const struct role_table *roles)
 {
@@ -288,6 +297,8 @@ static void note_role_heads(struct extraction *x, const struct role_table *roles
             continue;
         if (c == roles->title)
             note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, words, cell->span);
+        else if (is_left_empty(x, roles, c))
+            note_skipped(x, CLUE_BARE, words, cell->span);
         else if (is_number_head(x, words))
             note_skipped(x, CLUE_NUMBER_HEAD, words, cell->span);
         else if (roles->is_graded && roles->columns[c].kind != LABEL_ELEMENT)
