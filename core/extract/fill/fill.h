@@ -20,6 +20,14 @@ void fill_aside(struct extraction *x, struct text words, struct span at);
 /* What stands around the name in what is said, for the account: ； of 「出納；」. */
 void note_around(struct extraction *x, struct text said, struct text name, enum element element,
                  struct span at);
+/*
+ * What stands in front of, between and behind the parts that were told of all that was said, is their
+ * label: the brackets of (2 people), the comma behind a name.
+ *
+ * in  told  [count], slices of said that do not overlap, in any order; others are passed over
+ */
+void note_between(struct extraction *x, struct text said, const struct text *told, size_t count,
+                  enum element element, struct span at);
 
 /* ---- items.c ---- */
 

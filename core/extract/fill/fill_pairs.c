@@ -12,6 +12,8 @@
 #define ACT_LENGTH                                                                                 \
     8 /* characters: shorter words behind 崗位 are a name, whatever they begin with */
 
+#define JOINT_BYTES 12 /* between a label and its value: a colon or dash, and blanks */
+
 /* 編制人, 審核人, 生效日期: the fields of one record, gathered until one comes a second time. */
 static void fill_field(struct extraction *x, const struct pair *pair, struct span at)
 {
@@ -131,10 +133,24 @@ void part_pay(struct extraction *x, struct role *role)
     record_append(x->handbook, &role->values[ELEMENT_REWARDS], pay, title->rows[0].at);
 }
 
+/* The dash of "Experience - two years": what joins label and value, where it is no colon. */
+static void note_joint(struct extraction *x, const struct pair *pair, struct span at)
+{
+    const char *end = pair->name.data + pair->name.size;
+    if (text_is_empty(pair->value) || pair->value.data < end ||
+        pair->value.data > end + JOINT_BYTES)
+        return;
+    struct text joint = text_trim_any((struct text){end, (size_t)(pair->value.data - end)}, ":： ");
+    bool is_dash = text_is_empty(text_trim_any(joint, "-–—")); /* and no markup of two cells */
+    if (is_dash && !text_is_empty(joint))
+        note_field(x, USE_LABEL, pair->label.element, FIELD_NONE, joint, at);
+}
+
 void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
 {
     struct text value = text_trim(pair->value);
     struct label label = pair->label;
+    note_joint(x, pair, at);
     if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_RELATIONS && is_address(value))
         label = label_of(ELEMENT_COUNT); /* "Contact: jobs@example.org" is where to write */
     bool may_be_terms = label.kind == LABEL_UNKNOWN ||

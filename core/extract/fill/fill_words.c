@@ -187,6 +187,29 @@ void note_around(struct extraction *x, struct text said, struct text name, enum 
         note_field(x, USE_LABEL, element, FIELD_NONE, stop, at);
 }
 
+/* Brackets, commas and numbers have signs that stand for something; blanks and colons have not. */
+static bool is_told_of(struct text gap) { return !text_is_empty(text_trim_any(gap, " \t\n:：　")); }
+
+void note_between(struct extraction *x, struct text said, const struct text *told, size_t count,
+                  enum element element, struct span at)
+{
+    for (size_t from = 0, end; from < said.size; from = end) {
+        size_t next = said.size;
+        end = said.size;
+        for (size_t i = 0; i < count; i++) {
+            bool is_within = !text_is_empty(told[i]) && told[i].data >= said.data + from &&
+                             told[i].data < said.data + said.size;
+            if (!is_within || (size_t)(told[i].data - said.data) >= next)
+                continue;
+            next = (size_t)(told[i].data - said.data);
+            end = next + told[i].size;
+        }
+        struct text gap = text_slice(said, from, next);
+        if (is_told_of(gap))
+            note_field(x, USE_LABEL, element, FIELD_NONE, text_trim(gap), at);
+    }
+}
+
 /* Of 「出納；」, 「1、無」: the name or value alone; words stay as they are. */
 static struct text value_of(struct extraction *x, enum element element, struct text text)
 {

@@ -21,6 +21,7 @@ bool outline_has_bold_label(const struct piece *piece)
 static void part_run_in(struct piece *piece, size_t end)
 {
     struct text name = text_slice(piece->text, 0, end);
+    piece->lacks_stop = piece->text.data[end] == '.';
     piece->kind = PIECE_HEADING;
     piece->level = LEVEL_PSEUDO;
     piece->rest = text_trim(text_from(piece->text, end + 1));

@@ -240,11 +240,14 @@ static void fill_sentence(struct extraction *x, enum element element, struct tex
 /* How the officer is chosen, in front of what he does; returns the words of that. */
 static struct text fill_choice(struct extraction *x, struct text words, struct span at)
 {
+    static const struct text comma = TEXT_INIT("，");
     enum element element;
     for (struct text clause = clause_of_choice(x, words, &element); !text_is_empty(clause);
          clause = clause_of_choice(x, words, &element)) {
+        struct text rest = text_from(words, clause.size);
         fill_sentence(x, element, clause, at);
-        words = text_from(words, clause.size + TEXT("，").size);
+        words = text_from(rest, comma.size);
+        note_field(x, USE_LABEL, element, FIELD_NONE, text_head(rest, comma.size), at);
     }
     return words;
 }
@@ -258,7 +261,9 @@ static bool fill_labels_below(struct extraction *x, const struct role_item *item
     return list_of_sections(x, item->list) || list_of_pairs(x, item->list);
 }
 
-static void fill_role_item(struct extraction *x, const struct role_item *item, struct span at)
+/* said: the line or item, which holds the parts of it */
+static void fill_role_item(struct extraction *x, const struct role_item *item, struct text said,
+                           struct span at)
 {
     x->clue = CLUE_ROLE_HEADING;
     if (!item->is_sentence || !resume_role_called(x, item->name, LEVEL_LINE))
@@ -271,7 +276,11 @@ static void fill_role_item(struct extraction *x, const struct role_item *item, s
     if (fill_labels_below(x, item))
         return;
     struct text words = item->is_sentence ? fill_choice(x, item->words, at) : item->words;
-    fill_aside(x, holders_behind(x, &words), at);
+    struct text chosen = text_slice(item->words, 0, item->words.size - words.size);
+    struct text holder = holders_behind(x, &words);
+    fill_aside(x, holder, at);
+    struct text told[] = {item->name, item->holder, item->count, chosen, holder, words};
+    note_between(x, said, told, sizeof told / sizeof *told, ELEMENT_TITLE, at);
     enum element element = is_need(x, words) ? ELEMENT_APPOINTMENT : ELEMENT_DUTIES;
     if (item->is_lead)
         open_element(x, label_of(element), name_without_colon(words), LEVEL_LINE, at);
@@ -287,7 +296,7 @@ void fill_role_list(struct extraction *x, const struct block *block)
     for (const struct block *b = block->children; b != NULL; b = b->next) {
         if (!role_item_of_block(x, b, &item))
             continue;
-        fill_role_item(x, &item, b->children->span);
+        fill_role_item(x, &item, item.whole, b->children->span);
         if (item.team != NULL)
             fill_role_list(x, item.team);
     }
@@ -418,7 +427,7 @@ void fill_role_line(struct extraction *x, const struct outline *outline, size_t 
         item.count = headcount_beside(x, item.name, &item.name); /* 秘書 一人 */
     item.is_lead = item.is_sentence && ends_in_colon(piece->text) && piece_is_article(piece) &&
                    next < outline->count && piece_is_item(&outline->pieces[next]);
-    fill_role_item(x, &item, piece->block->span);
+    fill_role_item(x, &item, piece->text, piece->block->span);
     if (item.is_lead)
         x->role_is_article = true;
     else if (next < outline->count && goes_on_with_label(x, outline, next) &&

@@ -189,11 +189,14 @@ void begin_role_of_column(struct extraction *x, const struct cell *head)
 {
     end_role(x);
     struct role *role = role_of_column(x, head);
-    if (role != NULL)
-        x->role = role;
-    else
+    if (role == NULL) {
         begin_role(x, cell_words(x, head), LEVEL_PSEUDO, head->span);
-    note_role_name(x, head);
+        note_role_name(x, head);
+        return;
+    }
+    x->role = role;
+    x->role_is_fresh = false;
+    note_skipped(x, CLUE_REPEATED, cell_words(x, head), head->span);
 }
 
 static void fill_column(struct extraction *x, const struct table *table, size_t column)
@@ -211,7 +214,9 @@ static void fill_column(struct extraction *x, const struct table *table, size_t 
         bool is_letter = !text_is_empty(code_of_letters(letters_of(x, mark)));
         record_set_field(x->handbook, duties, duty, FIELD_DUTIES_RESPONSIBILITY,
                          (struct value){is_letter ? code : mark, cell->span});
-        note_field(x, USE_VALUE, ELEMENT_DUTIES, FIELD_DUTIES_RESPONSIBILITY, mark, cell->span);
+        bool is_bare = is_letter && text_is_empty(label_remark(mark)); /* kept as what A means */
+        note_field(x, is_bare ? USE_LABEL : USE_VALUE, ELEMENT_DUTIES, FIELD_DUTIES_RESPONSIBILITY,
+                   mark, cell->span);
     }
     end_role(x);
 }

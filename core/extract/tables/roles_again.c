@@ -79,7 +79,9 @@ static void begin_role_again(struct extraction *x, const struct again *again, si
         return;
     }
     x->role = role;
-    note_role_name(x, name);
+    x->role_is_fresh = false;
+    x->clue = CLUE_COLUMN;
+    note_skipped(x, CLUE_REPEATED, cell_words(x, name), name->span);
 }
 
 /* All that the role has in that element stands in the cell. */

@@ -36,6 +36,7 @@ static bool opens_purpose_of_duties(struct extraction *x, const struct piece *pi
     open_element(x, label_of(ELEMENT_PURPOSE), TEXT(""), LEVEL_LINE, piece->block->span);
     fill_text(x, front, list_label_of(piece->text).label, 0, piece->block->span);
     open_element(x, label_of(ELEMENT_DUTIES), clause, duties.level, piece->block->span);
+    note_between(x, words, (struct text[]){front, clause}, 2, ELEMENT_PURPOSE, piece->block->span);
     return true;
 }
 

@@ -209,6 +209,8 @@ static struct text part_purpose(struct extraction *x, const struct piece *piece,
         return piece->text;
     open_element(x, label_of(ELEMENT_PURPOSE), none, LEVEL_LINE, piece->block->span);
     fill_text(x, front, none, 0, piece->block->span);
+    note_between(x, piece->text, (struct text[]){front, clause}, 2, ELEMENT_PURPOSE,
+                 piece->block->span);
     return clause;
 }
 

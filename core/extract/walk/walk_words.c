@@ -370,7 +370,7 @@ static void fill_words_piece(struct extraction *x, const struct outline *outline
         struct text name = list_label_of(piece->text).rest;
         struct text number = text_slice(piece->text, 0, piece->text.size - name.size);
         open_other(x, name, LEVEL_PSEUDO, piece->block->span, true);
-        note(x, USE_OTHER, number, piece->block->span);
+        note(x, USE_LABEL, number, piece->block->span);
         x->target.is_pseudo_strong = piece->is_strong;
         x->target.is_pseudo_numbered = piece->is_numbered;
     } else if (piece->block->kind == BLOCK_LIST &&
