@@ -10,11 +10,6 @@
 static bool begins_party(const struct sentence *s, const struct match *act)
 {
     const struct match *tail = sentence_at(s, act->at.end, PHRASE_PARTY_TAIL);
-    static const char *const posts[] = {"工程师", "工程師", "负责人", "負責人", "主管",
-                                        "专员",   "專員",   "经理",   "經理",   NULL};
-    uint32_t end = act->at.end + 3 < s->count ? act->at.end + 3 : s->count;
-    if (text_starts_with_one_of(sentence_text(s, (struct range){act->at.end, end}), posts))
-        return true; /* 測試|工程師 */
     return tail != NULL &&
            (act->phrase->class == PHRASE_ACT_NOUN || !text_is(tail->phrase->words, "公司"));
 }
@@ -178,15 +173,6 @@ static bool is_for_customers(const struct sentence *s, struct range party)
     return text_ends_with_one_of(words, customers);
 }
 
-/* 商家|簽單: whom the work is for, be they in no list of parties, and what they do. */
-static bool begins_with_customers(const struct sentence *s, uint32_t begin, uint32_t end)
-{
-    return end >= begin + 2 * PARTY_LENGTH &&
-           is_for_customers(s, (struct range){begin, begin + PARTY_LENGTH}) &&
-           !goes_on_as_noun(s, begin + PARTY_LENGTH) &&
-           !wording_ends_in_work(s, (struct range){begin, end});
-}
-
 /*
  * 協助隊長推動隊務, 協助場長進行牧場管理: a verb of running things behind whom, who runs them
  * already; what of it is whose is left open. Customers are helped to do their own: 協助旅客辦理….
@@ -305,8 +291,6 @@ bool wording_party_is_left_open(const struct sentence *s, struct range rest, boo
     if (act != NULL && act->at.end == rest.end && !goes_on && party != NULL &&
         act->at.begin == named && is_inspection(s, act))
         return true; /* 配合政府檢查: the party does that */
-    if (party == NULL && begins_with_customers(s, begin, rest.end))
-        return false; /* 協助商家簽單 */
     if (party == NULL && !has_party)
         return !helps_letters(s, (struct range){begin, rest.end});
     if (runs_for_unlisted(s, (struct range){begin, rest.end}, named, act, goes_on))
