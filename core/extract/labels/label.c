@@ -129,8 +129,10 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
     if (*count > 0 && !takes_number(meanings))
         return meanings;
     struct text form = label_without_form_number(text);
-    meanings = vocabulary_find(x->vocabulary, x->scratch, form, count);
-    if (*count > 0 && !text_is_empty(form) && meanings->is_form)
+    *count = 0;
+    if (!text_is_empty(form))
+        meanings = vocabulary_find(x->vocabulary, x->scratch, form, count);
+    if (*count > 0 && meanings->is_form)
         return meanings;
     *count = 0;
     struct text bare = label_without_as_follows(x, text);

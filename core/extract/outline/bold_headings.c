@@ -120,6 +120,8 @@ void raise_next_headings(struct extraction *x)
             b->kind = BLOCK_HEADING;
             b->level = level;
         }
+        if (b->kind != BLOCK_HEADING && list_label_look(label) == look)
+            number = 0; /* "**1. Sales**": a row of its own, below the heading */
         if (b->kind != BLOCK_HEADING || (number > 0 && b->level > level))
             continue; /* what stands below the heading parts no row */
         look = list_label_look(label);

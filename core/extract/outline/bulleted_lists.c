@@ -136,31 +136,51 @@ static bool goes_on_from(struct extraction *x, const struct block *above, const 
     return is_unknown_pair(x, above) && is_unknown_pair(x, first);
 }
 
+/* All behind its bullet is bold: the bullet itself need not be, where the author typed it. */
+static bool is_bold_item(struct extraction *x, const struct block *block)
+{
+    struct text bullet = bullet_of(x, block);
+    const struct run *run = block->runs;
+    if (text_is_empty(bullet))
+        return false;
+    if (text_is_empty(block->label) && text_equal(text_trim(run->text), bullet))
+        run = run->next;
+    bool is_bold = false;
+    for (; run != NULL; run = run->next) {
+        bool is_strong = (run->style & STYLE_STRONG) != 0;
+        if (!is_strong && !text_is_blank(run->text))
+            return false;
+        is_bold |= is_strong;
+    }
+    return is_bold;
+}
+
 /* A line in bold behind a bullet, right above an item that is not. */
-static bool heads_row(const struct block *block)
+static bool heads_row(struct extraction *x, const struct block *block)
 {
     const struct block *next = block->next;
-    return block->kind == BLOCK_PARAGRAPH && is_list_bullet(block->label) && next != NULL &&
-           next->kind == BLOCK_PARAGRAPH && is_list_bullet(next->label) && block_is_strong(block) &&
-           !block_is_strong(next);
+    return block->kind == BLOCK_PARAGRAPH && next != NULL && is_bold_item(x, block) &&
+           !text_is_empty(bullet_of(x, next)) && !is_bold_item(x, next);
 }
 
 /* Where several of them part the items, they are headings, and no items: one may be bold by chance. */
-static void free_headings_of_rows(struct document *document)
+static void free_headings_of_rows(struct extraction *x)
 {
     size_t heads = 0;
-    for (const struct block *b = document->blocks; b != NULL; b = b->next)
-        heads += heads_row(b);
-    for (struct block *b = document->blocks; heads >= HEADS_MIN && b != NULL; b = b->next)
-        if (heads_row(b))
+    for (const struct block *b = x->document->blocks; b != NULL; b = b->next)
+        heads += heads_row(x, b);
+    for (struct block *b = x->document->blocks; heads >= HEADS_MIN && b != NULL; b = b->next)
+        if (heads_row(x, b)) {
+            lift_bullet(x, b);
             b->label = TEXT("");
+        }
 }
 
 void join_bulleted_lists(struct extraction *x)
 {
     struct document *document = x->document;
     const struct block *above = NULL;
-    free_headings_of_rows(document);
+    free_headings_of_rows(x);
     bool is_first = true; /* the document's first words are its title, even behind a bullet */
     for (struct block **place = &document->blocks; *place != NULL; place = &(*place)->next) {
         struct block *last = NULL, *block = *place;

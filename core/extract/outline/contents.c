@@ -62,9 +62,8 @@ static void clear_label_over_links(struct outline *outline, size_t links)
         bool is_title = piece->kind == PIECE_HEADING && !is_set_heading(piece) &&
                         piece->label.kind == LABEL_ELEMENT &&
                         piece->label.element == ELEMENT_TITLE && text_is_empty(piece->rest);
-        if (is_title) {
+        if (is_title)
             piece_make_words(piece);
-        }
         return;
     }
 }

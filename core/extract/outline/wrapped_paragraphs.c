@@ -95,11 +95,29 @@ static bool find_breaks(struct extraction *x, const struct wrapped_line *lines, 
     return has_stops && (joins >= JOINS_MIN || is_sure);
 }
 
-static void join(struct block *block, struct block *next)
+static bool is_latin_letter(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
+
+/* 熟練使用 Excel over 「Word 等軟件」: the end of the line was the blank between two words. */
+static bool lost_blank(const struct wrapped_line *line, const struct wrapped_line *next)
 {
-    block->last_run->next = next->runs;
-    block->last_run = next->last_run;
-    block->next = next->next;
+    return line->words.size > 0 && is_latin_letter(line->words.data[line->words.size - 1]) &&
+           is_latin_letter(next->words.data[0]);
+}
+
+static void join(struct extraction *x, const struct wrapped_line *line,
+                 const struct wrapped_line *next)
+{
+    struct block *block = line->block, *rest = next->block;
+    if (lost_blank(line, next)) {
+        struct run *blank = arena_new(x->arena, struct run);
+        *blank = *block->last_run;
+        blank->text = TEXT(" ");
+        block->last_run->next = blank;
+        block->last_run = blank;
+    }
+    block->last_run->next = rest->runs;
+    block->last_run = rest->last_run;
+    block->next = rest->next;
 }
 
 /* The paragraphs from first on, count of them: one line of the page each, or none is. */
@@ -121,7 +139,7 @@ static void join_lines(struct extraction *x, struct block *first, size_t count)
         return;
     for (size_t i = count - 1; i-- > 0;)
         if (goes_on[i])
-            join(lines[i].block, lines[i + 1].block);
+            join(x, &lines[i], &lines[i + 1]);
 }
 
 void join_wrapped_paragraphs(struct extraction *x, struct block *first)

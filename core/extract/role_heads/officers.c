@@ -216,11 +216,14 @@ static bool mark_officers_of_articles(struct extraction *x, struct outline *outl
 }
 
 /* 「6 人力资源管理」 over 「6.1 角色与职责」, which announces several: its chapter is no role. */
-static void drop_chapter_above(struct extraction *x, struct outline *outline, size_t first)
+static void drop_chapter_above(struct extraction *x, struct outline *outline, size_t first,
+                               size_t before)
 {
     size_t heading = first;
-    while (heading > 0 && outline->pieces[heading].kind != PIECE_HEADING)
+    while (heading > before && outline->pieces[heading].kind != PIECE_HEADING)
         heading--;
+    if (outline->pieces[heading].kind != PIECE_HEADING)
+        return; /* the row in front stands below the same */
     struct piece *above = &outline->pieces[outline_previous(outline, heading)];
     if (above->is_role && above->level < outline->pieces[heading].level &&
         !outline_is_position(x, above))
@@ -232,6 +235,7 @@ static bool mark_officers_in_rows(struct extraction *x, struct outline *outline,
                                   const struct officer *all)
 {
     bool any = false;
+    size_t row_end = 0;
     for (size_t i = 0; i < outline->count; i++) {
         size_t end = officers_end(x, outline, all, i, any);
         size_t first = i, last = i;
@@ -249,7 +253,8 @@ static bool mark_officers_in_rows(struct extraction *x, struct outline *outline,
             any = true;
         }
         if (end > first && all[first].is_announced)
-            drop_chapter_above(x, outline, first);
+            drop_chapter_above(x, outline, first, row_end);
+        row_end = end > first ? end : row_end;
         if (end > first && end < outline->count)
             mark_behind_officers(outline, all[first].is_lead, end);
     }

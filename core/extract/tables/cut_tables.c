@@ -2,6 +2,7 @@
  * Tables of roles that a page cut: their heads come again in the midst of the rows, or over a second
  * table with the rest of these. They become one table, with its heads once.
  */
+#include "core/base/limits.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/target.h"
@@ -68,12 +69,25 @@ static bool has_repeated_heads(struct extraction *x, const struct table *table)
     return false;
 }
 
-/* The block in front of the next table with such heads, behind nothing but blanks; NULL: none. */
+/* As many rows as a table may have, with those of both: else the second stays as it is. */
+static bool has_room(const struct table *table, const struct table *next)
+{
+    size_t rows = table->rows + next->rows;
+    return rows <= LIMIT_TABLE_ROWS && size_mul(rows, table->columns) <= LIMIT_TABLE_CELLS;
+}
+
+/*
+ * The block in front of the next table with such heads, behind nothing but blanks; NULL: none.
+ *
+ * in  block  from which on it is looked for
+ *     all    the rows so far
+ */
 static struct block *before_next_part(struct extraction *x, struct block *block,
-                                      const struct table *heads)
+                                      const struct table *heads, const struct table *all)
 {
     const struct block *next = skip_blank_paragraphs(x->scratch, block->next);
-    if (next == NULL || next->kind != BLOCK_TABLE || !has_heads_again(x, heads, next->table, 0))
+    if (next == NULL || next->kind != BLOCK_TABLE || !has_heads_again(x, heads, next->table, 0) ||
+        !has_room(all, next->table))
         return NULL;
     while (block->next != next)
         block = block->next;
@@ -87,7 +101,8 @@ static void join_parts(struct extraction *x, struct block *block)
     *all = (struct table){
         .columns = heads->columns, .header_rows = heads->header_rows, .caption = heads->caption};
     append_rows(x, all, heads, heads);
-    for (struct block *before; (before = before_next_part(x, block, heads)) != NULL;) {
+    for (struct block *before = block;
+         (before = before_next_part(x, before, heads, all)) != NULL;) {
         append_rows(x, all, heads, before->next->table);
         before->next = before->next->next;
     }
@@ -102,7 +117,7 @@ void join_cut_tables(struct extraction *x, struct block *first, struct block **l
             join_cut_tables(x, block->children, &block->last_child);
         if (block->kind == BLOCK_TABLE && has_heads_of_roles(x, block->table) &&
             (has_repeated_heads(x, block->table) ||
-             before_next_part(x, block, block->table) != NULL))
+             before_next_part(x, block, block->table, block->table) != NULL))
             join_parts(x, block);
         *last = block;
     }

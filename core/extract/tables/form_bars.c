@@ -396,7 +396,7 @@ static void fill_pairs_of_bar(struct form *form, const struct form_cell *bar)
     struct target section = form->section;
     if (is_pair_of_section(form, bar)) {
         form_resume_section(form);
-        if (bar->cell->blocks->next == NULL)
+        if (bar->cell->blocks == NULL || bar->cell->blocks->next == NULL)
             fill_text(x, bar->words, TEXT(""), 0, bar->cell->span);
         else
             fill_cell_sections(x, bar->cell->blocks);
