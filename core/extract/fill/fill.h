@@ -24,7 +24,8 @@ void note_around(struct extraction *x, struct text said, struct text name, enum 
  * What stands in front of, between and behind the parts that were told of all that was said, is their
  * label: the brackets of (2 people), the comma behind a name.
  *
- * in  told  [count], slices of said that do not overlap, in any order; others are passed over
+ * in  told  [count], parts of said that do not overlap, or copies of them, in any order; others are
+ *           passed over
  */
 void note_between(struct extraction *x, struct text said, const struct text *told, size_t count,
                   enum element element, struct span at);

@@ -197,11 +197,11 @@ void note_between(struct extraction *x, struct text said, const struct text *tol
         size_t next = said.size;
         end = said.size;
         for (size_t i = 0; i < count; i++) {
-            bool is_within = !text_is_empty(told[i]) && told[i].data >= said.data + from &&
-                             told[i].data < said.data + said.size;
-            if (!is_within || (size_t)(told[i].data - said.data) >= next)
+            size_t place = /* by its words: names are copies of what is said */
+                text_is_empty(told[i]) ? TEXT_NOT_FOUND : text_find(said, told[i], from);
+            if (place == TEXT_NOT_FOUND || place >= next)
                 continue;
-            next = (size_t)(told[i].data - said.data);
+            next = place;
             end = next + told[i].size;
         }
         struct text gap = text_slice(said, from, next);

@@ -8,7 +8,6 @@
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/chapters.h"
-#include "core/extract/walk/target.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 #include "core/model/surname.h"
@@ -108,24 +107,6 @@ bool read_post_held(struct extraction *x, struct text sentence, struct post_held
     bool is_long = ends_in_colon(held->words) && text_is_longer(held->words, LEAD_LENGTH);
     return !text_is_empty(held->post) && !text_is_empty(held->words) && !is_long &&
            is_person_in_han(x, held->holder) && is_post_held(x, label_without_remark(held->post));
-}
-
-void note_joints_of_sentence(struct extraction *x, const struct piece *piece)
-{
-    size_t end = text_is_empty(piece->rest) ? 0 : text_find(piece->text, piece->rest, 0);
-    struct text front = text_slice(piece->text, 0, end == TEXT_NOT_FOUND ? 0 : end);
-    size_t name = text_is_empty(piece->name) ? TEXT_NOT_FOUND : text_find(front, piece->name, 0);
-    if (name == TEXT_NOT_FOUND)
-        return;
-    struct text before = text_slice(front, 0, name);
-    size_t holder =
-        text_is_empty(piece->holder) ? TEXT_NOT_FOUND : text_find(before, piece->holder, 0);
-    if (holder != TEXT_NOT_FOUND)
-        before = text_from(before, holder + piece->holder.size);
-    struct span at = piece->block->span;
-    note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, before, at);
-    note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, text_from(front, name + piece->name.size),
-               at);
 }
 
 struct text name_behind_holder(struct text name)

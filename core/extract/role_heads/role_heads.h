@@ -306,8 +306,6 @@ struct post_held {
 };
 /* 「林文担任项目经理，负责…」, 「林文：项目经理，负责…」; false: the sentence does not begin so. */
 bool read_post_held(struct extraction *x, struct text sentence, struct post_held *held);
-/* What joins them, 担任 and the comma, is accounted for as what says whose the words behind are. */
-void note_joints_of_sentence(struct extraction *x, const struct piece *piece);
 
 /* 專案總監 of 「林文 | 專案總監」; the name itself, where it has no joint. */
 struct text name_behind_holder(struct text name);

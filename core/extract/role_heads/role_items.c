@@ -428,7 +428,6 @@ void fill_role_line(struct extraction *x, const struct outline *outline, size_t 
     item.is_lead = item.is_sentence && ends_in_colon(piece->text) && piece_is_article(piece) &&
                    next < outline->count && piece_is_item(&outline->pieces[next]);
     fill_role_item(x, &item, piece->text, piece->block->span);
-    note_joints_of_sentence(x, piece);
     if (item.is_lead)
         x->role_is_article = true;
     else if (next < outline->count && goes_on_with_label(x, outline, next) &&
