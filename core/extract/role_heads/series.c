@@ -102,12 +102,12 @@ static bool is_list_of_each(struct extraction *x, const struct outline *outline,
         return false;
     size_t above = outline_previous(outline, index);
     struct text lead = words_above(x, outline, index);
-    if (above < index && outline->pieces[above].block->kind == BLOCK_LIST &&
+    bool leads = words_lead_to_each(x, lead);
+    if (!leads && above < index && outline->pieces[above].block->kind == BLOCK_LIST &&
         is_captioned_row(x, lead, piece->block))
         return true;
-    return words_lead_to_each(x, lead) && add_heads(x, &series, piece->block) &&
-           series.heads >= LINES_MIN && series.kin == series.heads && series.told == series.heads &&
-           series.bare == 0;
+    return leads && add_heads(x, &series, piece->block) && series.heads >= LINES_MIN &&
+           series.kin == series.heads && series.told == series.heads && series.bare == 0;
 }
 
 /* The headings that a place stands below; NULL: there is none of the level. */
