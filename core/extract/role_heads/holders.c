@@ -74,9 +74,7 @@ static bool is_post_held(struct extraction *x, struct text post)
 static struct text part_post_held(struct extraction *x, struct text clause, bool is_act,
                                   struct text *holder)
 {
-    static const struct text houses[] = {TEXT_INIT("本项目的"), TEXT_INIT("本專案的"),
-                                         TEXT_INIT("本项目"), TEXT_INIT("本專案")};
-    static const struct text colon = TEXT_INIT("："), by = TEXT_INIT("由");
+    static const struct text colon = TEXT_INIT("："), by = TEXT_INIT("由"), of = TEXT_INIT("的");
     struct text_list verbs = signs_of(x, SIGN_HOLDS);
     for (size_t i = 0; i < verbs.count + is_act; i++) {
         struct text joint = i < verbs.count ? verbs.texts[i] : colon;
@@ -87,10 +85,10 @@ static struct text part_post_held(struct extraction *x, struct text clause, bool
         *holder = text_trim(text_slice(clause, 0, at));
         if (text_starts_with(*holder, by))
             *holder = text_from(*holder, by.size);
-        for (size_t k = 0; k < sizeof houses / sizeof *houses; k++)
-            if (text_starts_with(post, houses[k]))
-                post = text_from(post, houses[k].size);
-        return text_trim(post);
+        struct text bare = text_without_any_start(post, signs_of(x, SIGN_OF_PROJECT));
+        if (bare.size < post.size && text_starts_with(bare, of))
+            bare = text_from(bare, of.size);
+        return text_trim(bare);
     }
     return TEXT("");
 }

@@ -112,15 +112,14 @@ bool opens_qualities(struct extraction *x, const struct outline *outline, size_t
 /* ---- what it takes, over what the holder does ---- */
 
 /* Where the last " and shall" begins, with no more than a clause behind it; size: nowhere. */
-static size_t last_and_shall(struct text words)
+static size_t last_and_shall(const struct extraction *x, struct text words)
 {
-    static const struct text joints[] = {TEXT_INIT(" and shall"), TEXT_INIT(" and must"),
-                                         TEXT_INIT(" and will")};
+    struct text_list joints = signs_of(x, SIGN_AND_ACTS);
     size_t begin = words.size;
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
-        for (size_t at = 0; (at = text_find(words, joints[i], at)) != TEXT_NOT_FOUND;
-             at += joints[i].size) {
-            struct text rest = text_from(words, at + joints[i].size);
+    for (size_t i = 0; i < joints.count; i++)
+        for (size_t at = 0; (at = text_find(words, joints.texts[i], at)) != TEXT_NOT_FOUND;
+             at += joints.texts[i].size) {
+            struct text rest = text_from(words, at + joints.texts[i].size);
             bool is_end = text_is_empty(rest) || rest.data[0] == ',' ||
                           text_starts_with(rest, TEXT(" in addition"));
             begin = is_end ? at : begin;
@@ -130,9 +129,6 @@ static size_t last_and_shall(struct text words)
 
 bool opens_acts_behind_need(struct extraction *x, const struct outline *outline, size_t index)
 {
-    static const struct text needs[] = {TEXT_INIT(" shall be a "), TEXT_INIT(" shall be an "),
-                                        TEXT_INIT(" must be a"), TEXT_INIT(" shall be elected "),
-                                        TEXT_INIT(" shall be appointed ")};
     const struct piece *piece = &outline->pieces[index];
     size_t next = outline_next(outline, index);
     struct text words = name_without_colon(piece->text);
@@ -140,11 +136,9 @@ bool opens_acts_behind_need(struct extraction *x, const struct outline *outline,
         piece->block->kind != BLOCK_PARAGRAPH || piece_looks_like_item(piece) ||
         next == outline->count || !piece_is_item(&outline->pieces[next]))
         return false;
-    size_t joint = last_and_shall(words);
+    size_t joint = last_and_shall(x, words);
     struct text need = text_slice(words, 0, joint);
-    bool is_need = false;
-    for (size_t i = 0; i < sizeof needs / sizeof *needs; i++)
-        is_need |= text_find(need, needs[i], 0) != TEXT_NOT_FOUND;
+    bool is_need = text_holds_any(need, signs_of(x, SIGN_OFFICER_NEED));
     is_need &= text_find(need, TEXT(" of all "), 0) == TEXT_NOT_FOUND; /* committees: an act */
     if (joint == words.size || !is_need)
         return false;
