@@ -456,7 +456,7 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
     if (tells_what_for(s, match, rest))
         return false;
     const struct match *last = sentence_ending(s, rest, PHRASE_ACT);
-    if (s->language != LANG_EN && is_support(match) && last != NULL &&
+    if (!is_english && is_support(match) && last != NULL &&
         last->at.begin >= rest.begin + PARTY_LENGTH)
         return true; /* 支持球隊建設 */
     uint32_t begin = skip_blanks(s, rest.begin, rest.end);
@@ -468,8 +468,7 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
     if (takes_part(s, match) && joins_act(s, rest.end, clause->at.end))
         return true;
     if (takes_part(s, match)) /* who takes part in a meeting does not lead it; else: who does? */
-        return !is_event(s, s->language == LANG_EN ? (struct range){rest.begin, clause->at.end}
-                                                   : rest);
+        return !is_event(s, is_english ? (struct range){rest.begin, clause->at.end} : rest);
     if (sentence_at(s, begin, PHRASE_JOIN) != NULL || shares_act(s, match) ||
         shares_object(s, clause, match))
         return false; /* supports and coaches …: the other act says it */
