@@ -133,15 +133,19 @@ void part_pay(struct extraction *x, struct role *role)
     record_append(x->handbook, &role->values[ELEMENT_REWARDS], pay, title->rows[0].at);
 }
 
-/* The dash of "Experience - two years": what joins label and value, where it is no colon. */
+/*
+ * The dash of "Experience - two years": what joins label and value, where it is no colon. Both may be
+ * cells, or copies: then nothing of the same line stands between them.
+ */
 static void note_joint(struct extraction *x, const struct pair *pair, struct span at)
 {
-    const char *end = pair->name.data + pair->name.size;
-    if (text_is_empty(pair->value) || pair->value.data < end ||
-        pair->value.data > end + JOINT_BYTES)
+    uintptr_t end = (uintptr_t)pair->name.data + pair->name.size;
+    uintptr_t value = (uintptr_t)pair->value.data;
+    if (text_is_empty(pair->value) || value < end || value > end + JOINT_BYTES)
         return;
-    struct text joint = text_trim_any((struct text){end, (size_t)(pair->value.data - end)}, ":： ");
-    bool is_dash = text_is_empty(text_trim_any(joint, "-–—")); /* and no markup of two cells */
+    struct text behind = {pair->name.data + pair->name.size, value - end};
+    struct text joint = text_trim_any(behind, ":： ");
+    bool is_dash = text_is_empty(text_trim_any(joint, "-–—"));
     if (is_dash && !text_is_empty(joint))
         note_field(x, USE_LABEL, pair->label.element, FIELD_NONE, joint, at);
 }

@@ -174,16 +174,17 @@ void find_element_chapters(struct extraction *x, struct outline *outline)
             chapters = arena_new_array(x->scratch, CHAPTERS_MAX, struct chapter);
         count += read_chapter(x, outline, i, &chapters[count]);
     }
-    for (size_t i = 0; i < count; i++)
-        sides += has_other_side(chapters, count, i);
-    if (sides < CHAPTERS_MIN)
+    if (count < CHAPTERS_MIN)
         return;
     bool *is_side = arena_new_array(x->scratch, count, bool);
     size_t first = count;
     for (size_t i = count; i-- > 0;) {
         is_side[i] = has_other_side(chapters, count, i);
+        sides += is_side[i];
         first = is_side[i] ? i : first;
     }
+    if (sides < CHAPTERS_MIN)
+        return;
     for (size_t i = first; i < count; i++)
         if (is_side[i])
             mark_chapter(x, outline, chapters, i);

@@ -107,13 +107,9 @@ bool tells_pay(const struct extraction *x, struct text words)
     return false;
 }
 
-bool is_amount_of_pay(struct text words)
+bool is_amount_of_pay(const struct extraction *x, struct text words)
 {
-    static const struct text per[] = {TEXT_INIT("年薪"), TEXT_INIT("月薪"), TEXT_INIT("時薪"),
-                                      TEXT_INIT("时薪")};
-    for (size_t i = 0; i < sizeof per / sizeof *per; i++)
-        if (text_starts_with(words, per[i]))
-            words = text_from(words, per[i].size);
+    words = text_without_any_start(words, signs_of(x, SIGN_PAY_PER));
     return holds_money(words) && begin_of_amounts(words) == 0;
 }
 

@@ -98,7 +98,7 @@ struct text headcount_within(struct text name, struct text *front, struct text *
 /* An amount and no more, or one with a word of pay beside it: "£11.44 an hour", 月薪3萬. */
 bool tells_pay(const struct extraction *x, struct text words);
 /* 「20-40K·14薪」, 「年薪30-50万」: nothing but that. */
-bool is_amount_of_pay(struct text words);
+bool is_amount_of_pay(const struct extraction *x, struct text words);
 /* The pay that stands behind the name of a position: 「後端工程師 15k-20k」; alike. */
 struct text pay_beside(const struct extraction *x, struct text name, struct text *rest);
 /* "The county offers a benefit program with dental insurance and twelve holidays …": a paragraph. */

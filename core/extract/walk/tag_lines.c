@@ -145,7 +145,7 @@ static size_t read_tags(struct extraction *x, struct text line, struct tag tags[
 {
     size_t count = 0, known = 0;
     bool at_strokes = strokes_part(line);
-    if (is_amount_of_pay(line) && text_code_points(line) <= TAG_LENGTH) {
+    if (is_amount_of_pay(x, line) && text_code_points(line) <= TAG_LENGTH) {
         tags[0] = (struct tag){line, ELEMENT_REWARDS};
         return 1; /* its dot is in front of how often a year: 20-40K·14薪 */
     }
