@@ -245,7 +245,8 @@ static bool is_vouched_for(struct extraction *x, const struct role *role)
     const struct records *title = role_records(role, ELEMENT_TITLE);
     struct text name = label_without_remark(role_title(role));
     bool are_several = x->handbook->role_count > 1;
-    bool is_unit = (are_several || x->has_charges) && is_department(x, name);
+    bool is_unit = ((are_several || x->has_charges) && is_department(x, name)) ||
+                   (x->has_charges && text_ends_with_any(name, signs_of(x, SIGN_BODY)));
     return is_filled(title) &&
            (!text_is_empty(title->heading) || is_unit || is_unit_with_acts(x, role) ||
             x->has_listed_roles || title_holds_position(x, name) ||

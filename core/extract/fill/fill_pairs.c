@@ -170,7 +170,10 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
     label = settle_by_value(x, label, value);
     bool is_new_role = label.element == ELEMENT_TITLE && !text_is_empty(value) && x->role != NULL &&
                        is_filled(&x->role->values[ELEMENT_TITLE]);
-    struct pair title = {.name = pair->name, .value = value_without_stop(value)};
+    struct text sought = label.element == ELEMENT_TITLE && looks_for_somebody(x, value)
+                             ? name_in_posting_title(x, value)
+                             : value;
+    struct pair title = {.name = pair->name, .value = value_without_stop(sought)};
     if (is_new_role && !text_equal(fold_text(x->scratch, role_title(x->role)),
                                    fold_text(x->scratch, title.value))) {
         bool is_taken = take_title(x, &title, at);
@@ -191,8 +194,10 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
     if (label.element == ELEMENT_TITLE && !text_is_empty(value))
         x->title_label = fold_label(x->arena, pair->name);
     x->is_alone = true;
-    fill_text(x, value, TEXT(""), 0, at);
+    fill_text(x, sought, TEXT(""), 0, at);
     x->is_alone = false;
+    if (sought.size < value.size)
+        note_around(x, value, sought, ELEMENT_TITLE, at);
     if (label.element == ELEMENT_TITLE)
         part_headcount(x);
 }

@@ -3,6 +3,7 @@
  * the source has a line end. It becomes a break, and what stands below it is no part of the name.
  *
  * 「1. 秘書處」 over a paragraph at the margin: Markdown sees a list of one item, which becomes a line.
+ * So do the sections 「1. 目的」, 「2. 範圍」, 「3. 職責」, each over other words.
  */
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
@@ -12,6 +13,7 @@
 
 #define NAMES_MIN 2
 #define NAME_LENGTH 20 /* characters: more is a sentence that the source wraps */
+#define SECTIONS_MIN 3 /* one after the other: two lone items may be the parts of a list */
 
 /* The end of the source line that the paragraph begins with; NULL: it has one line. */
 static struct run *first_line_end(struct block *block)
@@ -114,18 +116,56 @@ static bool is_lone_position(struct extraction *x, const struct block *list)
                                    text_trim(block_text(x->scratch, list->children->children))));
 }
 
+/* The number of a list that is nothing but a caption in Han, right over other words; 0: it is not. */
+static size_t number_of_section(struct extraction *x, const struct block *list)
+{
+    const struct block *item = list->kind == BLOCK_LIST ? list->children : NULL;
+    const struct block *below = list->next;
+    if (item == NULL || item != list->last_child || item->children == NULL ||
+        item->children->next != NULL || item->children->kind != BLOCK_PARAGRAPH || below == NULL ||
+        (below->kind == BLOCK_LIST && list_label_number(below->children->label) > 0))
+        return 0;
+    struct text words = text_trim(block_text(x->scratch, item->children));
+    bool is_caption =
+        ends_like_heading(words) && !is_latin_text(words) && text_code_points(words) <= NAME_LENGTH;
+    return is_caption ? list_label_number(item->label) : 0;
+}
+
+/* How many such lists there are, numbered from one on. */
+static size_t count_sections(struct extraction *x)
+{
+    size_t sections = 0;
+    for (const struct block *b = x->document->blocks; b != NULL; b = b->next)
+        sections += number_of_section(x, b) == sections + 1;
+    return sections;
+}
+
+static void become_line(struct block *list)
+{
+    struct block *after = list->next;
+    struct text label = list->children->label;
+    *list = *list->children->children;
+    list->label = list_label_number(label) == 0 ? TEXT("") : label;
+    list->next = after;
+}
+
+static void lift_sections(struct extraction *x)
+{
+    size_t sections = 0, all = count_sections(x);
+    for (struct block *b = x->document->blocks; all >= SECTIONS_MIN && b != NULL; b = b->next)
+        if (number_of_section(x, b) == sections + 1) {
+            become_line(b);
+            sections++;
+        }
+}
+
 void lift_lone_names(struct extraction *x)
 {
     size_t names = 0;
     for (const struct block *b = x->document->blocks; b != NULL; b = b->next)
         names += is_lone_position(x, b);
-    for (struct block *b = x->document->blocks; names >= NAMES_MIN && b != NULL; b = b->next) {
-        if (!is_lone_name(x, b))
-            continue;
-        struct block *after = b->next;
-        struct text label = b->children->label;
-        *b = *b->children->children;
-        b->label = list_label_number(label) == 0 ? TEXT("") : label;
-        b->next = after;
-    }
+    for (struct block *b = x->document->blocks; names >= NAMES_MIN && b != NULL; b = b->next)
+        if (is_lone_name(x, b))
+            become_line(b);
+    lift_sections(x);
 }

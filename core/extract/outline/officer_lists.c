@@ -4,6 +4,7 @@
  * item, "5.1 The officers are:", that list ends, too. officers.c reads the paragraphs. Below the
  * name of a position such items are steps of its work, in which others have a part.
  */
+#include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/series.h"
@@ -318,6 +319,15 @@ static size_t next_officer_at(struct extraction *x, struct text front, struct te
     return 0;
 }
 
+/* 「3、職責」, 「各部門職責如下：」 right above a list: in it, several may be told of. */
+static bool announces_list(struct extraction *x, const struct block *block)
+{
+    const struct block *next = block->next;
+    return block->kind == BLOCK_PARAGRAPH && next != NULL && next->kind == BLOCK_LIST &&
+           next->children != NULL &&
+           words_announce_officers(x, name_without_colon(list_label_of(words_of(x, block)).rest));
+}
+
 /* Clauses that are each about another officer become paragraphs; returns the last of them. */
 static struct block *divide_clauses(struct extraction *x, struct block *block)
 {
@@ -369,12 +379,18 @@ void lift_officers(struct extraction *x)
             if (!is_number_of_article(words))
                 seen.is_announced = words_announce_officers(x, words);
         }
+        bool leads = !seen.is_announced && announces_list(x, block);
         if (block->kind == BLOCK_LIST && block->children != NULL && own == 0)
             block = lift_from(x, block, &seen);
         else if (block->kind == BLOCK_LIST)
             lift_names(x, block);
         if ((is_of_articles || seen.is_announced) && block->kind == BLOCK_PARAGRAPH && own == 0)
             block = divide_clauses(x, block);
+        if (leads && own == 0) {
+            struct seen below = {.is_announced = true, .has_row = seen.has_row};
+            block = lift_from(x, block->next, &below);
+            seen.has_row = below.has_row;
+        }
         document->last_block = block;
     }
 }

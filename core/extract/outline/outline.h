@@ -19,6 +19,7 @@ struct piece {
     struct text name;       /* the role a heading names; empty: none */
     bool is_role;           /* a role begins here */
     bool is_told_again;     /* ... or goes on, where rules told of it further up */
+    bool is_charge;         /* ... over what a unit or a post has charge of, as rules say it */
     bool is_in_article;     /* ... below the article of rules that all of the names stand in */
     bool is_duties;         /* 「客服專員崗位職責」: its words are the duties */
     bool is_section;        /* an element stands in front of it at its level */

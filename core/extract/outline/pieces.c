@@ -81,7 +81,9 @@ struct text title_without_tags(struct extraction *x, struct text title)
         if (text_is_empty(rest) || is_holder_behind(x, tag, rest))
             return tag;
         bool is_rank = vocabulary_is_rank(x->vocabulary, x->scratch, tag);
-        if ((is_rank && !tells_employment(x, tag)) || reads_like_position(x, tag))
+        struct text sought = name_in_posting_title(x, tag); /* 「理貨員招聘」_青田港務 */
+        if ((is_rank && !tells_employment(x, tag)) || reads_like_position(x, tag) ||
+            (sought.size < tag.size && reads_like_position(x, sought)))
             return title;
         title = rest;
     }

@@ -10,6 +10,8 @@
 #define PERSON_LENGTH 40 /* letters of somebody's name, and what stands behind it */
 #define RANK_BYTES 3     /* of a rank that stands alone: "II" is a number, too */
 #define POSTS_MIN 3      /* items that all name positions, below a heading that seems to name one */
+#define CHAPTER_DISTANCE                                                                           \
+    6                    /* pieces up to what stands over the first position: its head and words */
 #define BARE_POSITIONS 2 /* names over words without labels: one alone may be a heading */
 
 /* What any project's page has as well: 使用工具, 相关文件. */
@@ -150,6 +152,8 @@ static bool has_sections(struct extraction *x, const struct outline *outline)
         if (i == outline->count)
             break;
         const struct piece *piece = &outline->pieces[i];
+        if (piece->is_charge)
+            continue; /* 「會員大會行使下列職權：」 stands beside them, and is no section of theirs */
         enum element section = text_is_empty(piece->of_role) ? piece_section(piece) : ELEMENT_COUNT;
         size_t next = outline_next(outline, i);
         if (piece->is_role ||
@@ -206,12 +210,35 @@ static bool are_positions_alike(struct extraction *x, const struct outline *outl
     return headings >= BARE_POSITIONS && named > 0;
 }
 
-/* 5.5.1.3 質量部 among positions that are numbered alike: what a department does. */
+/* How the bare positions are numbered, and the chapter over them; 0: they are not. */
+struct looks {
+    unsigned own, chapter;
+};
+
+/* The look of the line in front of the position that is numbered otherwise, 「一、主席團」. */
+static unsigned look_of_chapter(const struct outline *outline, size_t position)
+{
+    unsigned own = piece_look(&outline->pieces[position]);
+    for (size_t i = position; own != 0 && i > 0 && position - i < CHAPTER_DISTANCE; i--) {
+        const struct piece *piece = &outline->pieces[i - 1];
+        unsigned look = piece_look(piece);
+        bool is_line = piece->block->kind != BLOCK_LIST && !piece_is_article(piece);
+        if (look != 0 && look != own)
+            return is_line ? look : 0;
+    }
+    return 0;
+}
+
+/*
+ * 5.5.1.3 質量部 among positions that are numbered alike, or 「二、辦公室」 beside the chapter
+ * 「一、主席團」 of positions: what a department does.
+ */
 static bool is_bare_department(struct extraction *x, const struct outline *outline, size_t i,
-                               unsigned look)
+                               const struct looks *looks)
 {
     const struct piece *piece = &outline->pieces[i];
-    return look != 0 && piece_look(piece) == look &&
+    unsigned look = piece_look(piece);
+    return look != 0 && (look == looks->own || look == looks->chapter) && !piece->is_role &&
            is_department(x, list_label_of(piece->text).rest) && is_bare_name(x, outline, i);
 }
 
@@ -230,14 +257,16 @@ void find_bare_positions(struct extraction *x, struct outline *outline)
 {
     size_t found = 0, headings = 0, marked = 0;
     unsigned level = LEVEL_LINE;
-    unsigned look = 0;
+    struct looks looks = {0, 0};
     if (has_sections(x, outline))
         return;
     for (size_t i = 0; i < outline->count; i++) {
         bool is_heading = outline->pieces[i].block->kind == BLOCK_HEADING;
         bool is_bare = is_bare_position(x, outline, i);
         found += is_bare;
-        look = is_bare ? piece_look(&outline->pieces[i]) : look;
+        looks.own = is_bare ? piece_look(&outline->pieces[i]) : looks.own;
+        if (is_bare && looks.chapter == 0)
+            looks.chapter = look_of_chapter(outline, i);
         headings += is_heading;
         marked += is_bare && is_heading;
         level = is_bare && is_heading ? outline->pieces[i].level : level;
@@ -253,7 +282,7 @@ void find_bare_positions(struct extraction *x, struct outline *outline)
         bool is_alike = are_alike && is_unknown_over_list(x, outline, i);
         piece->ends_roles |= any && piece->level <= level && is_about_all(x, piece);
         if (!is_bare_position(x, outline, i) && !is_alike &&
-            !is_bare_department(x, outline, i, look) && !is_bare_rank(x, outline, i, level))
+            !is_bare_department(x, outline, i, &looks) && !is_bare_rank(x, outline, i, level))
             continue;
         any = true;
         if (piece->kind != PIECE_HEADING)

@@ -64,6 +64,27 @@ static struct text without_superior(struct text words)
     return words;
 }
 
+/* 監事, 財務部, 會員大會: one whom a charge may be given to. */
+static bool is_unit_or_position(struct extraction *x, struct text name)
+{
+    return is_department(x, name) || text_ends_with_any(name, signs_of(x, SIGN_BODY)) ||
+           vocabulary_is_position(x->vocabulary, x->scratch, name);
+}
+
+/* 「總幹事綜理下列事務」, 「辦公室負責以下工作」: a unit or a post in front of such a verb. */
+static struct text bearer_of_matters(struct extraction *x, struct text words)
+{
+    struct text these_matters = text_without_any_end(words, signs_of(x, SIGN_MATTERS));
+    struct text does = text_without_any_end(these_matters, signs_of(x, SIGN_THESE));
+    struct text front = text_without_any_end(does, signs_of(x, SIGN_SEES_TO));
+    bool is_said =
+        these_matters.size < words.size && does.size < these_matters.size && front.size < does.size;
+    struct text bearer = text_without_any_start(
+        text_without_any_end(front, signs_of(x, SIGN_MODAL)), signs_of(x, SIGN_OUR_HOUSE));
+    bool is_clause = text_ends_with(bearer, TEXT("，"));
+    return is_said && (is_clause || is_unit_or_position(x, bearer)) ? bearer : TEXT("");
+}
+
 /* 「本會理事長行使下列職權」: whoever the verb has in front of it, called a unit or not. */
 static struct text bearer_by_verb(struct extraction *x, struct text words)
 {
@@ -76,28 +97,25 @@ static struct text bearer_by_verb(struct extraction *x, struct text words)
     return is_said ? text_without_any_start(bearer, signs_of(x, SIGN_OUR_HOUSE)) : TEXT("");
 }
 
-/* 監事, 財務部, 會員大會: one whom a charge may be given to. */
-static bool is_unit_or_position(struct extraction *x, struct text name)
-{
-    return is_department(x, name) || text_ends_with_any(name, signs_of(x, SIGN_BODY)) ||
-           vocabulary_is_position(x->vocabulary, x->scratch, name);
-}
-
 /* Of 「社長由會員選出，任期一年」 the post that the sentence is about; empty: about none. */
 static struct text subject_of(struct extraction *x, struct text sentence)
 {
-    static const struct text verbs[] = {TEXT_INIT("由"), TEXT_INIT("經"), TEXT_INIT("经"),
-                                        TEXT_INIT("是"), TEXT_INIT("為"), TEXT_INIT("为"),
-                                        TEXT_INIT("應"), TEXT_INIT("应"), TEXT_INIT("，")};
     size_t length = 0;
     for (size_t at = 0; at < sentence.size && length <= BEARER_LENGTH; length++) {
         struct text subject = text_slice(sentence, 0, at), rest = text_from(sentence, at);
-        for (size_t i = 0; at > 0 && i < sizeof verbs / sizeof *verbs; i++)
-            if (text_starts_with(rest, verbs[i]) && is_unit_or_position(x, subject))
-                return without_house(x, behind_founding(subject));
+        if (at > 0 && text_starts_with_any(rest, signs_of(x, SIGN_BEHIND_SUBJECT)) &&
+            is_unit_or_position(x, subject))
+            return without_house(x, behind_founding(subject));
         text_next(sentence, &at);
     }
     return TEXT("");
+}
+
+/* 「理事會在會員大會閉會期間」: without when he bears it. */
+static struct text without_time(struct extraction *x, struct text words)
+{
+    struct text subject = is_unit_or_position(x, words) ? words : subject_of(x, words);
+    return text_is_empty(subject) ? words : subject;
 }
 
 /*
@@ -172,9 +190,10 @@ static struct text bearer_before_act(struct extraction *x, struct text words, st
         struct text front = text_slice(clause, 0, at), rest = text_from(clause, at);
         bool is_act = text_starts_with_any(rest, signs_of(x, SIGN_ASSISTS)) ||
                       vocabulary_opening(x->vocabulary, x->scratch, rest) == ELEMENT_DUTIES;
-        if (!is_act || !vocabulary_is_position(x->vocabulary, x->scratch, front))
+        bool is_said = is_act || text_starts_with_any(rest, signs_of(x, SIGN_OFFICER_ACTS));
+        if (!is_said || !vocabulary_is_position(x->vocabulary, x->scratch, front))
             continue;
-        *act = rest;
+        *act = is_act ? rest : TEXT(""); /* 承理事長之命 is none by itself */
         return front;
     }
     return TEXT("");
@@ -189,6 +208,8 @@ static struct text bearer_of(struct extraction *x, const struct piece *piece, st
     bool is_marked = name.size < words.size || piece->block->kind == BLOCK_HEADING ||
                      block_is_strong(piece->block);
     struct text by_verb = is_marked ? bearer_by_verb(x, name) : TEXT("");
+    if (text_is_empty(by_verb) && is_marked)
+        by_verb = bearer_of_matters(x, name);
     if (text_ends_with(by_verb, TEXT("，"))) {
         struct text sentence = by_verb;
         by_verb = bearer_before_act(x, sentence, act);
@@ -197,7 +218,7 @@ static struct text bearer_of(struct extraction *x, const struct piece *piece, st
     }
     if (text_is_empty(by_verb) && is_marked)
         by_verb = bearer_by_subject(x, name);
-    by_verb = named_last(x, by_verb);
+    by_verb = without_time(x, named_last(x, by_verb));
     if (!text_is_empty(by_verb))
         return is_bearer_name(x, by_verb) ? by_verb : TEXT("");
     struct text rest = text_without_any_end(name, signs_of(x, SIGN_AS_FOLLOWS));
@@ -208,7 +229,7 @@ static struct text bearer_of(struct extraction *x, const struct piece *piece, st
             rest, signs_of(x, SIGN_WORK)); /* 文書組業務如下, 器材管理人其職責如下 */
     bool is_duties = front.size == rest.size && piece_is_article(piece) && !piece->is_role;
     if (is_duties)
-        front = bearer_of_duties(x, name);
+        front = bearer_of_duties(x, rest);
     if (!is_marked || text_is_empty(front) || (front.size == rest.size && !is_duties))
         return TEXT("");
     struct text bearer = without_house(x, unit_in_front(text_without_end(front, joints)));
@@ -227,13 +248,31 @@ static struct label powers_of(struct extraction *x, struct text words)
     return label_of(are_powers ? ELEMENT_AUTHORITY : ELEMENT_COUNT);
 }
 
+/* 「理事會」 right over 「理事會對會員大會負責，職權如下：」 is its name once more. */
+static void skip_name_over(struct extraction *x, struct outline *outline, size_t charge)
+{
+    struct piece *piece = &outline->pieces[charge];
+    size_t at = outline_previous(outline, charge);
+    struct piece *above = &outline->pieces[at];
+    bool is_line = above->kind == PIECE_HEADING || above->kind == PIECE_WORDS;
+    if (at == charge || !is_line || above->is_role || above->block->kind == BLOCK_LIST ||
+        piece_is_article(above) || !text_equal(name_of_line(x, above->text), piece->name))
+        return;
+    if (above->block->kind == BLOCK_HEADING)
+        piece->level = above->level;
+    above->kind = PIECE_SKIPPED;
+    above->is_repeated = true;
+}
+
 void find_charges(struct extraction *x, struct outline *outline)
 {
     struct text chapter = TEXT(""); /* the name of the last role in front */
+    struct text post = TEXT("");    /* whom the heading right over the charges names */
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         size_t next = outline_next(outline, i);
         chapter = piece->is_role ? piece->name : chapter;
+        post = piece->kind == PIECE_HEADING && piece->is_duties ? piece->name : post;
         bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
         bool is_label = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
                         piece->label.element == ELEMENT_DUTIES && !piece->label.needs_context;
@@ -243,17 +282,20 @@ void find_charges(struct extraction *x, struct outline *outline)
             !piece_is_item(&outline->pieces[next]))
             continue;
         struct text act = TEXT(""), bearer = bearer_of(x, piece, &act);
-        if (text_is_empty(bearer) || (is_label && text_equal(bearer, chapter)))
-            continue; /* 「第二條 站長的職責：」 in the chapter on that one */
+        if (text_is_empty(bearer) || (is_label && text_equal(bearer, chapter)) ||
+            (bearer.size < post.size && text_ends_with(post, bearer)))
+            continue; /* 「第二條 站長的職責：」 in the chapter on that one, or on the 渡口站長 */
         if (piece->block->kind != BLOCK_HEADING && !piece->is_role)
             piece->level = LEVEL_NAMED;
         piece->kind = PIECE_HEADING;
-        piece->is_role = piece->is_duties = true;
+        piece->is_role = piece->is_duties = piece->is_charge = true;
         piece->name = bearer;
         piece->act = act;
         piece->label = powers_of(x, piece->text);
         piece->is_told_again = piece_is_article(piece);
         x->has_charges = true;
+        post = TEXT("");
+        skip_name_over(x, outline, i);
     }
 }
 

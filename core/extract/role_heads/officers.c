@@ -261,16 +261,35 @@ static bool mark_officers_in_rows(struct extraction *x, struct outline *outline,
     return any;
 }
 
+/*
+ * 「秘書長行使下列職權：」 over the items, whose acts no other has: which of them the piece stands
+ * below, where above was that of the piece in front; SIZE_MAX: below none.
+ */
+static size_t charge_over(const struct outline *outline, size_t index, size_t above)
+{
+    const struct piece *piece = &outline->pieces[index];
+    if (piece->is_charge)
+        return index;
+    if (above == SIZE_MAX || !piece_is_item(piece) || piece_is_article(piece))
+        return SIZE_MAX;
+    size_t before = outline_previous(outline, index);
+    bool goes_on = before == above || piece_look(piece) == piece_look(&outline->pieces[before]);
+    return goes_on ? above : SIZE_MAX;
+}
+
 bool find_officers(struct extraction *x, struct outline *outline)
 {
     struct officer *all = arena_new_array(x->scratch, outline->count + 1, struct officer);
     bool is_of_articles = has_articles(outline), is_announced = false;
     unsigned own = 0; /* level of the heading above that names a position */
+    size_t charge = SIZE_MAX;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         watch_positions(x, piece->block, i == 0, &own);
-        all[i] = own > 0 ? (struct officer){.name = TEXT("")} : officer_of(x, piece, is_announced);
-        if (is_of_articles && own == 0)
+        charge = charge_over(outline, i, charge);
+        all[i] = own > 0 || charge < i ? (struct officer){.name = TEXT("")}
+                                       : officer_of(x, piece, is_announced);
+        if (is_of_articles && own == 0 && charge >= i)
             read_acting_officer(x, piece, &all[i]);
         all[i].is_announced = is_announced;
         if (piece->kind == PIECE_HEADING && text_is_empty(all[i].name) && !is_bare_number(piece))

@@ -7,6 +7,7 @@
 #include "core/extract/labels/joints.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/series.h"
+#include "core/extract/walk/chapters.h"
 #include <string.h>
 
 #define NAME_LENGTH 10    /* Han of an officer's name, at most */
@@ -105,6 +106,15 @@ static bool says_act(struct extraction *x, struct text words)
     return begins_as_act(x, words);
 }
 
+/* 「是…的主管部門，負責…」, 「作為…，承擔…」: behind what it is called, what it answers for. */
+static bool is_what_answers(struct extraction *x, struct text words)
+{
+    static const struct text comma = TEXT_INIT("，");
+    struct text clause = text_without_any_start(words, signs_of(x, SIGN_CALLED));
+    size_t at = clause.size < words.size ? text_find(clause, comma, 0) : TEXT_NOT_FOUND;
+    return at != TEXT_NOT_FOUND && begins_as_act(x, text_from(clause, at + comma.size));
+}
+
 /* 「秘書 一人」: a blank in front of the number, by which it is known to be none of the name. */
 static struct text name_and_count(struct extraction *x, struct text post, size_t name_size)
 {
@@ -188,9 +198,19 @@ static bool ends_in_han(struct text name)
     return at > 0 && is_han_like(text_previous(name, &at));
 }
 
-/* Whom the sentence begins with, where a verb, は or a blank stands behind the name. */
-static struct text subject_of(struct extraction *x, struct text sentence, size_t *act,
-                              bool *is_marked)
+/* 倉儲部 of 「倉儲部負責…」, 「倉儲部是…的主管部門，負責…」, and no 各部門 and no 本部門. */
+static bool is_unit_that_acts(struct extraction *x, struct text name, struct text rest)
+{
+    return is_department(x, name) && !text_starts_with_any(name, signs_of(x, SIGN_OF_SEVERAL)) &&
+           (says_act(x, rest) || is_what_answers(x, rest));
+}
+
+/*
+ * Whom the sentence begins with, where a verb, は or a blank stands behind the name. is_announced:
+ * it may be a unit as well, and not only somebody.
+ */
+static struct text subject_of(struct extraction *x, struct text sentence, bool is_announced,
+                              size_t *act, bool *is_marked)
 {
     size_t at = 0;
     *act = 0;
@@ -205,6 +225,8 @@ static struct text subject_of(struct extraction *x, struct text sentence, size_t
             *act = is_act ? at : 0;
             return name;
         }
+        if (at > 0 && is_announced && !has_blank && is_unit_that_acts(x, name, rest))
+            return name;
         if (text_has(parts, text_next(sentence, &at)))
             break;
     }
@@ -216,7 +238,7 @@ struct text officer_who_acts_in_han(struct extraction *x, struct text sentence)
 {
     size_t act;
     bool is_marked;
-    struct text name = subject_of(x, sentence, &act, &is_marked);
+    struct text name = subject_of(x, sentence, false, &act, &is_marked);
     return is_marked ? TEXT("") : name;
 }
 
@@ -239,6 +261,6 @@ bool read_officer_in_han(struct extraction *x, struct text sentence, bool is_ann
     *name = post_that_is_set_up(x, sentence, act);
     *is_marked = !text_is_empty(*name);
     if (!*is_marked && is_announced)
-        *name = subject_of(x, sentence, act, is_marked);
+        *name = subject_of(x, sentence, true, act, is_marked);
     return !text_is_empty(*name);
 }

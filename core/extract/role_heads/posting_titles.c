@@ -124,7 +124,7 @@ static bool is_dot_between(struct text title, size_t at, size_t next)
 
 static bool is_mark(uint32_t c)
 {
-    static const struct text marks = TEXT_INIT("，,！!：:】");
+    static const struct text marks = TEXT_INIT("，,！!：:】「」_");
     return is_bar(c) || text_has(marks, c);
 }
 

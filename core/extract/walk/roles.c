@@ -58,7 +58,8 @@ static void take_department(struct extraction *x)
 {
     struct records *department = &x->role->values[ELEMENT_DEPARTMENT];
     if (department->state == STATE_ABSENT && !text_is_empty(x->department.text) &&
-        is_filled(&x->role->values[ELEMENT_TITLE]))
+        is_filled(&x->role->values[ELEMENT_TITLE]) &&
+        !text_equal(role_title(x->role), x->department.text)) /* a unit is no part of itself */
         record_append(x->handbook, department, x->department.text, x->department.at);
 }
 

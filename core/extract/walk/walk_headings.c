@@ -84,7 +84,7 @@ static struct text with_translation(struct text words, struct text name)
 static void fill_around_name(struct extraction *x, struct text title, struct text name,
                              struct span at)
 {
-    static const char marks[] = "-–—|｜·:：，,@ ";
+    static const char marks[] = "-–—|｜·:：，,@ 「」_";
     size_t begin = text_find(title, name, 0);
     if (begin == TEXT_NOT_FOUND)
         return;
