@@ -131,7 +131,7 @@ static struct word_field *field_begin(struct docx_reader *reader)
     field->link = reader->link;
     field->kind = reader->kind;
     field->form = (struct text){0};
-    reader->form_is_box = reader->form_is_checked = false;
+    reader->form_is_box = false;
     reader->form_choice = -1;
     reader->form_entry = 0;
     return field;

@@ -74,7 +74,6 @@ static void start_level(struct reading *reading, struct sax *sax)
         return;
     }
     *reading->level = plain_level;
-    reading->level->is_defined = true;
     reading->level->format = number_format_decimal();
     reading->run = (struct run_format){0};
     reading->is_picture = false;

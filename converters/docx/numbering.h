@@ -12,7 +12,6 @@
 #define LIST_LEVELS 9
 
 struct list_level {
-    bool is_defined;
     const struct number_format *format;
     struct text pattern; /* w:lvlText: "%1.%2", or a bullet already mapped to Unicode */
     struct text style;   /* of paragraphs that are on this level by their style */

@@ -215,9 +215,8 @@ struct docx_reader {
     size_t field_count, field_overflow;
     size_t contents_depth; /* controls open that hold a table of contents */
     bool in_running_text;  /* a head or foot is being read */
-    bool form_is_box, form_is_checked;
+    bool form_is_box;
     int32_t form_choice, form_entry;
-    struct text form_text;
 
     struct control {
         bool is_placeholder, is_contents;

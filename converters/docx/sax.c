@@ -50,8 +50,7 @@ struct sax {
     const struct source *source;
     struct diagnostics *diags;
     const xmlChar **attributes;
-    int attribute_count, namespace_count;
-    const xmlChar **namespaces;
+    int attribute_count;
     enum fault fault;
     size_t error_count;
     size_t depth, skip_from; /* skip_from: depth of the element passed over; 0: none */

@@ -181,7 +181,6 @@ struct font_metrics face_metrics(const struct face *face)
     m.ascent = metric(face, HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, 880);
     m.descent = metric(face, HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER, -120);
     m.cap_height = metric(face, HB_OT_METRICS_TAG_CAP_HEIGHT, 720);
-    m.x_height = metric(face, HB_OT_METRICS_TAG_X_HEIGHT, 500);
     m.underline_position = metric(face, HB_OT_METRICS_TAG_UNDERLINE_OFFSET, -125);
     m.underline_thickness = metric(face, HB_OT_METRICS_TAG_UNDERLINE_SIZE, 50);
     m.strike_position = metric(face, HB_OT_METRICS_TAG_STRIKEOUT_OFFSET, 300);

@@ -29,7 +29,7 @@ struct font_wish {
 /* Lengths of a font in 1/1000 em, y up from the baseline. */
 struct font_metrics {
     int32_t ascent, descent; /* of the first face's line box; descent is negative */
-    int32_t cap_height, x_height;
+    int32_t cap_height;
     int32_t underline_position, underline_thickness; /* its middle, negative: below */
     int32_t strike_position;
 };

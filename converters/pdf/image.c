@@ -184,8 +184,6 @@ enum status image_check_logo(struct text bytes, struct text name, struct span at
 struct image_size image_size(const struct image *image)
 {
     int64_t resolution = image->resolution > 0 ? image->resolution : 72;
-    return (struct image_size){.columns = image->columns,
-                               .rows = image->rows,
-                               .width = (int32_t)(image->columns * INT64_C(72000) / resolution),
+    return (struct image_size){.width = (int32_t)(image->columns * INT64_C(72000) / resolution),
                                .height = (int32_t)(image->rows * INT64_C(72000) / resolution)};
 }

@@ -22,9 +22,8 @@ struct image *image_new(struct arena *arena, struct text bytes, struct text name
  */
 enum status image_check_logo(struct text bytes, struct text name, struct span at,
                              struct diagnostics *diags);
-/* In pixels, and in 1/1000 pt by its own resolution (72 a pixel an inch when it says none). */
+/* In 1/1000 pt by its own resolution (72 pixels an inch when it says none). */
 struct image_size {
-    uint32_t columns, rows;
     int32_t width, height;
 };
 struct image_size image_size(const struct image *image);

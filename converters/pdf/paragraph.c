@@ -138,7 +138,7 @@ static void shape(struct layout *layout, struct words *words)
 {
     size_t capacity = 0, at = 0;
     struct glyph_row *row = &words->row;
-    const struct glyph line_end = {.bytes = 1, .safe = 1};
+    const struct glyph line_end = {.bytes = 1};
     for (size_t i = 0; i < words->stretch_count; i++) {
         const struct stretch *s = &words->stretches[i];
         for (; at < s->begin; at++)

@@ -223,14 +223,12 @@ static struct word *shape_word(struct shaper *shaper, const struct font *font, u
     const hb_glyph_position_t *places = hb_buffer_get_glyph_positions(shaper->buffer, NULL);
     struct glyph *glyphs = arena_new_array(shaper->word_arena, count, struct glyph);
     for (unsigned i = 0; i < count; i++) {
-        hb_glyph_flags_t flags = hb_glyph_info_get_glyph_flags(&infos[i]);
         size_t at = infos[i].cluster;
         uint32_t c = text_next(text, &at);
         glyphs[i] = (struct glyph){
             .cluster = infos[i].cluster,
             .face = face,
             .id = (uint16_t)infos[i].codepoint,
-            .safe = (flags & HB_GLYPH_FLAG_UNSAFE_TO_BREAK) == 0,
             .room = (uint8_t)room_of(shaped, c, infos[i].codepoint, places[i].x_advance),
             .advance = places[i].x_advance,
             .x_offset = places[i].x_offset,
@@ -377,7 +375,6 @@ static void shape_into_scratch(struct shaper *shaper, const struct font *font, i
             *push(shaper) = (struct glyph){.cluster = (uint32_t)at,
                                            .face = info->face,
                                            .id = info->glyph,
-                                           .safe = 1,
                                            .room = info->room,
                                            .advance = scaled(info->advance, size, units_per_em)};
         } else if (info->class == CHAR_SHAPED) {

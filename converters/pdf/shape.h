@@ -21,7 +21,6 @@ struct glyph {
     uint16_t bytes;             /* of that cluster; 0: a further glyph of the cluster before it */
     uint16_t face;              /* which face of the fonts; opaque to callers */
     uint16_t id;                /* in that face */
-    uint8_t safe;               /* 1: a line may be cut in front of it without shaping again */
     uint8_t room;               /* of a mark: which part of its square is empty (enum room) */
     int32_t advance;            /* 1/1000 pt; callers may change it to stretch or tighten */
     int32_t x_offset, y_offset; /* 1/1000 pt, y up; callers may change them */

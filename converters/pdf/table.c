@@ -157,7 +157,7 @@ struct band {
     struct laid_table *table;
     struct slab *slab;
     size_t capacity;
-    uint32_t first, end;
+    uint32_t first;
 };
 
 static void band_item(struct band *band, struct item item)
@@ -258,8 +258,7 @@ static void band_labels(struct band *band, size_t from, size_t to)
 static void add_band(struct laid_table *t, struct slabs *slabs, size_t *next_cell, uint32_t first,
                      uint32_t end)
 {
-    struct band band = {
-        .table = t, .slab = slab_append(t->layout, slabs), .first = first, .end = end};
+    struct band band = {.table = t, .slab = slab_append(t->layout, slabs), .first = first};
     size_t from = *next_cell, to = from;
     while (to < t->table->cell_count && t->cells[to].cell->row < end)
         to++;

@@ -396,7 +396,7 @@ static bool parse(struct input *input, struct xml_tree *tree)
     if ((result != 0 || b.root == NULL) && !b.failed)
         fail(&b, &not_well_formed, 0, TEXT("no root element"));
     close_parser(input, b.parser);
-    *tree = (struct xml_tree){b.root, b.comments, b.last_comment};
+    *tree = (struct xml_tree){b.root, b.comments};
     return !b.failed;
 }
 

@@ -36,7 +36,7 @@ struct xml_comment {
 
 struct xml_tree {
     struct xml_node *root;
-    struct xml_comment *comments, *last_comment;
+    struct xml_comment *comments;
 };
 
 /*

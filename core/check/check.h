@@ -40,7 +40,7 @@ struct check_config {
     struct role_level *role_levels;
     size_t role_level_count, role_level_capacity;
     struct suppression *suppressions;
-    size_t suppression_count, suppression_capacity;
+    size_t suppression_count;
     size_t threads; /* that may check roles at a time; 0: threads_available */
     bool is_whole;  /* the files make a whole handbook: roles may be missing in it */
     bool is_pile;   /* ... but no project says so: superiors may well stand elsewhere */

@@ -53,7 +53,7 @@ struct bottom_up {
     struct sheet sheet;
     struct document *worksheet; /* NULL: not made yet */
     struct handbook *drafts;
-    size_t elements, wordings;
+    size_t elements;
     unsigned threshold;
 };
 
@@ -136,7 +136,6 @@ static void find_tasks(struct bottom_up *run, struct phrases *phrases)
     phrases_need(phrases, request.language, command->diags);
     struct tasks tasks = tasks_find(command->arena, &request);
     run->elements = same.count;
-    run->wordings = same.wording_count;
     run->threshold = tasks.threshold;
     run->sheet = sheet_of_tasks(command->arena, command->vocabulary, &request, &tasks);
 }

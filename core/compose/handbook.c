@@ -319,7 +319,6 @@ static const struct stylesheet *book_sheet(const struct book *book, const struct
     sheet->organisation = handbook_text(book->handbook, ELEMENT_HANDBOOK_ORGANISATION);
     sheet->edition = handbook_text(book->handbook, ELEMENT_HANDBOOK_EDITION);
     sheet->date = handbook_text(book->handbook, ELEMENT_HANDBOOK_DATE);
-    sheet->contents_title = book_word(book, "contents");
     sheet->continued_mark = book_word(book, "continued");
     return sheet;
 }

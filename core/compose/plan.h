@@ -44,7 +44,6 @@ struct plan {
     size_t panel_count, panel_capacity, shown_count, shown_capacity;
     enum element *hidden; /* of a role: not in this book */
     size_t hidden_count, hidden_capacity;
-    bool shows_others;
     const struct profile *profile;      /* of the map of completeness; NULL: the default */
     const struct diagnostics *findings; /* of the map of overlaps; NULL: none */
     enum language second_language; /* of headings and labels, beside the role's; LANG_COUNT: none */

@@ -81,9 +81,7 @@ static void read_role_part(struct template_reading *r, const xmlNode *node)
         template_read_children(r, node, read_panel_show);
     else if (strcmp(name, "hide") == 0)
         read_hide(r, node);
-    else if (strcmp(name, "others") == 0)
-        r->template->plan.shows_others = true;
-    else
+    else if (strcmp(name, "others") != 0) /* what no part shows comes last, said or not */
         read_show(r, node);
 }
 

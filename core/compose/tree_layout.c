@@ -2,11 +2,11 @@
 #include "core/compose/tree_layout.h"
 #include <assert.h>
 
-/* What the algorithm keeps of a node; "before" is the sibling to the right, walked before it. */
+/* What the algorithm keeps of a node; siblings to its right are walked before it. */
 struct knot {
     size_t parent, first, last; /* children: first the rightmost, last the leftmost */
-    size_t before, after;       /* siblings */
-    size_t number;              /* among them, from the right */
+    size_t before;              /* the sibling to the right */
+    size_t number;              /* among the siblings, from the right */
     size_t thread, ancestor;    /* TREE_NONE: no thread */
     size_t default_ancestor;    /* of its children */
     int64_t preliminary, modifier, change, shift;
@@ -25,7 +25,6 @@ static struct knot *link_knots(struct arena *scratch, const struct tree_node *no
                                  .first = TREE_NONE,
                                  .last = TREE_NONE,
                                  .before = TREE_NONE,
-                                 .after = TREE_NONE,
                                  .thread = TREE_NONE,
                                  .ancestor = i};
     for (size_t i = count; i-- > 1;) {
@@ -36,7 +35,6 @@ static struct knot *link_knots(struct arena *scratch, const struct tree_node *no
         else {
             knots[i].before = parent->last;
             knots[i].number = knots[parent->last].number + 1;
-            knots[parent->last].after = i;
         }
         parent->last = i;
     }

@@ -188,8 +188,7 @@ typedef void section_fill(struct document *document, struct block *section, cons
 struct section {
     struct text master;     /* name of a page master in the stylesheet; empty: "body" */
     struct text running[2]; /* texts for head and foot variables {section} and {chapter} */
-    bool restart_numbering;
-    bool names_pages;   /* holds RUN_PAGE_NUMBER: it is laid out when all others are */
+    bool names_pages;       /* holds RUN_PAGE_NUMBER: it is laid out when all others are */
     section_fill *fill; /* its children come late, only for those who ask; NULL: they are there */
     const void *fill_data;
 };

@@ -98,7 +98,7 @@ struct stylesheet {
     size_t master_count;
     struct logo logo;
     uint32_t palette[TINT_COUNT];                   /* colours of drawings, 0xRRGGBB each */
-    struct text contents_title, continued_mark;     /* words of the book's language */
+    struct text continued_mark;                     /* in the book's language */
     struct text title, organisation, edition, date; /* for running lines */
 };
 

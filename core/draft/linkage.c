@@ -33,8 +33,8 @@ struct linkage {
     uint32_t *next_member; /* by point; NONE: the last of its group */
     int64_t *products;     /* by group, of the one at hand; 0 afterwards */
     uint32_t *touched;
-    struct arena *sums, *spare; /* sums move to a new arena when half of the old one is dead */
-    size_t live, dead;          /* entries */
+    struct arena *sums; /* sums move to a new arena when half of the old one is dead */
+    size_t live, dead;  /* entries */
 };
 
 static struct index make_index(struct arena *arena, const struct vectors *v)

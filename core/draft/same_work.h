@@ -15,8 +15,6 @@ struct same_work {
     size_t count;                /* elements, by the bytes of their folded wordings */
     const uint32_t *element_of;  /* [log->count]: each row's element */
     const struct text *wordings; /* [count]: the most common one, as it was written */
-    size_t wording_count;        /* different ones, folded and masked */
-    bool is_complete;            /* false: the join gave up, rare slips may stand apart */
 };
 
 /*

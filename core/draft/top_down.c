@@ -81,6 +81,5 @@ struct top_down draft_top_down(struct arena *arena, const struct handbook *input
     for (size_t p = 0; p < d.steps->position_count; p++)
         draft_or_compare(&d, &d.steps->positions[p], names, merging, &differences);
     normalise_handbook(d.drafts, vocabulary);
-    return (struct top_down){d.drafts, d.merged, trace_of(&d, vocabulary),
-                             differences_text(&differences)};
+    return (struct top_down){d.drafts, d.merged, trace_of(&d), differences_text(&differences)};
 }

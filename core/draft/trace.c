@@ -25,7 +25,6 @@ static const char *const words[WORDS_COUNT][LANG_COUNT] = {
 
 struct tracing {
     const struct drafting *d;
-    const struct vocabulary *vocabulary;
     struct text_buffer out;
 };
 
@@ -112,9 +111,9 @@ static unsigned depth_of(const struct goals *goals, size_t goal)
     return depth;
 }
 
-struct text trace_of(const struct drafting *d, const struct vocabulary *vocabulary)
+struct text trace_of(const struct drafting *d)
 {
-    struct tracing t = {.d = d, .vocabulary = vocabulary, .out = text_buffer_new(d->arena)};
+    struct tracing t = {.d = d, .out = text_buffer_new(d->arena)};
     if (d->goals->count == 0)
         return TEXT("");
     buffer_append_string(&t.out, "# ");

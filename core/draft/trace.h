@@ -5,9 +5,8 @@
 #ifndef ROLEBOOK_CORE_DRAFT_TRACE_H
 #define ROLEBOOK_CORE_DRAFT_TRACE_H
 #include "core/draft/position.h"
-#include "core/model/vocabulary.h"
 
 /* In Markdown; empty without goals. */
-struct text trace_of(const struct drafting *d, const struct vocabulary *vocabulary);
+struct text trace_of(const struct drafting *d);
 
 #endif

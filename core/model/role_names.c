@@ -12,7 +12,6 @@ struct entry {
 struct role_names {
     struct entry **buckets;
     size_t bucket_count;
-    const struct handbook *handbook;
 };
 
 static struct entry *find(const struct role_names *names, struct text folded)
@@ -38,7 +37,6 @@ static void add(struct role_names *names, struct arena *arena, struct text name,
 struct role_names *role_names_new(struct arena *arena, const struct handbook *handbook)
 {
     struct role_names *names = arena_new(arena, struct role_names);
-    names->handbook = handbook;
     names->bucket_count = 2 * handbook->role_count + 7;
     names->buckets = arena_new_array(arena, names->bucket_count, struct entry *);
     for (const struct role *role = handbook->roles; role != NULL; role = role->next)

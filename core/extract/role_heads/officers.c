@@ -178,8 +178,7 @@ static void read_bound_officers(struct extraction *x, const struct outline *outl
         struct text rest = sentence_behind_section(text_trim(piece->text));
         if (text_is_empty(all[i].name) && may_tell_officer(piece) && !ends_in_colon(piece->text))
             all[i] = (struct officer){.name = officer_bound_in_han(x, first_words_of(x, rest)),
-                                      .rest = rest,
-                                      .is_weak = true};
+                                      .rest = rest};
     }
 }
 

@@ -208,7 +208,6 @@ struct officer {
     bool is_announced; /* the heading above speaks of what officers do */
     bool is_lead;      /* "The president shall:" over what he does; rest is empty */
     size_t least;      /* of a row of such: fewer are told in passing */
-    bool is_weak; /* 「會長應於…」: it may tell anything, of somebody told of elsewhere */
 };
 /* "Section 3. The treasurer …": the sentence behind the number of its section. */
 struct text sentence_behind_section(struct text line);
