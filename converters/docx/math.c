@@ -8,7 +8,7 @@
 #include "converters/docx/reader.h"
 #include <string.h>
 
-void math_begin(struct docx_reader *reader)
+static void math_begin(struct docx_reader *reader)
 {
     struct math *math = &reader->math;
     if (math->open++ > 0)
@@ -23,7 +23,7 @@ void math_begin(struct docx_reader *reader)
     math->depth = 0;
 }
 
-void math_end(struct docx_reader *reader)
+static void math_end(struct docx_reader *reader)
 {
     struct math *math = &reader->math;
     if (math->open == 0 || --math->open > 0)

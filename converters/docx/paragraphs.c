@@ -120,7 +120,8 @@ static void settle(struct docx_reader *reader, struct paragraph *paragraph)
     paragraph->direct.page_break_before = format.page_break_before;
 }
 
-struct text style_name(struct docx_reader *reader, const struct word_style *style)
+/* The name of a style, in the file's arena. */
+static struct text style_name(struct docx_reader *reader, const struct word_style *style)
 {
     if (style == reader->styles->paragraph || style < reader->styles->items)
         return (struct text){0};

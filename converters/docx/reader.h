@@ -277,8 +277,6 @@ void paragraph_end_implied(struct docx_reader *reader);
 /* A child of w:pPr, or of w:rPr in it. */
 void paragraph_property(struct docx_reader *reader, struct sax *sax, enum name name);
 void mark_property(struct docx_reader *reader, struct sax *sax, enum name name);
-/* The name of a style, in the file's arena. */
-struct text style_name(struct docx_reader *reader, const struct word_style *style);
 
 /* changes.c: tracked changes, of which one side or both are read */
 /* CHANGE_NONE: the element does not tell of a change. */
@@ -301,8 +299,6 @@ void text_take(struct docx_reader *reader, struct text text);
 void text_add(struct docx_reader *reader, struct text text);
 void text_add_code_point(struct docx_reader *reader, uint32_t c);
 void break_add(struct docx_reader *reader);
-/* Closes and opens the marks around changes, so that what comes next stands in the right ones. */
-void change_show(struct docx_reader *reader, enum change change);
 /* Says of the paragraph's mark that it was inserted or deleted, where both sides are read. */
 void mark_show(struct docx_reader *reader);
 /* A run of its own, behind what is pending; NULL when it stands in text that is left out. */
@@ -353,8 +349,6 @@ void drawing_element(struct docx_reader *reader, struct sax *sax, enum name name
 void deferred_read(struct docx_reader *reader);
 
 /* math.c */
-void math_begin(struct docx_reader *reader);
-void math_end(struct docx_reader *reader);
 void math_start_element(struct docx_reader *reader, struct sax *sax, enum name name);
 void math_end_element(struct docx_reader *reader, enum name name);
 

@@ -149,7 +149,8 @@ static void put_plain(struct docx_reader *reader, struct text text)
     reader->pending.size += text.size;
 }
 
-void change_show(struct docx_reader *reader, enum change change)
+/* Closes and opens the marks around changes, so that what comes next stands in the right ones. */
+static void change_show(struct docx_reader *reader, enum change change)
 {
     static const struct text opens[] = {
         [CHANGE_INSERTED] = TEXT_INIT("{++"), [CHANGE_DELETED] = TEXT_INIT("{--")};

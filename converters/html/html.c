@@ -18,7 +18,7 @@ static const struct html_furniture words[LANG_COUNT] = {
                  "Notes", "Back to the text", "Previous", "Next", "You are here", "As text"},
 };
 
-const struct html_furniture *html_furniture(enum language language)
+static const struct html_furniture *html_furniture(enum language language)
 {
     return &words[language == LANG_COUNT ? LANG_EN : language];
 }

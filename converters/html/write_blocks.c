@@ -1,7 +1,8 @@
 /* Blocks as elements; recursion is as deep as the tree, LIMIT_DEPTH where it was built. */
 #include "converters/html/writer.h"
 
-struct text html_language(struct html_writer *w, struct text language)
+/* lang="…" where it is another than around; what was around, to be put back. */
+static struct text html_language(struct html_writer *w, struct text language)
 {
     struct text around = w->language;
     if (language.size > 0 && !text_equal(language, around)) {

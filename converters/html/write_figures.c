@@ -37,31 +37,18 @@ static void attribute_colour(struct html_writer *w, const char *name, uint32_t c
 
 static void write_paint(struct html_writer *w, const struct shape *s)
 {
-    attribute_colour(w, "fill", s->kind == SHAPE_LINE ? COLOUR_NONE : s->fill);
+    attribute_colour(w, "fill", s->fill);
     if (s->stroke == COLOUR_NONE)
         return;
     attribute_colour(w, "stroke", s->stroke);
     attribute_points(w, "stroke-width", s->stroke_width);
     if (s->dash > 0)
         attribute_points(w, "stroke-dasharray", s->dash);
-    if (s->arrow == ARROW_END || s->arrow == ARROW_BOTH)
+    if (s->arrow == ARROW_END)
         page_attribute(w->page, "marker-end", "url(#figure.arrow)");
-    if (s->arrow == ARROW_BEGIN || s->arrow == ARROW_BOTH)
-        page_attribute(w->page, "marker-start", "url(#figure.arrow)");
 }
 
 /* ---- shapes ---- */
-
-static void write_line(struct html_writer *w, const struct shape *s)
-{
-    page_begin(w->page, "line", NULL);
-    attribute_points(w, "x1", s->x);
-    attribute_points(w, "y1", s->y);
-    attribute_points(w, "x2", (int64_t)s->x + s->width);
-    attribute_points(w, "y2", (int64_t)s->y + s->height);
-    write_paint(w, s);
-    page_end_empty(w->page);
-}
 
 static void write_polyline(struct html_writer *w, const struct shape *s)
 {
@@ -72,7 +59,7 @@ static void write_polyline(struct html_writer *w, const struct shape *s)
         buffer_append_byte(&list, ',');
         buffer_append_string(&list, points(w, s->points[i].y));
     }
-    page_begin(w->page, s->fill == COLOUR_NONE ? "polyline" : "polygon", NULL);
+    page_begin(w->page, "polyline", NULL);
     page_attribute(w->page, "points", buffer_string(&list));
     write_paint(w, s);
     page_end_empty(w->page);
@@ -87,17 +74,6 @@ static void write_rectangle(struct html_writer *w, const struct shape *s)
     attribute_points(w, "height", s->height);
     if (s->radius > 0)
         attribute_points(w, "rx", s->radius);
-    write_paint(w, s);
-    page_end_empty(w->page);
-}
-
-static void write_ellipse(struct html_writer *w, const struct shape *s)
-{
-    page_begin(w->page, "ellipse", NULL);
-    attribute_points(w, "cx", (int64_t)s->x + s->width / 2);
-    attribute_points(w, "cy", (int64_t)s->y + s->height / 2);
-    attribute_points(w, "rx", s->width / 2);
-    attribute_points(w, "ry", s->height / 2);
     write_paint(w, s);
     page_end_empty(w->page);
 }
@@ -159,17 +135,11 @@ static void write_text(struct html_writer *w, const struct shape *s)
 static void write_shape(struct html_writer *w, const struct shape *shape)
 {
     switch (shape->kind) {
-    case SHAPE_LINE:
-        write_line(w, shape);
-        break;
     case SHAPE_POLYLINE:
         write_polyline(w, shape);
         break;
     case SHAPE_RECTANGLE:
         write_rectangle(w, shape);
-        break;
-    case SHAPE_ELLIPSE:
-        write_ellipse(w, shape);
         break;
     case SHAPE_TEXT:
         write_text(w, shape);

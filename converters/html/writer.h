@@ -29,8 +29,6 @@ struct html_writer {
     size_t note_count, note_capacity;
 };
 
-const struct html_furniture *html_furniture(enum language language);
-
 /* write_runs.c */
 void html_runs(struct html_writer *w, const struct run *runs);
 /* Notes met so far and those in them, as a section; nothing when there are none. */
@@ -38,8 +36,6 @@ void html_notes(struct html_writer *w);
 
 /* write_blocks.c */
 void html_blocks(struct html_writer *w, const struct block *first, const struct block *end);
-/* lang="…" where it is another than around; what was around, to be put back. */
-struct text html_language(struct html_writer *w, struct text language);
 
 /* write_tables.c */
 void html_table(struct html_writer *w, const struct block *block);

@@ -40,12 +40,6 @@ void canvas_rectangle(struct canvas *canvas, struct rectangle box, struct paint 
         canvas->device->shape(canvas, OUTLINE_RECTANGLE, box, paint);
 }
 
-void canvas_ellipse(struct canvas *canvas, struct rectangle box, struct paint paint)
-{
-    if (is_visible(paint))
-        canvas->device->shape(canvas, OUTLINE_ELLIPSE, box, paint);
-}
-
 void canvas_line(struct canvas *canvas, int32_t x, int32_t y, int32_t to_x, int32_t to_y,
                  struct paint paint)
 {

@@ -63,7 +63,6 @@ struct paint {
     int32_t radius; /* of a rectangle's corners */
 };
 void canvas_rectangle(struct canvas *canvas, struct rectangle box, struct paint paint);
-void canvas_ellipse(struct canvas *canvas, struct rectangle box, struct paint paint);
 /* From (x, y) to (to_x, to_y), in paint.stroke. */
 void canvas_line(struct canvas *canvas, int32_t x, int32_t y, int32_t to_x, int32_t to_y,
                  struct paint paint);

@@ -19,7 +19,7 @@ struct link {
     struct tag *tag;
 };
 
-enum outline_shape { OUTLINE_RECTANGLE, OUTLINE_ELLIPSE, OUTLINE_LINE };
+enum outline_shape { OUTLINE_RECTANGLE, OUTLINE_LINE };
 
 struct device {
     void (*tag)(struct canvas *canvas, struct tag *tag);

@@ -43,9 +43,6 @@ static void draw_item(struct canvas *canvas, const struct item *item, int32_t le
     case ITEM_RECTANGLE:
         canvas_rectangle(canvas, box, item->paint);
         break;
-    case ITEM_ELLIPSE:
-        canvas_ellipse(canvas, box, item->paint);
-        break;
     case ITEM_RULE:
         canvas_line(canvas, box.x, box.y, box.x + box.width, box.y + box.height, item->paint);
         break;

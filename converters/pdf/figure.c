@@ -94,10 +94,8 @@ static void draw_line(struct drawing *d, const struct point *points, size_t coun
                               .points = placed,
                               .point_count = (uint32_t)count,
                               .paint = paint});
-    if (s->arrow == ARROW_END || s->arrow == ARROW_BOTH)
+    if (s->arrow == ARROW_END)
         add_arrow(d, placed[count - 2], placed[count - 1], paint);
-    if (s->arrow == ARROW_BEGIN || s->arrow == ARROW_BOTH)
-        add_arrow(d, placed[1], placed[0], paint);
 }
 
 /* ---- words ---- */
@@ -282,9 +280,9 @@ static void draw_text(struct drawing *d, struct fitted *f)
 
 /* ---- shapes ---- */
 
-static void draw_area(struct drawing *d, const struct shape *s, enum item_kind kind)
+static void draw_box(struct drawing *d, const struct shape *s)
 {
-    add_item(d, (struct item){.kind = kind,
+    add_item(d, (struct item){.kind = ITEM_RECTANGLE,
                               .x = d->left + scaled(d, s->x),
                               .y = scaled(d, s->y),
                               .width = scaled(d, s->width),
@@ -295,19 +293,12 @@ static void draw_area(struct drawing *d, const struct shape *s, enum item_kind k
 
 static void draw_shape(struct drawing *d, const struct shape *s)
 {
-    const struct point ends[] = {{s->x, s->y}, {s->x + s->width, s->y + s->height}};
     switch (s->kind) {
-    case SHAPE_LINE:
-        draw_line(d, ends, 2, s);
-        break;
     case SHAPE_POLYLINE:
         draw_line(d, s->points, s->point_count, s);
         break;
     case SHAPE_RECTANGLE:
-        draw_area(d, s, ITEM_RECTANGLE);
-        break;
-    case SHAPE_ELLIPSE:
-        draw_area(d, s, ITEM_ELLIPSE);
+        draw_box(d, s);
         break;
     case SHAPE_TEXT:
         break; /* with the others, once their size is known */

@@ -16,8 +16,7 @@
 enum item_kind {
     ITEM_GLYPHS,
     ITEM_RECTANGLE,
-    ITEM_RULE, /* a line from (x, y) over width and height */
-    ITEM_ELLIPSE,
+    ITEM_RULE,     /* a line from (x, y) over width and height */
     ITEM_POLYLINE, /* points from (x, y); width and height are what they span */
     ITEM_FIGURE,   /* the box of a drawing, in front of what it shows */
     ITEM_IMAGE,

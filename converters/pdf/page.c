@@ -186,8 +186,7 @@ static void put_slab(struct filling *f, const struct slab *slab, int32_t space)
 static bool is_solid(const struct item *item)
 {
     return item->kind == ITEM_GLYPHS || item->kind == ITEM_IMAGE || item->kind == ITEM_LINK ||
-           item->kind == ITEM_ELLIPSE || item->kind == ITEM_POLYLINE || item->kind == ITEM_FIGURE ||
-           item->kind == ITEM_NOTE;
+           item->kind == ITEM_POLYLINE || item->kind == ITEM_FIGURE || item->kind == ITEM_NOTE;
 }
 
 /* The lowest cut at or above room that goes through no line of words; 0: none worth it. */

@@ -150,28 +150,7 @@ static void append_rectangle(struct page_canvas *page, struct rectangle box)
     buffer_append(page->out, TEXT("re "));
 }
 
-/* Four Bézier curves; the control points stand at 0.5523 of the radius. */
-static void append_ellipse(struct page_canvas *page, struct rectangle box)
-{
-    struct text_buffer *out = page->out;
-    int32_t rx = box.width / 2, ry = box.height / 2;
-    int32_t x = box.x + rx, y = flip(page, box.y + ry);
-    int32_t cx = (int32_t)((int64_t)rx * 5523 / 10000), cy = (int32_t)((int64_t)ry * 5523 / 10000);
-    const int32_t curves[4][6] = {{x + rx, y + cy, x + cx, y + ry, x, y + ry},
-                                  {x - cx, y + ry, x - rx, y + cy, x - rx, y},
-                                  {x - rx, y - cy, x - cx, y - ry, x, y - ry},
-                                  {x + cx, y - ry, x + rx, y - cy, x + rx, y}};
-    append_pair(out, x + rx, y);
-    buffer_append(out, TEXT("m "));
-    for (size_t i = 0; i < 4; i++) {
-        for (size_t j = 0; j < 6; j += 2)
-            append_pair(out, curves[i][j], curves[i][j + 1]);
-        buffer_append(out, TEXT("c "));
-    }
-    buffer_append(out, TEXT("h "));
-}
-
-/* Straight sides, and a quarter of an ellipse at each corner. */
+/* Straight sides, and a Bézier curve at each corner, its control points at 0.5523 of the radius. */
 static void append_rounded(struct page_canvas *page, struct rectangle box, int32_t radius)
 {
     struct text_buffer *out = page->out;
@@ -227,9 +206,6 @@ static void page_shape(struct canvas *canvas, enum outline_shape shape, struct r
             append_rounded(page, box, paint.radius);
         else
             append_rectangle(page, box);
-        break;
-    case OUTLINE_ELLIPSE:
-        append_ellipse(page, box);
         break;
     case OUTLINE_LINE:
         append_pair(page->out, box.x, flip(page, box.y));

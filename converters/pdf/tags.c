@@ -62,6 +62,16 @@ const char *tag_name(enum tag_kind kind)
 
 enum tag_kind tag_kind(const struct tag *tag) { return (enum tag_kind)tag->kind; }
 
+/* Makes child, the root of its own tree, the last child of parent. */
+static void tag_adopt(struct tag *parent, struct tag *child)
+{
+    assert(child->parent == NULL && child != parent);
+    child->parent = parent;
+    child->kid.tag = child;
+    *(parent->last == NULL ? &parent->first : &parent->last->next) = &child->kid;
+    parent->last = &child->kid;
+}
+
 struct tag *tag_new(struct arena *arena, struct tag *parent, enum tag_kind kind)
 {
     struct tag *tag = arena_new(arena, struct tag);
@@ -69,15 +79,6 @@ struct tag *tag_new(struct arena *arena, struct tag *parent, enum tag_kind kind)
     if (parent != NULL)
         tag_adopt(parent, tag);
     return tag;
-}
-
-void tag_adopt(struct tag *parent, struct tag *child)
-{
-    assert(child->parent == NULL && child != parent);
-    child->parent = parent;
-    child->kid.tag = child;
-    *(parent->last == NULL ? &parent->first : &parent->last->next) = &child->kid;
-    parent->last = &child->kid;
 }
 
 struct tag *tag_beside(struct arena *arena, struct tag *tag, enum tag_kind kind)

@@ -48,12 +48,10 @@ const char *tag_name(enum tag_kind kind); /* "BlockQuote" */
 
 struct tag;
 
-/* A tag behind the last child of parent; parent NULL: a tree of its own, to be adopted. */
+/* A tag behind the last child of parent; parent NULL: the root of a tree. */
 struct tag *tag_new(struct arena *arena, struct tag *parent, enum tag_kind kind);
 /* A tag behind the last one of those that tag stands among; in a root when tag is one. */
 struct tag *tag_beside(struct arena *arena, struct tag *tag, enum tag_kind kind);
-/* Makes child, the root of its own tree, the last child of parent. */
-void tag_adopt(struct tag *parent, struct tag *child);
 enum tag_kind tag_kind(const struct tag *tag);
 
 /* What follows needs the arena the tag came from; texts are borrowed and must live as long. */

@@ -114,8 +114,7 @@ static void trace_slope(struct canvas *canvas, const struct glyph_line *line)
 static void trace_shape(struct canvas *canvas, enum outline_shape shape, struct rectangle box,
                         struct paint paint)
 {
-    static const char *const names[] = {
-        [OUTLINE_RECTANGLE] = "rectangle", [OUTLINE_ELLIPSE] = "ellipse", [OUTLINE_LINE] = "line"};
+    static const char *const names[] = {[OUTLINE_RECTANGLE] = "rectangle", [OUTLINE_LINE] = "line"};
     struct trace_canvas *trace = (struct trace_canvas *)canvas;
     trace_mark(trace);
     if (shape == OUTLINE_LINE) {

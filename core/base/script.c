@@ -60,7 +60,7 @@ int digit_value(uint32_t c)
 }
 
 /* Arrows, stars and dingbats, but for ① and its like; pictures; what joins and colours them. */
-bool is_pictograph(uint32_t c)
+static bool is_pictograph(uint32_t c)
 {
     return (c >= 0x2190 && c < 0x2460) || (c >= 0x2500 && c < 0x2C00) ||
            (c >= 0x1F000 && c < 0x20000) || (c >= 0xFE00 && c <= 0xFE0F) || c == 0x200D ||

@@ -20,7 +20,8 @@ static bool only_lists_examples(const struct sentence *s, const struct clause *c
     return true;
 }
 
-bool wording_has_act(const struct sentence *s)
+/* Whether it says an act, whatever else it says. */
+static bool wording_has_act(const struct sentence *s)
 {
     for (size_t i = 0; i < s->clause_count; i++)
         if (s->clauses[i].kind == CLAUSE_ACT && !(i > 0 && only_lists_examples(s, &s->clauses[i])))

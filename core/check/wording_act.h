@@ -7,9 +7,7 @@
 
 /* Whether the record says an act as a duty does: no slogan, figure, ad hoc or empty phrase. */
 bool wording_is_duty(const struct sentence *s);
-/* Whether it says an act, whatever else it says. */
-bool wording_has_act(const struct sentence *s);
-/* ... or names one anywhere, be it as a noun: 客戶投訴處理, complaint handling. */
+/* Whether it names an act anywhere, be it as a noun: 客戶投訴處理, complaint handling. */
 bool wording_names_act(const struct sentence *s);
 /* Whether it says by which procedure, and with what result. */
 bool wording_says_how(const struct sentence *s);

@@ -221,8 +221,12 @@ static struct range whole_sentence(const struct sentence *s, size_t first, size_
     return (struct range){s->clauses[first].at.begin, s->clauses[last - 1].at.end};
 }
 
-struct text wording_rewrite(struct arena *arena, const struct sentence *s,
-                            const struct match *match)
+/*
+ * The sentence around the match with what the lists write instead of each fault in it; empty when
+ * they know nothing better, or when nothing remains.
+ */
+static struct text wording_rewrite(struct arena *arena, const struct sentence *s,
+                                   const struct match *match)
 {
     size_t first, last;
     if (!sentence_around(s, match, &first, &last))

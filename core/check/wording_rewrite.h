@@ -7,12 +7,9 @@
 #include "core/normalise/sentence.h"
 
 /*
- * The sentence around the match with what the lists write instead of each fault in it; empty when
- * they know nothing better, or when nothing remains.
+ * The sentence around the match, with what the lists write instead of each fault in it, as the
+ * finding's fix; none when they know nothing better, or when nothing remains.
  */
-struct text wording_rewrite(struct arena *arena, const struct sentence *s,
-                            const struct match *match);
-/* The same as the finding's fix: the sentence goes, what is written instead comes. */
 void wording_propose(struct rule_context *cx, const struct record *record, const struct sentence *s,
                      const struct match *match, struct finding_details *finding);
 

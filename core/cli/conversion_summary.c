@@ -58,7 +58,7 @@ static bool is_without_role(const struct read_file *file)
 static bool has_words_apart(const struct read_file *file)
 {
     for (size_t i = 0; i < file->diags->count; i++)
-        if (file->diags->items[i]->message == &finding_s101_words)
+        if (file->diags->items[i]->message == finding_row(FINDING_WORDS_APART)->message)
             return true;
     return false;
 }

@@ -49,7 +49,8 @@ static size_t gather(struct arena *arena, const struct diagnostics *diags,
     *labels = NULL;
     for (size_t i = 0; i < diags->count; i++) {
         const struct diagnostic *d = diags->items[i];
-        if (d->code != NULL && strcmp(d->code, "S101") == 0 && d->message != &finding_s101_words)
+        if (d->code != NULL && strcmp(d->code, "S101") == 0 &&
+            d->message != finding_row(FINDING_WORDS_APART)->message)
             *arena_push(arena, *labels, count, capacity) =
                 (struct unknown_label){.folded = fold_label(arena, d->args[0]),
                                        .first = d,

@@ -49,8 +49,6 @@ struct text book_word(const struct book *book, const char *key);
 struct rows book_rows(const struct book *book, struct block *parent, enum language language);
 /* The role's title, or the word for one without. */
 struct text chapter_title(const struct book *book, const struct chapter *chapter);
-/* The book's heading for an element of the handbook: its author's, else the vocabulary's. */
-struct text book_heading(const struct book *book, enum element element);
 /* handbook_records of the book's handbook. */
 const struct records *book_records(const struct book *book, enum element element);
 /* A chapter of the book: pages of that master with a heading of the first level. */

@@ -72,12 +72,8 @@ void draw_box(struct drawing *drawing, struct box box, struct pen pen)
     set_box(add_shape(drawing, SHAPE_RECTANGLE, pen), box);
 }
 
-void draw_ellipse(struct drawing *drawing, struct box box, struct pen pen)
-{
-    set_box(add_shape(drawing, SHAPE_ELLIPSE, pen), box);
-}
-
-void draw_polygon(struct drawing *drawing, const struct point *points, size_t count, struct pen pen)
+void draw_line(struct drawing *drawing, const struct point *points, size_t count, struct pen pen,
+               enum arrow arrow)
 {
     struct shape *shape = add_shape(drawing, SHAPE_POLYLINE, pen);
     struct point *copy = arena_new_array(drawing->document->arena, count, struct point);
@@ -85,13 +81,7 @@ void draw_polygon(struct drawing *drawing, const struct point *points, size_t co
         copy[i] = points[i];
     shape->points = copy;
     shape->point_count = count;
-}
-
-void draw_line(struct drawing *drawing, const struct point *points, size_t count, struct pen pen,
-               enum arrow arrow)
-{
-    draw_polygon(drawing, points, count, pen);
-    drawing->figure->last_shape->arrow = arrow;
+    shape->arrow = arrow;
 }
 
 void draw_words(struct drawing *drawing, struct box box, struct text words, struct ink_style ink,

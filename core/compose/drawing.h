@@ -51,15 +51,11 @@ struct drawing drawing_new(struct document *document, struct block *parent, int3
 /* For what grows as it is drawn. */
 void drawing_set_height(struct drawing *drawing, int32_t height);
 
-/* A rectangle, and the ellipse that fills it. */
+/* A rectangle. */
 void draw_box(struct drawing *drawing, struct box box, struct pen pen);
-void draw_ellipse(struct drawing *drawing, struct box box, struct pen pen);
 /* Through the points, which are copied; pen.fill must be none. */
 void draw_line(struct drawing *drawing, const struct point *points, size_t count, struct pen pen,
                enum arrow arrow);
-/* An area with those corners, which are copied. */
-void draw_polygon(struct drawing *drawing, const struct point *points, size_t count,
-                  struct pen pen);
 /*
  * Words broken into lines in the box, in its middle, smaller where they must; '\n' ends a line.
  *

@@ -66,7 +66,8 @@ void book_prose(struct book *book, struct block *parent, const struct section_te
 
 /* ---- parts ---- */
 
-struct text book_heading(const struct book *book, enum element element)
+/* The book's heading for an element of the handbook: its author's, else the vocabulary's. */
+static struct text book_heading(const struct book *book, enum element element)
 {
     const struct records *records = handbook_records(book->handbook, element);
     if (!text_is_empty(records->heading))

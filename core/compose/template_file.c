@@ -51,7 +51,7 @@ static struct span line_span(const struct source *source, long line)
     return (struct span){.source = source, .begin = (uint32_t)begin, .end = (uint32_t)offset};
 }
 
-const struct source *template_source(const xmlNode *node) { return node->_private; }
+static const struct source *template_source(const xmlNode *node) { return node->_private; }
 
 struct span template_span(const xmlNode *node)
 {

@@ -24,7 +24,6 @@ xmlDoc *template_file_read(struct arena *arena, const char *name, struct templat
 xmlDoc *template_source_read(struct arena *arena, const struct source *source,
                              struct template_paths *paths, struct diagnostics *diags);
 /* Where an element stands. */
-const struct source *template_source(const xmlNode *node);
 struct span template_span(const xmlNode *node);
 /* The child element of that name, or NULL. */
 xmlNode *template_child(const xmlNode *parent, const char *name);

@@ -119,14 +119,14 @@ struct table {
 
 /* ---- figures: a picture, or a vector drawing, no larger than its page ---- */
 
-enum shape_kind { SHAPE_LINE, SHAPE_POLYLINE, SHAPE_RECTANGLE, SHAPE_ELLIPSE, SHAPE_TEXT };
+enum shape_kind { SHAPE_POLYLINE, SHAPE_RECTANGLE, SHAPE_TEXT };
 
 struct point {
     int32_t x, y;
 };
 
-/* Where a line or polyline has arrow heads, of its stroke's colour. */
-enum arrow { ARROW_NONE, ARROW_END, ARROW_BEGIN, ARROW_BOTH };
+/* Where a polyline has an arrow head, of its stroke's colour. */
+enum arrow { ARROW_NONE, ARROW_END };
 
 /*
  * Units of 1/1000 pt, origin top left, y down. Shapes are painted in order, later ones on top.
@@ -135,8 +135,8 @@ enum arrow { ARROW_NONE, ARROW_END, ARROW_BEGIN, ARROW_BOTH };
  */
 struct shape {
     enum shape_kind kind;
-    int32_t x, y, width, height; /* line: from (x, y) to (x + width, y + height); text: its box */
-    const struct point *points;  /* [point_count], of a polyline; closed when it is filled */
+    int32_t x, y, width, height; /* of a rectangle; of text, the box it is set in */
+    const struct point *points;  /* [point_count], of a polyline, which has no fill */
     size_t point_count;
     int32_t radius;        /* of a rectangle's corners; 0: sharp */
     uint32_t fill, stroke; /* a colour; of text, fill is its ink and COLOUR_NONE its style's */

@@ -55,7 +55,7 @@ void linkage_groups(const struct joining *joinings, size_t joined, size_t count,
  */
 int64_t linkage_silhouette(struct arena *scratch, const struct vectors *vectors,
                            const uint32_t *groups, size_t most);
-/* The likeness of a point to a group: the mean over the group's other points; of LIKE_ONE. */
+/* How alike two points are: their cosine, of LIKE_ONE. */
 int64_t point_likeness(const struct vectors *vectors, size_t a, size_t b);
 
 #endif

@@ -52,10 +52,6 @@ void sheet_settle(struct sheet *sheet, struct diagnostics *diags);
 
 /* What a row weighs in shares: seconds, or thousandths of times. */
 int64_t sheet_weight(const struct sheet *sheet, const struct sheet_row *row);
-/* [begin, end) of the rows of one role or of one duty within it, from begin on; in settled order.
- */
-size_t sheet_role_end(const struct sheet *sheet, size_t begin);
-size_t sheet_duty_end(const struct sheet *sheet, size_t begin);
 /* How many tasks and roles the rows of a settled sheet have. */
 size_t sheet_count(const struct sheet *sheet, enum work_field field);
 

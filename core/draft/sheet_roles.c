@@ -20,12 +20,14 @@ static size_t end_of(const struct sheet *sheet, size_t begin, enum work_field fi
     return end;
 }
 
-size_t sheet_role_end(const struct sheet *sheet, size_t begin)
+/* [begin, end) of the rows of one role, from begin on; in settled order. */
+static size_t sheet_role_end(const struct sheet *sheet, size_t begin)
 {
     return end_of(sheet, begin, WORK_ROLE);
 }
 
-size_t sheet_duty_end(const struct sheet *sheet, size_t begin)
+/* ... and of one duty within it. */
+static size_t sheet_duty_end(const struct sheet *sheet, size_t begin)
 {
     return end_of(sheet, begin, WORK_TASK);
 }

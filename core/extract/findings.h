@@ -24,8 +24,4 @@ struct finding_row {
 /* Code, name, level and words of it: static. */
 const struct finding_row *finding_row(enum finding finding);
 
-/* The wording for the rules' rows. */
-extern const struct message finding_s101, finding_s101_near, finding_s101_words, finding_s102,
-    finding_s102_divided, finding_s103;
-
 #endif

@@ -62,19 +62,6 @@ const struct meaning *vocabulary_find(const struct vocabulary *vocabulary, struc
     return vocabulary_find_folded(vocabulary, fold_label(scratch, label), count);
 }
 
-bool vocabulary_element(const struct vocabulary *vocabulary, struct arena *scratch,
-                        struct text label, enum element *element)
-{
-    size_t count;
-    const struct meaning *meanings = vocabulary_find(vocabulary, scratch, label, &count);
-    for (size_t i = 0; i < count; i++)
-        if (meanings[i].element != ELEMENT_COUNT && meanings[i].field == FIELD_NONE) {
-            *element = meanings[i].element;
-            return true;
-        }
-    return false;
-}
-
 enum field vocabulary_field_folded(const struct vocabulary *vocabulary, enum element element,
                                    struct text folded)
 {

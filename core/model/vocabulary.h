@@ -90,9 +90,6 @@ struct vocabulary *vocabulary_load(struct arena *arena, const char *const *extra
  */
 const struct meaning *vocabulary_find(const struct vocabulary *vocabulary, struct arena *scratch,
                                       struct text label, size_t *count);
-/* The meaning as an element of a role (or of the handbook), no field; false when there is none. */
-bool vocabulary_element(const struct vocabulary *vocabulary, struct arena *scratch,
-                        struct text label, enum element *element);
 /* The field of that element that the column head names; FIELD_NONE when unknown. */
 enum field vocabulary_field(const struct vocabulary *vocabulary, struct arena *scratch,
                             enum element element, struct text label);
@@ -157,11 +154,9 @@ struct guess {
     bool is_other;        /* a phrase of headings that are no element */
     bool is_phrase;       /* it is one of the vocabulary's phrases, however long it is */
 };
-struct guess vocabulary_guess(const struct vocabulary *vocabulary, struct arena *scratch,
-                              struct text heading);
-/* The same where fold_label has folded the heading already. */
-struct guess vocabulary_guess_folded(const struct vocabulary *vocabulary, struct text heading,
-                                     struct text folded);
+/* folded: what fold_label makes of the heading. */
+struct guess vocabulary_guess(const struct vocabulary *vocabulary, struct text heading,
+                              struct text folded);
 /* Whether a word of the text speaks of the element: 學歷 in 「大專以上學歷」, of appointment. */
 bool vocabulary_speaks_of(const struct vocabulary *vocabulary, struct arena *scratch,
                           struct text text, enum element element);

@@ -101,8 +101,8 @@ static struct guess guess_by_words(const struct vocabulary *vocabulary, struct t
     return guess;
 }
 
-struct guess vocabulary_guess_folded(const struct vocabulary *vocabulary, struct text heading,
-                                     struct text folded)
+struct guess vocabulary_guess(const struct vocabulary *vocabulary, struct text heading,
+                              struct text folded)
 {
     const struct phrase *phrase =
         heading.size > PHRASE_BYTES ? NULL : phrase_find(&vocabulary->phrases, folded, FIELD_NONE);
@@ -117,12 +117,6 @@ struct guess vocabulary_guess_folded(const struct vocabulary *vocabulary, struct
         text_is_longer(folded, GUESS_HAN) ? NULL
                                           : find_ending(vocabulary, folded, 1u << WORD_KEYWORD);
     return (struct guess){.element = entry == NULL ? ELEMENT_COUNT : entry->keyword};
-}
-
-struct guess vocabulary_guess(const struct vocabulary *vocabulary, struct arena *scratch,
-                              struct text heading)
-{
-    return vocabulary_guess_folded(vocabulary, heading, fold_label(scratch, heading));
 }
 
 /* What the word at *at means, in Han the longest one; *at: behind it, in Han behind one character. */

@@ -192,7 +192,7 @@ struct text label_folded(struct extraction *x, struct text text)
 
 struct guess label_words_guess(struct extraction *x, struct text text)
 {
-    return vocabulary_guess_folded(x->vocabulary, text, label_folded(x, text));
+    return vocabulary_guess(x->vocabulary, text, label_folded(x, text));
 }
 
 /* What the question finds, and found before: a label of many files is read once. */

@@ -335,11 +335,10 @@ bool is_family_page(struct extraction *x, const struct outline *outline);
 
 /* ---- people_tables.c ---- */
 
-/* 姓名 | 郵箱: who holds a role now, and nothing of what they do. */
-bool is_people_table(struct extraction *x, const struct table *table);
-/* Such a table among the words of a role, where no names are asked for. */
-bool is_of_people(struct extraction *x, const struct block *block);
-/* It becomes a section of its own; false: it is another table. */
+/*
+ * 姓名 | 郵箱 among the words of a role, where no names are asked for: who holds it now, and nothing
+ * of what they do. It becomes a section of its own; false: it is another table.
+ */
 bool fill_people(struct extraction *x, struct block *block);
 /* 「維護者名單」 right above it: the section's heading; false: it is none. */
 bool fill_caption_of_people(struct extraction *x, const struct outline *outline, size_t index);

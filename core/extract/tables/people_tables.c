@@ -26,7 +26,7 @@ static bool is_place(const struct label *label)
             label->element == ELEMENT_LOCATION || label->element == ELEMENT_GRADE);
 }
 
-bool is_people_table(struct extraction *x, const struct table *table)
+static bool is_people_table(struct extraction *x, const struct table *table)
 {
     size_t heads = 0;
     bool has_names = false;
@@ -56,7 +56,7 @@ static bool holds_names(enum element element)
            element_is_of_handbook(element);
 }
 
-bool is_of_people(struct extraction *x, const struct block *block)
+static bool is_of_people(struct extraction *x, const struct block *block)
 {
     const struct target *t = &x->target;
     return x->role != NULL && block->kind == BLOCK_TABLE && is_people_table(x, block->table) &&

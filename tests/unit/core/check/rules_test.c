@@ -109,12 +109,14 @@ static void test_rules_of_extraction_word_their_messages_alike(void **state)
     (void)state;
     const struct {
         const char *code;
-        const struct message *message;
-    } pairs[] = {{"S101", &finding_s101}, {"S102", &finding_s102}, {"S103", &finding_s103}};
+        enum finding finding;
+    } pairs[] = {{"S101", FINDING_UNRECOGNISED_SECTION},
+                 {"S102", FINDING_REPEATED_SECTION},
+                 {"S103", FINDING_EMPTY_SECTION}};
     for (size_t i = 0; i < 3; i++)
         for (size_t l = 0; l < LANG_COUNT; l++)
             assert_string_equal(rule_find(text_from_string(pairs[i].code))->message.text[l],
-                                pairs[i].message->text[l]);
+                                finding_row(pairs[i].finding)->message->text[l]);
 }
 
 static void test_levels_are_set_by_code_prefix_and_name(void **state)
