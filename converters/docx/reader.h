@@ -1,7 +1,7 @@
 /*
  * The parts of the DOCX reader share one state, made for one file.
  *
- * Events of a part come to body.c, which hands them to the file that knows the element: tables,
+ * Events of a part come to body.c; elements.c hands them to the file that knows the element: tables,
  * fields, drawings, formulas. Text goes through runs.c, which decides where it lands: in the
  * paragraph, or, when it is left out, hidden or part of something else, in a buffer of its own.
  */
@@ -243,17 +243,21 @@ struct docx_reader {
 void report_left_out(struct docx_reader *reader, struct text words, const struct message *message,
                      struct span at);
 
-/* body.c */
+/* body.c: the events of a story's part */
+extern const struct sax_handler body_handler;
+
+/* elements.c */
+/* A bookmark stands here. */
+void anchor_take(struct docx_reader *reader, struct text name);
+void comment_leave_out(struct docx_reader *reader);
+
+/* story.c */
 /* A relationship's target, in the file's arena; empty when there is none of that id. */
 struct text target_of(struct docx_reader *reader, struct text id);
-extern const struct sax_handler body_handler;
 /* A block at the current place. */
 struct block *story_append(struct docx_reader *reader, struct place place, enum block_kind kind,
                            struct span span);
 struct span story_span(const struct docx_reader *reader);
-/* A bookmark stands here. */
-void anchor_take(struct docx_reader *reader, struct text name);
-void comment_leave_out(struct docx_reader *reader);
 void loss_add(struct docx_reader *reader, enum loss_kind kind, struct text what);
 void losses_report(struct docx_reader *reader);
 

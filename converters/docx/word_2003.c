@@ -2,8 +2,8 @@
  * Word 2003's XML puts into the text what its successors have in parts of their own: tracked
  * changes and comments as annotations, notes in their runs, running heads in their section.
  *
- * Of its names names.c knows, of its one file package.c; the rest is here. What stands aside of
- * the text is gathered in a cell of its own while it is read.
+ * Of its names names.c knows, of its one file package_flat.c; the rest is here. What stands aside
+ * of the text is gathered in a cell of its own while it is read.
  */
 #include "converters/docx/reader.h"
 

@@ -1,5 +1,6 @@
 /* Blocks to slabs, one below the other. */
 #include "converters/pdf/layout.h"
+#include "converters/pdf/words.h"
 #include "core/base/text_buffer.h"
 #include <stdio.h>
 

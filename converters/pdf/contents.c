@@ -1,5 +1,6 @@
 /* The table of contents: a line for each heading, leader dots, the number of its page. */
 #include "converters/pdf/layout.h"
+#include "converters/pdf/words.h"
 #include "core/base/text_buffer.h"
 
 #define NUMBER_WIDTH 30000 /* room for the page number at the right edge */

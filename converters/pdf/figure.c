@@ -1,5 +1,6 @@
 /* Figures: a picture, or a drawing scaled to its place, its words set into their boxes. */
 #include "converters/pdf/layout.h"
+#include "converters/pdf/words.h"
 
 #define FIGURE_SPACE 12000
 #define CAPTION_ROOM 40000 /* kept below a figure that fills a page */

@@ -192,8 +192,6 @@ struct place {
     int32_t scale;                   /* permille of the styles' sizes; 0: full */
 };
 
-const struct typeface *layout_typeface(struct layout *layout, const struct style *style,
-                                       unsigned run_style, struct text language);
 struct slab *slab_append(struct layout *layout, struct slabs *slabs);
 /* A tag of the block, with its language where that differs from the place's. */
 struct tag *block_tag(struct layout *layout, const struct block *block, struct place place,
@@ -210,16 +208,6 @@ struct lead {
 };
 void layout_words(struct layout *layout, struct slabs *slabs, const struct block *block,
                   const struct style *style, struct place place, const struct lead *lead);
-/*
- * A layout for what is measured only: it gives the same lengths, and all it makes goes when the
- * tools' trial arena is cleared, which who measures does.
- */
-struct layout layout_trial(const struct layout *layout);
-/* The narrowest a block's words can be set without cutting one, and all of them in a line. */
-int32_t words_least_width(struct layout *layout, const struct block *block,
-                          const struct style *style, struct text language);
-int32_t words_most_width(struct layout *layout, const struct block *block,
-                         const struct style *style, struct text language);
 /* contents.c: the number of the page where a heading with that "#anchor" stands; empty: unknown */
 struct text page_number_of(const struct layout *layout, struct text link);
 /* table.c */

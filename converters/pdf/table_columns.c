@@ -1,5 +1,6 @@
 /* Columns of tables are as wide as their words want, or as there is room for. */
 #include "converters/pdf/table.h"
+#include "converters/pdf/words.h"
 #include <string.h>
 
 #define LEGIBLE_WIDTH 64000 /* less of it a column of words is no good: seven characters */

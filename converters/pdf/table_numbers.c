@@ -1,5 +1,6 @@
 /* Numbers in columns stand units below units. */
 #include "converters/pdf/table.h"
+#include "converters/pdf/words.h"
 
 /* The words of a cell that holds one short line; empty: it holds something else, or nothing. */
 static struct text short_words(const struct cell *cell)

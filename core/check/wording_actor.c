@@ -425,6 +425,20 @@ static bool comes_about(const struct sentence *s, const struct match *match)
            text_is_one_of(sentence_text(s, (struct range){at - 2, at}), verbs);
 }
 
+/*
+ * 協助船長進行船務管理，包括排班、補給: which parts of it; 配合產品、設計等團隊，完成開發: in what.
+ *
+ * in  rest  of the clause, behind the act
+ */
+static bool next_clause_tells(const struct sentence *s, const struct clause *clause,
+                              struct range rest)
+{
+    if (sentence_find(s, rest, PHRASE_PARTY) != NULL &&
+        sentence_find(s, rest, PHRASE_IDLE) != NULL && tells_parts(s, clause + 1))
+        return true;
+    return sentence_ending(s, rest, PHRASE_PARTY) != NULL && !is_substitute(s, clause + 1);
+}
+
 bool wording_leaves_open(const struct sentence *s, const struct match *match)
 {
     if (comes_about(s, match))
@@ -477,12 +491,8 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
         rest.begin == rest.end && clause > s->clauses && clause[-1].sentence == clause->sentence;
     if (is_english) /* …, administrative, support, or repair services: a noun among others */
         return !is_listed && wording_helper_is_open(s, match, end);
-    if (end > clause->at.end && sentence_find(s, rest, PHRASE_PARTY) != NULL &&
-        sentence_find(s, rest, PHRASE_IDLE) != NULL && tells_parts(s, clause + 1))
-        return false; /* 協助船長進行船務管理，包括排班、補給: which parts of it */
-    if (end > clause->at.end && sentence_ending(s, rest, PHRASE_PARTY) != NULL &&
-        !is_substitute(s, clause + 1))
-        return false; /* 配合產品、設計等團隊，完成開發: the next clause says in what */
+    if (end > clause->at.end && next_clause_tells(s, clause, rest))
+        return false;
     bool is_with = text_has(TEXT("与和同跟"), s->chars[clause->at.begin]);
     if (is_fronted && is_with && sentence_find_act(s, rest) != NULL)
         return false; /* 與設計師合作繪製圖說 */

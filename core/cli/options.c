@@ -120,78 +120,104 @@ static bool is_report_name(const char *path)
     return has_extension(text_from_string(path), ends);
 }
 
+/* Where an option keeps its value as it was given, the last time; NULL: it does not. */
+static const char **word_of(struct options *options, int id)
+{
+    switch (id) {
+    case OPTION_OUTPUT:
+        return &options->output;
+    case OPTION_TO:
+        return &options->to;
+    case OPTION_FROM:
+        return &options->from;
+    case OPTION_CONFIG:
+        return &options->config;
+    case OPTION_BASELINE:
+        return &options->baseline;
+    case OPTION_WRITE_BASELINE:
+        return &options->write_baseline;
+    case OPTION_REFERENCE:
+        return &options->reference;
+    case OPTION_TEMPLATE:
+        return &options->template;
+    case OPTION_DEPFILE:
+        return &options->depfile;
+    case OPTION_PROFILE:
+        return &options->profile;
+    case OPTION_WORKSHEET:
+        return &options->worksheet;
+    default:
+        return NULL;
+    }
+}
+
+/* Where it keeps its values, each time it is given; NULL: it does not. */
+static struct option_list *list_of(struct options *options, int id)
+{
+    switch (id) {
+    case OPTION_SELECT:
+        return &options->select;
+    case OPTION_EXTEND_SELECT:
+        return &options->extend_select;
+    case OPTION_IGNORE:
+        return &options->ignore;
+    case OPTION_VOCABULARY:
+        return &options->vocabulary;
+    case OPTION_REPORT:
+        return &options->reports;
+    case OPTION_LEGACY:
+    case OPTION_ROLES:
+        return &options->legacy;
+    default:
+        return NULL;
+    }
+}
+
+/* Where it keeps a number; NULL: it takes none. */
+static size_t *number_of(struct options *options, int id)
+{
+    switch (id) {
+    case OPTION_THREADS:
+        return &options->threads;
+    case OPTION_TASKS:
+        return &options->tasks;
+    case OPTION_THRESHOLD:
+        return &options->threshold;
+    default:
+        return NULL;
+    }
+}
+
+static bool set_language(struct options *options, struct text tag)
+{
+    enum language language = language_from_tag(tag);
+    if (language != LANG_COUNT)
+        options->language = language;
+    return language != LANG_COUNT;
+}
+
 static bool set_value(struct options *options, int id, const char *value)
 {
+    const char **word = word_of(options, id);
+    struct option_list *list = list_of(options, id);
+    size_t *number = number_of(options, id);
+    if (word != NULL) {
+        *word = value;
+        return true;
+    }
+    if (list != NULL)
+        return (id != OPTION_REPORT || is_report_name(value)) && add_to_list(list, value);
+    if (number != NULL)
+        return set_number(value, number) && (id != OPTION_THRESHOLD || *number <= 100);
     if (id == OPTION_FORMAT && options->command == COMMAND_CHECK) {
         options->format = report_format_find(value);
         return options->format != NULL;
     }
-    switch (id) { /* lint: long */
-    case OPTION_OUTPUT:
-        options->output = value;
-        return true;
-    case OPTION_TO:
-        options->to = value;
-        return true;
-    case OPTION_FROM:
-        options->from = value;
-        return true;
-    case OPTION_LEGACY:
-        return add_to_list(&options->legacy, value);
-    case OPTION_REPORT:
-        return is_report_name(value) && add_to_list(&options->reports, value);
-    case OPTION_CONFIG:
-        options->config = value;
-        return true;
-    case OPTION_BASELINE:
-        options->baseline = value;
-        return true;
-    case OPTION_WRITE_BASELINE:
-        options->write_baseline = value;
-        return true;
-    case OPTION_REFERENCE:
-        options->reference = value;
-        return true;
-    case OPTION_TEMPLATE:
-        options->template = value;
-        return true;
-    case OPTION_PDF_STANDARD:
+    if (id == OPTION_PDF_STANDARD)
         return add_claims(options, text_from_string(value));
-    case OPTION_DEPFILE:
-        options->depfile = value;
-        return true;
-    case OPTION_PROFILE:
-        options->profile = value;
-        return true;
-    case OPTION_EXTEND_SELECT:
-        return add_to_list(&options->extend_select, value);
-    case OPTION_SELECT:
-        return add_to_list(&options->select, value);
-    case OPTION_IGNORE:
-        return add_to_list(&options->ignore, value);
-    case OPTION_VOCABULARY:
-        return add_to_list(&options->vocabulary, value);
-    case OPTION_THREADS:
-        return set_number(value, &options->threads);
-    case OPTION_TASKS:
-        return set_number(value, &options->tasks);
-    case OPTION_THRESHOLD:
-        return set_number(value, &options->threshold) && options->threshold <= 100;
-    case OPTION_WORKSHEET:
-        options->worksheet = value;
-        return true;
-    case OPTION_ROLES:
-        return add_to_list(&options->legacy, value);
-    case OPTION_LANGUAGE: {
-        enum language language = language_from_tag(text_from_string(value));
-        if (language == LANG_COUNT)
-            return false;
-        options->language = language;
-        return true;
-    }
-    default:
-        return set_choice(options, id, value);
-    }
+    if (id == OPTION_LANGUAGE)
+        return set_language(options, text_from_string(value));
+    return set_choice(options, id, value);
 }
 
 static void set_flag(struct options *options, int id)

@@ -374,6 +374,17 @@ static void take_fronted_act(const struct sentence *s, struct clause *clause, ui
         set_act(clause, fronted);
 }
 
+/* 依規程: it says how, and in Han which act, but 「驗收貨物，依規程核對數量」. */
+static void take_way(const struct sentence *s, struct clause *clause, uint32_t at, bool is_first)
+{
+    clause->says_how = true;
+    clause->kind = CLAUSE_HOW;
+    if (s->language != LANG_EN)
+        look_for_act(s, clause, at);
+    if (!is_first && !acts_by_law(s, clause))
+        clause->kind = CLAUSE_HOW;
+}
+
 static void read_head(const struct sentence *s, struct clause *clause, bool is_first)
 {
     uint32_t at = clause_skip_time(s, clause, clause_skip_subject(s, clause)), end = clause->at.end;
@@ -417,14 +428,8 @@ static void read_head(const struct sentence *s, struct clause *clause, bool is_f
             look_for_act(s, clause, at);
         else if (step == HEAD_RESULT)
             clause->kind = CLAUSE_RESULT;
-        else if (step == HEAD_HOW) {
-            clause->says_how = true;
-            clause->kind = CLAUSE_HOW;
-            if (s->language != LANG_EN)
-                look_for_act(s, clause, at);
-            if (!is_first && !acts_by_law(s, clause)) /* 驗收貨物，依規程核對數量 */
-                clause->kind = CLAUSE_HOW;
-        }
+        else if (step == HEAD_HOW)
+            take_way(s, clause, at, is_first);
         if (step != HEAD_OPENS && step != HEAD_SKIPS)
             break;
     }
