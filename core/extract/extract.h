@@ -79,7 +79,8 @@
  *              holders: who holds a post, in front of its name.
  *              advert_posts: posts that an advertisement has one a line.
  *              units: lines with the name of a unit over names of roles; units below the duties
- *              of a house, and those that are articles of rules.
+ *              of a house, and those that are articles of rules. department_duties: units that
+ *              say what they do in front of the names.
  *              headcount_heads: headings that say how many are wanted.
  *              counted_names: numbers that the author typed in front of the names.
  *              papers: roles of a procedure or policy, below its responsibilities.

@@ -26,6 +26,7 @@ struct piece {
     bool is_first;          /* nothing but breaks in front of it */
     bool is_of_labels;      /* an item of a list that has a label in front of each */
     bool is_candidate;      /* a bold line: a heading if the others around it look so */
+    bool is_unit;           /* a chapter of the roles of a department, whatever its level */
     bool is_sibling;        /* ... and several known headings of the document do */
     bool is_next;           /* numbered as the sections are, and the next of them */
     bool is_index;          /* a table that lists roles which have headings of their own */

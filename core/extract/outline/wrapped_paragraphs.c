@@ -14,6 +14,7 @@
 #define JOINS_MIN 2     /* lines that go on; one alone needs a sentence that ended within it */
 #define LINES_MAX 200   /* of a page at once: more are a book, and bounds work */
 #define SLACK 4         /* columns: stops and commas are set narrower, so that a line takes more */
+#define PAIRS_OF_LINE 2 /* labels with a value each: one alone may stand in front of prose */
 #define CAPTION_PART 2  /* a line of less than half the width is a caption, or a name */
 
 static size_t bytes_of(const struct block *block)
@@ -70,6 +71,13 @@ static bool may_go_on(const struct wrapped_line *line, const struct wrapped_line
            block_is_strong(line->block) == block_is_strong(next->block);
 }
 
+/* 「部門：行政部    編制：2人」: labels with their values, and no line of a page's prose. */
+static bool is_line_of_pairs(struct extraction *x, struct text words)
+{
+    struct pair pairs[PAIRS_OF_LINE];
+    return label_pairs(x, words, pairs, PAIRS_OF_LINE) == PAIRS_OF_LINE;
+}
+
 /* Which of the lines go on in the next, by their widths; false: none does, or their author ended them. */
 static bool find_breaks(struct extraction *x, const struct wrapped_line *lines, size_t count,
                         bool *goes_on)
@@ -88,6 +96,7 @@ static bool find_breaks(struct extraction *x, const struct wrapped_line *lines, 
         goes_on[i] = line_has_no_room(lines[i].words, next->words, longest - SLACK);
         if (!goes_on[i] && CAPTION_PART * line_width(lines[i].words) >= longest)
             return false;
+        goes_on[i] = goes_on[i] && !is_line_of_pairs(x, lines[i].words);
         joins += goes_on[i];
         is_sure |= goes_on[i] && has_stop(lines[i].words) &&
                    vocabulary_opening(x->vocabulary, x->scratch, next->words) == ELEMENT_COUNT;

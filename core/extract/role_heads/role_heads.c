@@ -378,6 +378,7 @@ static void find_labelled_heads(struct extraction *x, struct outline *outline)
     drop_owners_titles(x, outline);
     lift_book_names(outline);
     find_chapters_of_units(x, outline);
+    find_departments_with_duties(x, outline);
     find_element_chapters(x, outline);
     raise_names(outline);
     find_next_sections(x, outline);

@@ -335,7 +335,11 @@ void find_ends_of_series(struct extraction *x, struct outline *outline);
 
 /* ---- units.c ---- */
 
-/* 「二、財務部」 in a marked line over 「（一）出納」, which is a role: the unit it is in. */
+/* 「部門：財務部」, in a heading or a line of its own: what is behind the label; empty: no unit. */
+struct text unit_in_line(struct extraction *x, const struct piece *piece);
+/* The piece is a heading of a chapter over the first role of the unit that it names, and the others. */
+void make_chapter_of_unit(struct extraction *x, struct piece *unit, const struct piece *role);
+/* 「二、財務部」 in a marked line, or 「部門：財務部」, over 「（一）出納」, which is a role: the unit it is in. */
 void find_units_over_roles(struct extraction *x, struct outline *outline);
 /* 「業務部」 over a list with a post an item: these are the roles, and the unit is their department. */
 void find_posts_of_units(struct extraction *x, struct outline *outline);
@@ -343,6 +347,11 @@ void find_posts_of_units(struct extraction *x, struct outline *outline);
 void find_articles_of_units(struct extraction *x, struct outline *outline);
 /* 「項目部部門職責」 over names of units is a chapter with the duties of each. */
 void find_chapters_of_units(struct extraction *x, struct outline *outline);
+
+/* ---- department_duties.c ---- */
+
+/* 「財務部」 over its 「部門職責」 and the positions in it is their chapter, and so is what it does. */
+void find_departments_with_duties(struct extraction *x, struct outline *outline);
 
 /* ---- alike_lines.c ---- */
 

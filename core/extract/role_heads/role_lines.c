@@ -261,18 +261,26 @@ static bool is_part_of_section(const struct outline *outline, size_t line, size_
     return is_beside ? element != ELEMENT_COUNT : element == ELEMENT_APPOINTMENT;
 }
 
-/* 財務部 over its 部門職責, and 會計 one step below it: a chapter of the positions in it. */
+/*
+ * 財務部 over 會計 one step below it, its own 部門職責 in front of that or not: a chapter of the
+ * positions in it.
+ */
 static bool is_department_over(struct extraction *x, const struct outline *outline, size_t heading)
 {
     const struct piece *piece = &outline->pieces[heading];
-    size_t next = heading + 1;
     if (piece->kind != PIECE_HEADING || outline_is_position(x, piece) ||
         !is_department(x, name_of_line(x, piece->text)))
         return false;
-    while (next < outline->count && outline->pieces[next].kind != PIECE_HEADING)
-        next++;
-    return next < outline->count && outline->pieces[next].level > piece->level &&
-           outline_is_position(x, &outline->pieces[next]);
+    for (size_t i = heading + 1; i < outline->count; i++) {
+        const struct piece *below = &outline->pieces[i];
+        if (below->kind != PIECE_HEADING)
+            continue;
+        if (below->level <= piece->level)
+            return false;
+        if (piece_section(below) != ELEMENT_DUTIES)
+            return outline_is_position(x, below);
+    }
+    return false;
 }
 
 /* 「在維護者中指定安全聯絡人」 right below the heading 安全聯絡人: how it is filled, and no name. */
@@ -335,16 +343,38 @@ static bool is_post_over_section(struct extraction *x, const struct outline *out
            outline_is_position(x, &outline->pieces[i]);
 }
 
+/* Nothing but lines of labels stands between them. */
+static bool is_right_above(const struct outline *outline, size_t line, size_t label)
+{
+    size_t next = outline_next(outline, line);
+    while (next < label && outline->pieces[next].kind == PIECE_PAIRS)
+        next = outline_next(outline, next);
+    return next == label;
+}
+
+/* "**Cook**", or 「二、廚師」 behind a line that is not numbered alike: no item of a list. */
+static bool is_marked_line(const struct outline *outline, size_t line)
+{
+    const struct piece *piece = &outline->pieces[line];
+    size_t before = outline_previous(outline, line);
+    unsigned look = piece_look(piece);
+    return piece->is_candidate ||
+           (look != 0 && piece->block->kind == BLOCK_PARAGRAPH &&
+            (before == line || piece_look(&outline->pieces[before]) != look));
+}
+
 /* The line that names the role whose first label this is; SIZE_MAX: none. */
 static size_t name_above(struct extraction *x, const struct outline *outline, size_t label)
 {
     bool is_real =
         outline->pieces[label].kind == PIECE_HEADING && outline->pieces[label].level < LEVEL_NAMED;
     size_t words = 0; /* between the name and the label: lines of labels do not count */
-    size_t limit = is_real ? NAME_DISTANCE : LOOK_BACK;
-    for (size_t i = label; i-- > 0 && words <= POSITION_DISTANCE && label - i <= limit;) {
+    size_t limit = is_real ? NAME_DISTANCE : LOOK_BACK, pairs = 0;
+    for (size_t i = label; i-- > 0 && words <= POSITION_DISTANCE && label - i <= LOOK_BACK &&
+                           label - i - pairs <= limit;) {
         const struct piece *piece = &outline->pieces[i];
         words += piece->kind == PIECE_WORDS;
+        pairs += piece->kind == PIECE_PAIRS;
         if (piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT)
             words = 0; /* those below it are its own */
         bool is_far = words > NAME_DISTANCE;
@@ -353,8 +383,9 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
             continue;
         if (piece->is_role || piece_section(piece) != ELEMENT_COUNT || piece_holds_roles(x, piece))
             break;
-        bool is_right_above = outline_next(outline, i) == label && outline_is_position(x, piece);
-        if (is_real && piece->kind != PIECE_HEADING && !(piece->is_candidate && is_right_above))
+        bool is_name = is_marked_line(outline, i) && is_right_above(outline, i, label) &&
+                       outline_is_position(x, piece);
+        if (is_real && piece->kind != PIECE_HEADING && !is_name)
             continue; /* headings are named by headings */
         bool is_guess = piece->guess.kind == LABEL_ELEMENT && !outline_is_position(x, piece);
         if (list_label_of(piece->text).kind == LIST_LABEL_BULLET && !outline_is_position(x, piece))

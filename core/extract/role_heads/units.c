@@ -8,10 +8,54 @@
 
 #define UNITS_MIN 2 /* side by side below the duties of a house */
 
-/* 「二、財務部」 in bold, or numbered as headings are. */
-static bool is_unit_line(struct extraction *x, const struct piece *piece)
+struct text unit_in_line(struct extraction *x, const struct piece *piece)
 {
-    bool is_marked = piece->is_candidate || list_label_of(piece->text).kind == LIST_LABEL_CHINESE;
+    struct pair pairs[2];
+    bool is_label =
+        piece->label.kind == LABEL_ELEMENT && piece->label.element == ELEMENT_DEPARTMENT;
+    if (is_label && piece->kind == PIECE_HEADING)
+        return piece->rest;
+    bool is_line =
+        is_label && piece->kind == PIECE_PAIRS && label_pairs(x, piece->text, pairs, 2) == 1;
+    return is_line ? pairs[0].value : TEXT("");
+}
+
+/* The level of a heading, or of a line that may become one, that stands over the role. */
+static unsigned level_over(const struct piece *unit, const struct piece *role)
+{
+    bool is_heading = role->kind == PIECE_HEADING && role->level > LEVEL_TITLE;
+    if (unit->block->kind == BLOCK_HEADING && !(is_heading && role->level <= unit->level))
+        return unit->level;
+    return is_heading && role->level > LEVEL_STEP ? role->level - LEVEL_STEP / 2 : LEVEL_TITLE + 1;
+}
+
+void make_chapter_of_unit(struct extraction *x, struct piece *unit, const struct piece *role)
+{
+    unit->rest = unit_in_line(x, unit);
+    if (text_is_empty(unit->rest))
+        unit->label = label_of(ELEMENT_COUNT);
+    unit->guess = label_of(ELEMENT_COUNT);
+    unit->level = level_over(unit, role);
+    unit->kind = PIECE_HEADING;
+    unit->is_unit = true;
+    name_nobody(unit);
+}
+
+/* 「二、」, or "2." behind a line that is not numbered so. */
+static bool is_numbered_as_chapter(const struct outline *outline, size_t line)
+{
+    const struct piece *piece = &outline->pieces[line];
+    size_t before = outline_previous(outline, line);
+    enum list_label_kind kind = list_label_of(piece->text).kind;
+    bool is_first = before == line || piece_look(&outline->pieces[before]) != piece_look(piece);
+    return kind == LIST_LABEL_CHINESE || (kind == LIST_LABEL_NUMBER && is_first);
+}
+
+/* 「二、財務部」 in bold, or numbered as headings are. */
+static bool is_unit_line(struct extraction *x, const struct outline *outline, size_t line)
+{
+    const struct piece *piece = &outline->pieces[line];
+    bool is_marked = piece->is_candidate || is_numbered_as_chapter(outline, line);
     return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH && is_marked &&
            is_department(x, name_of_line(x, piece->text)) && outline_is_name_like(x, piece) &&
            !outline_is_position(x, piece);
@@ -25,19 +69,27 @@ static bool is_part_by_number(struct text unit, struct text role)
            text_starts_with(text_from(below, above.size), TEXT("."));
 }
 
+/* A role begins right below the line, and is no item of the list that the line is one of. */
+static bool is_over_role(const struct outline *outline, size_t line)
+{
+    const struct piece *piece = &outline->pieces[line];
+    size_t next = outline_next(outline, line);
+    if (next == outline->count)
+        return false;
+    const struct piece *below = &outline->pieces[next];
+    bool is_form = below->kind == PIECE_HEADING && below->label.kind == LABEL_FORM;
+    bool is_alike = piece->kind == PIECE_WORDS && piece_look(piece) == piece_look(below);
+    return is_form || (below->is_role && below->kind == PIECE_HEADING &&
+                       (!is_alike || is_part_by_number(piece->text, below->text)));
+}
+
 void find_units_over_roles(struct extraction *x, struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        size_t next = outline_next(outline, i);
-        if (next >= outline->count || !outline->pieces[next].is_role ||
-            outline->pieces[next].level < LEVEL_NAMED || !is_unit_line(x, piece) ||
-            (piece_look(piece) == piece_look(&outline->pieces[next]) &&
-             !is_part_by_number(piece->text, outline->pieces[next].text)))
-            continue;
-        piece->kind = PIECE_HEADING;
-        piece->level = LEVEL_NAMED - LEVEL_STEP / 2;
-        piece->label = piece->guess = label_of(ELEMENT_COUNT);
+        bool is_labelled = piece->kind == PIECE_PAIRS && !text_is_empty(unit_in_line(x, piece));
+        if (is_over_role(outline, i) && (is_labelled || is_unit_line(x, outline, i)))
+            make_chapter_of_unit(x, piece, &outline->pieces[outline_next(outline, i)]);
     }
 }
 

@@ -124,7 +124,7 @@ static bool is_form_of_rows(struct extraction *x, const struct table *table)
 
 /*
  * KPI | Target | Weight behind the last item of the duties: heads that name more fields of another
- * element, and none of them the section that is open.
+ * element, several or all of them, and none of them the section that is open.
  */
 static bool are_heads_of_another(struct extraction *x, const struct table *table,
                                  const struct columns *open)
@@ -135,8 +135,10 @@ static bool are_heads_of_another(struct extraction *x, const struct table *table
         if (open->fields[c] == element_first_field(open->element))
             return false;
     enum element element = records_below(x, &area, 0, &other);
-    return element != ELEMENT_COUNT && element != open->element &&
-           own_columns(&other) >= MANY_FIELDS && own_columns(&other) > own_columns(open);
+    if (element == ELEMENT_COUNT || element == open->element)
+        return false;
+    size_t own = own_columns(&other);
+    return own > own_columns(open) && (own >= MANY_FIELDS || own == other.count);
 }
 
 /* "Benefit" over the first column, below "Benefits": a head, and no label in front of each row. */

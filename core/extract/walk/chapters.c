@@ -96,11 +96,14 @@ bool begins_department(struct extraction *x, const struct outline *outline, size
 {
     const struct piece *piece = &outline->pieces[index];
     struct span at = piece->block->span;
-    if (piece->label.kind != LABEL_ELEMENT || piece->label.element != ELEMENT_DEPARTMENT ||
-        text_is_empty(piece->rest) || !outline_holds_roles(outline, index))
+    bool is_labelled = piece->label.kind == LABEL_ELEMENT &&
+                       piece->label.element == ELEMENT_DEPARTMENT && !text_is_empty(piece->rest);
+    if (!piece->is_unit && !(is_labelled && outline_holds_roles(outline, index)))
         return false;
     end_role(x);
-    begin_chapter(x, piece->rest, piece->level, at);
+    begin_chapter(x, is_labelled ? piece->rest : piece->text, piece->level, at);
+    if (!is_labelled)
+        return true;
     note_field(x, USE_LABEL, ELEMENT_DEPARTMENT, FIELD_NONE, piece->text, at);
     x->department = (struct value){piece->rest, at};
     x->department_level = piece->level;

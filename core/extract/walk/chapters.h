@@ -11,7 +11,7 @@ bool is_department(struct extraction *x, struct text name);
 /* Ends the chapter before. Its heading opens a page of the handbook; the roles below belong to the
  * department that it names, if it names one. */
 void begin_chapter(struct extraction *x, struct text heading, unsigned level, struct span at);
-/* 「部門：客戶成功部」 over roles begins such a chapter; false: the heading is none. */
+/* 「部門：客戶成功部」 over roles, or the name of their unit, begins such a chapter; false: it is none. */
 bool begins_department(struct extraction *x, const struct outline *outline, size_t index);
 /* The roles that come are of no chapter; one without words of its own is no page. */
 void end_chapter(struct extraction *x);

@@ -144,10 +144,8 @@ static bool is_identity_line(const struct target *t, const struct piece *behind)
 static bool is_alone(const struct outline *outline, size_t index)
 {
     bool begins = index == 0 || outline->pieces[index - 1].kind == PIECE_HEADING;
-    size_t next = index + 1;
-    while (next < outline->count && outline->pieces[next].kind == PIECE_SKIPPED)
-        next++;
-    return begins && (next == outline->count || outline->pieces[next].kind == PIECE_HEADING);
+    size_t next = outline_next(outline, index);
+    return begins && (next == outline->count || outline->pieces[next].kind != PIECE_WORDS);
 }
 
 /*
