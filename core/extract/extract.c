@@ -86,6 +86,18 @@ bool is_called_form(struct extraction *x)
     return label_titles_form(&label);
 }
 
+bool is_called_duties(struct extraction *x)
+{
+    struct text stem = file_stem(x->document->source), name;
+    bool is_duties = false;
+    size_t begin = stem.size;
+    while (begin > 0 && strchr("_- ", stem.data[begin - 1]) == NULL)
+        begin--;
+    struct label label = label_find(x, text_from(stem, begin)); /* of 「運維-崗位職責」 */
+    return (label.kind == LABEL_ELEMENT && label.element == ELEMENT_DUTIES) ||
+           (label_role_name(x, stem, &name, &is_duties) && is_duties);
+}
+
 static enum file_kind find_kind(struct extraction *x)
 {
     for (const struct metadata *m = x->document->metadata; m != NULL; m = m->next)
@@ -231,6 +243,7 @@ static void read_document(struct extraction *x, enum file_kind kind)
     lower_styled_words(x);
     spread_layout_lists(x);
     spread_code_pages(x);
+    raise_posting_heads(x);
     mark_prompts(x, document->blocks);
     divide_lines(x);
     join_bulleted_lists(x);

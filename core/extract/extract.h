@@ -39,7 +39,8 @@
  *              one. run_in_headings: so is a label in front of its words, in one paragraph.
  *              contents: lines of contents that the author typed are left out.
  *              layout_tables: tables that only place words are read as the page. layout_lists:
- *              and lists, whose items hold headings or labels.
+ *              and lists, whose items hold headings or labels. posting_heads: whose a posting is,
+ *              its name and its pay, between bars, are a heading.
  *              neighbours: which pieces stand in front of, behind and below each other.
  *              questionnaires: what applicants are asked below a posting.
  *

@@ -133,6 +133,8 @@ static inline struct text_list signs_of(const struct extraction *x, enum sign si
 struct text file_stem(const struct source *source);
 /* job_description.docx: the file's name is the title of a form. */
 bool is_called_form(struct extraction *x);
+/* 崗位職責.md, 廚師崗位職責.docx: what the file tells of are duties. */
+bool is_called_duties(struct extraction *x);
 /* What was found is forgotten. */
 void read_anew(struct extraction *x);
 

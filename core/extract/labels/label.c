@@ -291,10 +291,11 @@ void label_settle(const struct extraction *x, struct label *label, bool has_list
         label->element = has_list && !has_duties ? ELEMENT_DUTIES : ELEMENT_PURPOSE;
 }
 
-void label_settle_scope(const struct extraction *x, struct label *label)
+void label_settle_scope(struct extraction *x, struct label *label)
 {
-    if (label->kind == LABEL_ELEMENT && label->element == ELEMENT_SCOPE &&
-        label->second == ELEMENT_DUTIES && !x->region.has_duties && !x->region.has_duties_in_form)
+    if (label->kind == LABEL_ELEMENT && label->element == ELEMENT_SCOPE && !x->region.has_duties &&
+        !x->region.has_duties_in_form &&
+        (label->second == ELEMENT_DUTIES || (x->role == NULL && is_called_duties(x))))
         label->element = ELEMENT_DUTIES;
 }
 

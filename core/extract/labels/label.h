@@ -80,7 +80,7 @@ bool label_is_title_of_needs(struct extraction *x, struct text text);
 /* 工作描述 over a list is the duties, where the role has none yet; over a sentence the purpose. */
 void label_settle(const struct extraction *x, struct label *label, bool has_list);
 /* 職責範圍: the duties where nothing else is called so, else how far they go. */
-void label_settle_scope(const struct extraction *x, struct label *label);
+void label_settle_scope(struct extraction *x, struct label *label);
 /* The handbook's element that the text names, or ELEMENT_COUNT. */
 enum element label_handbook_element(struct extraction *x, struct text text);
 

@@ -15,6 +15,11 @@ void lower_styled_words(struct extraction *x);
 /* Lists whose items hold headings, or labels of sections, become what these items hold. */
 void spread_layout_lists(struct extraction *x);
 
+/* ---- posting_heads.c ---- */
+
+/* 「青田科技 | 後端工程師 | 20-35k」 in front of a posting becomes a heading; its item, a page. */
+void raise_posting_heads(struct extraction *x);
+
 /* ---- value_lines.c ---- */
 
 /* Labels and values by turns, a line each, become a paragraph a pair; once lines are divided. */

@@ -39,7 +39,7 @@ static size_t last_word_at(struct text words)
 
 /*
  * 「8、制定計畫 工作要求」, 「8、制定計畫。工作要求：」 in front of 「1、大專」: the label of the next list,
- * whose line end is lost.
+ * whose line end is lost. One of a part, 「職業素養：」, stands right behind a sentence.
  *
  * returns  where it begins in the last run; 0: there is none
  */
@@ -60,7 +60,8 @@ static size_t lost_label_at(struct extraction *x, const struct block *block)
     if (text_code_points(text_trim(typed.rest)) < least)
         return 0; /* 「第三條 崗位職責：」 is all of its line */
     struct label label = label_find(x, last), guess = label_guess(x, last);
-    return (is_section_label(&label) && !label.is_part) ||
+    bool is_behind_sentence = ends_in_colon(last) && words.data[at - 1] != ' ';
+    return (is_section_label(&label) && (!label.is_part || is_behind_sentence)) ||
                    (label.kind == LABEL_UNKNOWN && ends_in_colon(last) && is_section_label(&guess))
                ? at
                : 0;

@@ -2,16 +2,23 @@
  * 「1. 秘書處⏎負責收發公文」: names of posts or units in the first line of their items, where only
  * the source has a line end. It becomes a break, and what stands below it is no part of the name.
  *
+ * 「1. 編導⏎有網感」, 「2. 演員」: where most of the numbered names are positions', whatever the words
+ * are, the names become headings.
+ *
  * 「1. 秘書處」 over a paragraph at the margin: Markdown sees a list of one item, which becomes a line.
  * So do the sections 「1. 目的」, 「2. 範圍」, 「3. 職責」, each over other words.
  */
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/series.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/list_number.h"
 
 #define NAMES_MIN 2
+#define CARDS_MIN 3    /* items with a name in their first line: two are too few to tell */
+#define CARD_LENGTH 10 /* Han of such a name */
+#define CARD_LEVEL 2   /* of the heading that it becomes: below the page's title */
 #define NAME_LENGTH 20 /* characters: more is a sentence that the source wraps */
 #define SECTIONS_MIN 3 /* one after the other: two lone items may be the parts of a list */
 
@@ -63,6 +70,79 @@ static struct run *end_of_name(struct extraction *x, struct block *item)
     return is_name_over(x, words_in_front(x, first, end), words) ? end : NULL;
 }
 
+/* The short line that the item begins with, be there words below it or not; empty: it is no name. */
+static struct text name_of_card(struct extraction *x, struct block *item, bool *has_words)
+{
+    struct block *first = item->children;
+    if (first == NULL || first->kind != BLOCK_PARAGRAPH || list_label_number(item->label) == 0)
+        return TEXT("");
+    struct run *end = first_line_end(first);
+    struct text name = words_in_front(x, first, end);
+    struct block rest = {.kind = BLOCK_PARAGRAPH, .runs = end == NULL ? NULL : end->next};
+    struct text words = end != NULL ? text_trim(block_text(x->scratch, &rest)) : TEXT("");
+    struct pair pair;
+    *has_words = !text_is_empty(words) || first->next != NULL;
+    bool is_name = text_code_points(name) <= CARD_LENGTH && !is_latin_text(name) &&
+                   ends_like_heading(name) && !ends_in_colon(name) &&
+                   label_find(x, name).kind == LABEL_UNKNOWN;
+    bool are_words = label_pairs(x, words, &pair, 1) == 0 && !are_people(x, words);
+    return is_name && are_words ? name : TEXT("");
+}
+
+/* 「2. 編導⏎把握方向」, 「3. 演員」: a numbered list of names, most of them positions', and words of
+ * several. */
+static bool is_list_of_cards(struct extraction *x, const struct block *list)
+{
+    size_t cards = 0, positions = 0, told = 0;
+    if (list->kind != BLOCK_LIST)
+        return false;
+    for (struct block *item = list->children; item != NULL; item = item->next, cards++) {
+        bool has_words;
+        struct text name = name_of_card(x, item, &has_words);
+        if (text_is_empty(name))
+            return false;
+        positions +=
+            vocabulary_is_position(x->vocabulary, x->scratch, name) || is_craft(x, name);
+        told += has_words;
+    }
+    return cards >= CARDS_MIN && 3 * positions >= 2 * cards && told >= NAMES_MIN;
+}
+
+/* Each name becomes a heading, and the words below it stand on the page. */
+static struct block *raise_cards(struct extraction *x, struct block **place)
+{
+    struct block *list = *place, *after = list->next, *last = NULL;
+    for (struct block *item = list->children; item != NULL; item = item->next) {
+        struct block *name = item->children;
+        struct run *end = first_line_end(name), *before = name->runs;
+        while (end != NULL && before->next != end)
+            before = before->next;
+        if (end != NULL && end->next != NULL)
+            divide_block(x, name, before, end->next);
+        name->kind = BLOCK_HEADING;
+        name->level = CARD_LEVEL;
+        name->label = item->label;
+        *place = name;
+        for (last = name; last->next != NULL; last = last->next)
+            last->parent = list->parent;
+        last->parent = list->parent;
+        place = &last->next;
+    }
+    *place = after;
+    return last;
+}
+
+static void raise_named_items(struct extraction *x)
+{
+    for (struct block **place = &x->document->blocks; *place != NULL;) {
+        struct block *block = *place;
+        if (is_list_of_cards(x, block))
+            block = raise_cards(x, place);
+        x->document->last_block = block;
+        place = &block->next;
+    }
+}
+
 void break_behind_names(struct extraction *x)
 {
     struct walk *walk = arena_new(x->scratch, struct walk);
@@ -71,8 +151,10 @@ void break_behind_names(struct extraction *x)
     while (walk_next(walk))
         names += walk->event == WALK_ENTER && walk->block->kind == BLOCK_ITEM &&
                  end_of_name(x, walk->block) != NULL;
-    if (names < NAMES_MIN)
+    if (names < NAMES_MIN) {
+        raise_named_items(x);
         return;
+    }
     *walk = walk_blocks(x->document->blocks);
     while (walk_next(walk)) {
         bool is_item = walk->event == WALK_ENTER && walk->block->kind == BLOCK_ITEM;

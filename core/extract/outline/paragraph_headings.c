@@ -36,8 +36,8 @@ static size_t heading_length(struct text text)
     size_t first = list_label_of(text).label.size; /* (1) 註冊護士 (夜班) */
     size_t open = text_find(text, TEXT("("), first);
     bool is_remark = text_ends_with(text, TEXT(")")) || text_ends_with(text, TEXT("):"));
-    return text_code_points(is_remark && open != TEXT_NOT_FOUND ? text_slice(text, first, open)
-                                                                : text);
+    bool is_behind_words = open != TEXT_NOT_FOUND && open > first; /* (任職要求) is all brackets */
+    return text_code_points(is_remark && is_behind_words ? text_slice(text, first, open) : text);
 }
 
 bool ends_like_heading(struct text text)
@@ -221,12 +221,17 @@ static struct text behind_attachment(const struct extraction *x, struct text tex
     return is_one ? text_trim(text_from(text, colon + width)) : text;
 }
 
-/* 【你將負責的工作】, [工作內容]: in brackets as captions are. */
+/* 【你將負責的工作】, [工作內容], （任職要求）: in brackets as captions are. */
 static bool is_bracketed(struct text text)
 {
-    return is_in_black_brackets(text) ||
-           (text.size > 2 && text.data[0] == '[' && !is_latin_text(text) &&
-            text_find(text, TEXT("]"), 0) == text.size - 1);
+    static const struct text round[][2] = {{TEXT_INIT("("), TEXT_INIT(")")},
+                                           {TEXT_INIT("（"), TEXT_INIT("）")},
+                                           {TEXT_INIT("["), TEXT_INIT("]")}};
+    for (size_t i = 0; !is_latin_text(text) && i < sizeof round / sizeof *round; i++)
+        if (text_starts_with(text, round[i][0]) && text_ends_with(text, round[i][1]) &&
+            text_find(text, round[i][1], 0) == text.size - round[i][1].size)
+            return true;
+    return is_in_black_brackets(text);
 }
 
 /* 協助店長, 與會計: in front of 工作內容： no name, but the beginning of a sentence. */

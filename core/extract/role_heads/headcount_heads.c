@@ -5,6 +5,7 @@
  */
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/values/values.h"
+#include "core/model/list_label.h"
 
 #define HEADS_MIN 2 /* one alone may be a unit, with all that work there */
 
@@ -51,7 +52,7 @@ static void mark_heads(struct extraction *x, struct outline *outline, unsigned l
             piece->is_role = piece->is_duties = is_behind = true;
             if (text_is_empty(
                     piece->label_of_name)) /* 「崗位（一）：領港員（2人）」 has its name */
-                piece->name = piece->text;
+                piece->name = list_label_of(piece->text).rest;
         } else
             piece->ends_roles |= is_behind && !piece->is_role;
     }

@@ -158,7 +158,9 @@ bool looks_for_somebody(struct extraction *x, struct text title)
 
 bool is_craft(struct extraction *x, struct text name)
 {
-    return text_ends_with_any(name, signs_of(x, SIGN_CRAFT));
+    return text_ends_with_any(name, signs_of(x, SIGN_CRAFT)) &&
+           (text_is_any(name, signs_of(x, SIGN_CRAFT)) ||
+            vocabulary_opening(x->vocabulary, x->scratch, name) != ELEMENT_DUTIES); /* 負責開發 */
 }
 
 struct names {

@@ -400,4 +400,13 @@ void find_lines_below_duties(struct extraction *x, struct outline *outline);
  */
 void find_names_over_tables(struct extraction *x, struct outline *outline);
 
+/* ---- outline/posting_heads.c ---- */
+
+/*
+ * Headings with the pay of a posting between bars name roles, whatever stands below them.
+ *
+ * returns  whether there are such: no line below them names another
+ */
+bool find_posting_heads(struct extraction *x, struct outline *outline);
+
 #endif

@@ -177,6 +177,7 @@ bool series_add_head(struct extraction *x, struct series *series, struct text na
     bool is_unit = is_department(x, name), is_charged = series->is_of_charges && is_unit;
     bool is_office = vocabulary_is_office(x->vocabulary, x->scratch, name) || is_charged;
     bool is_known = vocabulary_is_position(x->vocabulary, x->scratch, name) ||
+                    (series->is_announced && is_craft(x, name)) || /* 剪輯 of a team */
                     (tells && (is_office || is_unit || says_name));
     series->heads++;
     series->kin += is_unit || vocabulary_is_position(x->vocabulary, x->scratch, name);

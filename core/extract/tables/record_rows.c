@@ -254,8 +254,12 @@ static void fill_record(struct extraction *x, struct records *records,
             buffer_append(&text, reading->fields[f].text);
     if (reading->rest.size > 0)
         append_headed(&text, TEXT(""), buffer_text(&reading->rest));
-    struct record *record = record_append(x->handbook, records, buffer_text(&text), at);
-    record->label = reading->label;
+    /* 「獨立複核」 beside a cell left empty: what the row is about is all that it says */
+    bool is_name_alone =
+        text.size == 0 && !text_is_empty(reading->label) && !is_numeral_cell(reading->label);
+    struct text words = is_name_alone ? reading->label : buffer_text(&text);
+    struct record *record = record_append(x->handbook, records, words, at);
+    record->label = is_name_alone ? TEXT("") : reading->label;
     record->depth = reading->group != NULL;
     set_fields(x, records, record, reading->fields, main);
 }

@@ -9,12 +9,14 @@
 #include "core/extract/values/values.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
+#include "core/model/fold.h"
 
 #define TAGS_MAX 6    /* in a line: a bound on work */
 #define TAG_LENGTH 40 /* characters of each */
 #define STATE_LETTERS 2
 #define PLACE_PARTS 3   /* city, state, country */
 #define GRADE_BYTES 6   /* " 7", " 5-6" */
+#define YEARS_BYTES 5   /* "10-15" */
 #define TERMS_BYTES 80  /* at the end of a title */
 #define TITLE_BYTES 200 /* a longer one is left as it is: a bound on work */
 
@@ -111,6 +113,24 @@ static bool tells_hours(const struct extraction *x, struct text words)
            text_ends_with_any(words, signs_of(x, SIGN_HOURS_END));
 }
 
+/* 「3-5年」: from how many years of experience to how many. */
+static bool is_range_of_years(struct text words)
+{
+    static const struct text year = TEXT_INIT("年");
+    struct text range = text_without_end(words, (const char *const[]){"年", NULL});
+    return text_ends_with(words, year) && text_consists_of(range, TEXT("0123456789-~～")) &&
+           range.size <= YEARS_BYTES && text_find(range, TEXT("-"), 0) != TEXT_NOT_FOUND;
+}
+
+/* 「本科」, 「經驗不限」, 「3-5年」: what is asked of who applies. */
+static bool tells_need(struct extraction *x, struct text words)
+{
+    return !is_latin_text(words) &&
+           (is_range_of_years(words) ||
+            text_ends_with_any(fold_text(x->scratch, words), signs_of(x, SIGN_NEED_END)) ||
+            vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_APPOINTMENT);
+}
+
 static enum element element_of_tag(struct extraction *x, struct text words)
 {
     if (tells_grade(x, words))
@@ -122,6 +142,8 @@ static enum element element_of_tag(struct extraction *x, struct text words)
     if (tells_employment(x, words) ||
         text_is_any(label_folded(x, words), signs_of(x, SIGN_LOOSE_TERM)))
         return ELEMENT_EMPLOYMENT;
+    if (tells_need(x, words))
+        return ELEMENT_APPOINTMENT;
     return tells_place(x, words) ? ELEMENT_LOCATION : ELEMENT_COUNT;
 }
 
@@ -193,9 +215,11 @@ static void fill_tag(struct extraction *x, const struct tag *tag, struct span at
         fill_aside(x, tag->words, at);
         return;
     }
+    bool was_settled = x->is_settled[tag->element];
     open_element(x, label_of(tag->element), TEXT(""), LEVEL_LINE, at);
     fill_text(x, tag->words, TEXT(""), 0, at);
     close_target(x);
+    x->is_settled[tag->element] = was_settled; /* the section that tells more may follow */
 }
 
 /* Bars, and pictographs around the tags. */

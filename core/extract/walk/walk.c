@@ -1,5 +1,6 @@
 /* From piece to piece: headings open places, words fill them. */
 #include "core/extract/walk/walk.h"
+#include "core/base/script.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/front_matter.h"
 #include "core/extract/role_heads/role_heads.h"
@@ -232,12 +233,34 @@ static void fill_lists(struct extraction *x, const struct lists *lists)
     }
 }
 
+/*
+ * 「複核報告模板：」 right above, among the role's items: the table is the paper that the caption
+ * names, filled in or not, and its rows are no items.
+ */
+static bool fill_shown_paper(struct extraction *x, const struct outline *outline, size_t index)
+{
+    size_t before = outline_previous(outline, index);
+    const struct piece *caption = &outline->pieces[before];
+    if (before == index || x->role == NULL || x->target.kind != TARGET_ELEMENT ||
+        caption->kind != PIECE_WORDS || caption->block->kind != BLOCK_PARAGRAPH ||
+        !ends_in_colon(caption->text) ||
+        !text_ends_with_any(label_without_remark(name_without_colon(caption->text)),
+                            signs_of(x, SIGN_SHOWN_PAPER)))
+        return false;
+    x->target.caption = (struct value){0}; /* it is the paper's */
+    struct target kept = x->target;
+    open_other(x, name_without_colon(caption->text), LEVEL_LINE, caption->block->span, false);
+    fill_block(x, outline->pieces[index].block);
+    x->target = kept;
+    return true;
+}
+
 static void walk_table(struct extraction *x, const struct outline *outline, size_t index,
                        struct lists *lists)
 {
     const struct piece *piece = &outline->pieces[index];
     if (fill_permission_chart(x, piece->block) || fill_roles_again(x, piece->block) ||
-        keep_list(x, lists, piece))
+        keep_list(x, lists, piece) || fill_shown_paper(x, outline, index))
         return;
     if (piece->is_index || is_table_of_book(x, outline, index) ||
         (x->role == NULL && index + 1 < outline->roles_end && !outline_is_form(x, piece->block)))
