@@ -8,6 +8,7 @@
  */
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"
+#include "core/base/text_index.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/values/values.h"
@@ -16,8 +17,9 @@
 #include <stdint.h>
 #include <stdlib.h>
 
-#define NEAR_BYTES 4096 /* of a place where words were found */
-#define MARK_BYTES 3    /* A/R, √, 12: marks and numbers say something only in their place */
+#define NEAR_BYTES 4096   /* of a place where words were found */
+#define SHORT_BYTES 65536 /* of a role, which is looked through without an index */
+#define MARK_BYTES 3      /* A/R, √, 12: marks and numbers say something only in their place */
 
 /* Without what stands between words, which joining and dividing them changes. */
 static void append_bare(struct text_buffer *out, struct text words)
@@ -53,19 +55,17 @@ static void append_record(struct text_buffer *out, const struct record *record)
         add_line(out, record->fields[f].text);
 }
 
-/* Where words were found last, and where before: names stand at the top, what follows in order. */
-struct places {
-    size_t last, before;
+/* Words of a role, in which others are looked for one after the other. */
+struct searched {
+    struct text text;         /* made when it is asked for; data NULL: not yet */
+    size_t last, before;      /* found there: names stand at the top, what follows in order */
+    struct text_index *index; /* for what stands near neither place; NULL: not needed yet */
 };
 
-/*
- * All that a role says, made when it is asked for (data NULL: not yet); most words stand there as
- * they are, and bare is only for the others.
- */
+/* All that a role says: most words stand there as they are, and bare is only for the others. */
 struct said {
     const struct role *role;
-    struct text as_written, bare;
-    struct places places, bare_places;
+    struct searched as_written, bare;
 };
 
 /* Near that place; TEXT_NOT_FOUND: not there. */
@@ -76,32 +76,33 @@ static size_t find_near(struct text said, size_t place, struct text words)
 }
 
 /* All of what a role says is looked through only for words that stand near neither place. */
-static bool find_in_order(struct text said, struct places *places, struct text words)
+static bool is_in(struct arena *arena, struct searched *said, struct text words)
 {
-    size_t at = find_near(said, places->last, words);
+    size_t at = find_near(said->text, said->last, words);
     if (at == TEXT_NOT_FOUND) {
-        *places = (struct places){.last = places->before, .before = places->last};
-        at = find_near(said, places->last, words);
+        size_t last = said->last;
+        said->last = said->before;
+        said->before = last;
+        at = find_near(said->text, said->last, words);
     }
-    if (at == TEXT_NOT_FOUND)
-        at = text_find(said, words, 0);
+    if (at == TEXT_NOT_FOUND && said->text.size > SHORT_BYTES) {
+        if (said->index == NULL)
+            said->index = text_index_new(arena, said->text);
+        at = text_index_find(said->index, words);
+    } else if (at == TEXT_NOT_FOUND)
+        at = text_find(said->text, words, 0);
     if (at == TEXT_NOT_FOUND)
         return false;
-    places->last = at + words.size;
+    said->last = at + words.size;
     return true;
-}
-
-static bool is_as_written(struct said *said, struct text words)
-{
-    return find_in_order(said->as_written, &said->places, words);
 }
 
 static bool is_said_bare(struct arena *scratch, struct said *said, struct text words)
 {
-    if (said->bare.data == NULL)
-        said->bare = bare(scratch, said->as_written);
+    if (said->bare.text.data == NULL)
+        said->bare.text = bare(scratch, said->as_written.text);
     words = bare(scratch, words);
-    return words.size <= MARK_BYTES || find_in_order(said->bare, &said->bare_places, words);
+    return words.size <= MARK_BYTES || is_in(scratch, &said->bare, words);
 }
 
 static struct text words_of_role(struct arena *arena, const struct role *role)
@@ -124,18 +125,14 @@ static struct text words_of_role(struct arena *arena, const struct role *role)
 /* The next of the items that words may have been divided into, without its number. */
 static bool next_item(struct text words, size_t *offset, struct text *item)
 {
-    static const struct text ends[] = {TEXT_INIT("\n"), TEXT_INIT("\t"), TEXT_INIT("；"),
-                                       TEXT_INIT(";"),  TEXT_INIT("。"), TEXT_INIT("、"),
-                                       TEXT_INIT("，"), TEXT_INIT(",")};
+    static const struct text ends = TEXT_INIT("\n\t；;。、，,");
     if (*offset >= words.size)
         return false;
-    size_t end = words.size, next = end;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-        size_t at = text_find(text_slice(words, 0, end), ends[i], *offset);
-        if (at != TEXT_NOT_FOUND) {
+    size_t end = words.size, next = *offset;
+    while (next < end) {
+        size_t at = next;
+        if (text_has(ends, text_next(words, &next)))
             end = at;
-            next = at + ends[i].size;
-        }
     }
     *item = list_label_of(text_trim(text_slice(words, *offset, end))).rest;
     *offset = next;
@@ -150,7 +147,7 @@ static bool is_nowhere(struct arena *scratch, struct said *said, struct text wor
         return false;
     words = list_label_of(text_trim(words)).rest; /* whose 、 divides nothing */
     for (size_t offset = 0; next_item(words, &offset, &item);)
-        if (!is_as_written(said, item) && !is_said_bare(scratch, said, item))
+        if (!is_in(scratch, &said->as_written, item) && !is_said_bare(scratch, said, item))
             return true;
     return false;
 }
@@ -211,7 +208,7 @@ static bool is_lost(struct extraction *x, struct said *said, const struct accoun
         return false;
     return !is_coded(entry->role, entry) &&
            !(entry->use == USE_LABEL && is_known_label(x, entry)) &&
-           !is_as_written(said, entry->words) &&
+           !is_in(x->scratch, &said->as_written, entry->words) &&
            is_nowhere(x->scratch, said, behind_need(x, entry));
 }
 
@@ -294,8 +291,8 @@ void keep_what_is_nowhere(struct extraction *x)
             continue;
         struct said key = {.role = role};
         struct said *said = bsearch(&key, all, count, sizeof *all, compare_roles);
-        if (said->as_written.data == NULL)
-            said->as_written = words_of_role(x->scratch, role);
+        if (said->as_written.text.data == NULL)
+            said->as_written.text = words_of_role(x->scratch, role);
         while (i < end)
             if (is_lost(x, said, &account->items[i])) {
                 x->role = role;
