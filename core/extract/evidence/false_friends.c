@@ -210,23 +210,18 @@ static bool lists_people(const struct extraction *x, const struct table *table)
     return has_names;
 }
 
-/* What forms ask people about themselves, folded; a role's form asks for one or two of these. */
-static const char *const personal[] = {
-    "姓名",     "出生年月", "出生日期", "民族",       "籍贯",   "婚姻状况",
-    "婚姻",     "身份证号", "毕业院校", "身份证号码", "现住址", "身份证字号",
-    "毕业学校", "家庭成员", "家庭状况", "联系电话",   "户籍",   "家庭住址",
-};
-
-static size_t count_personal(struct arena *scratch, const struct table *table)
+/* How many of the things that forms ask people about themselves. */
+static size_t count_personal(const struct extraction *x, const struct table *table)
 {
-    bool seen[sizeof personal / sizeof *personal] = {false};
+    struct text_list personal = signs_of(x, SIGN_PERSONAL);
+    bool *seen = arena_new_array(x->scratch, personal.count, bool);
     size_t count = 0;
     for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
         struct text label = cell->blocks == NULL
                                 ? TEXT("")
-                                : fold_label(scratch, block_text(scratch, cell->blocks));
-        for (size_t i = 0; i < sizeof personal / sizeof *personal; i++)
-            if (!seen[i] && text_is(label, personal[i])) {
+                                : fold_label(x->scratch, block_text(x->scratch, cell->blocks));
+        for (size_t i = 0; i < personal.count; i++)
+            if (!seen[i] && text_equal(label, personal.texts[i])) {
                 seen[i] = true;
                 count++;
             }
@@ -300,7 +295,7 @@ static void look_at(struct look *look, const struct extraction *x, const struct 
         look_at_places(look, x->scratch, block->table);
     if (block->kind == BLOCK_TABLE && lists_people(x, block->table))
         look->has_people = true;
-    if (block->kind == BLOCK_TABLE && count_personal(x->scratch, block->table) >= PERSONAL_MIN)
+    if (block->kind == BLOCK_TABLE && count_personal(x, block->table) >= PERSONAL_MIN)
         look->has_application = true;
 }
 

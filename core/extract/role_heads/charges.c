@@ -33,13 +33,13 @@ static struct text without_house(struct extraction *x, struct text words)
 }
 
 /* 「公司成立安全委員會」: what is set up. */
-static struct text behind_founding(struct text subject)
+static struct text behind_founding(const struct extraction *x, struct text subject)
 {
-    static const struct text founds[] = {TEXT_INIT("成立"), TEXT_INIT("設立"), TEXT_INIT("设立")};
-    for (size_t i = 0; i < sizeof founds / sizeof *founds; i++) {
-        size_t at = text_find(subject, founds[i], 0);
-        if (at != TEXT_NOT_FOUND && at + founds[i].size < subject.size)
-            return text_from(subject, at + founds[i].size);
+    struct text_list founds = signs_of(x, SIGN_FOUNDS);
+    for (size_t i = 0; i < founds.count; i++) {
+        size_t at = text_find(subject, founds.texts[i], 0);
+        if (at != TEXT_NOT_FOUND && at + founds.texts[i].size < subject.size)
+            return text_from(subject, at + founds.texts[i].size);
     }
     return subject;
 }
@@ -105,7 +105,7 @@ static struct text subject_of(struct extraction *x, struct text sentence)
         struct text subject = text_slice(sentence, 0, at), rest = text_from(sentence, at);
         if (at > 0 && text_starts_with_any(rest, signs_of(x, SIGN_BEHIND_SUBJECT)) &&
             is_unit_or_position(x, subject))
-            return without_house(x, behind_founding(subject));
+            return without_house(x, behind_founding(x, subject));
         text_next(sentence, &at);
     }
     return TEXT("");

@@ -345,7 +345,7 @@ static bool is_step(struct extraction *x, const struct piece *piece)
     bool has_colon = colon != TEXT_NOT_FOUND;
     bool is_of_plan = is_latin_text(piece->text) ||
                       (has_colon && (!outline_is_position(x, piece) ||
-                                     is_numbered_stage(text_slice(piece->text, 0, colon))));
+                                     is_numbered_stage(x, text_slice(piece->text, 0, colon))));
     return is_of_plan && is_part_of_plan(x, piece->text);
 }
 

@@ -279,7 +279,7 @@ struct text officer_bound_in_han(struct extraction *x, struct text sentence);
 /* "Step 1: Intake", 第一阶段, a time or a place: it stands where names of roles do, and is none. */
 bool is_part_of_plan(struct extraction *x, struct text name);
 /* 「阶段二」 in front of a colon: its number says that no role's name is behind it. */
-bool is_numbered_stage(struct text words);
+bool is_numbered_stage(const struct extraction *x, struct text words);
 /* People, and no more: "Domenico Zaffora & Bethany Cacayorin", 校長. */
 bool are_people(struct extraction *x, struct text words);
 

@@ -121,14 +121,10 @@ bool is_part_of_plan(struct extraction *x, struct text name)
            text_ends_with_any(folded, signs_of(x, SIGN_PLAN_END));
 }
 
-bool is_numbered_stage(struct text words)
+bool is_numbered_stage(const struct extraction *x, struct text words)
 {
-    static const struct text stages[] = {TEXT_INIT("阶段"), TEXT_INIT("階段"), TEXT_INIT("步骤"),
-                                         TEXT_INIT("步驟")};
-    for (size_t i = 0; i < sizeof stages / sizeof *stages; i++)
-        if (text_starts_with(words, stages[i]))
-            return list_label_number(text_trim(text_from(words, stages[i].size))) > 0;
-    return false;
+    struct text number = text_without_any_start(words, signs_of(x, SIGN_STAGE));
+    return number.size < words.size && list_label_number(number) > 0;
 }
 
 bool series_tells_who(struct extraction *x, const struct role_item *item)

@@ -48,8 +48,7 @@ static void settle_standard(struct extraction *x, struct columns *columns, size_
             return;
     for (size_t c = first; c < to; c++) {
         struct text head = label_folded(x, columns->heads[c]);
-        bool is_standard =
-            text_ends_with(head, TEXT("标准")) || text_ends_with(head, TEXT("standard"));
+        bool is_standard = text_ends_with_any(head, signs_of(x, SIGN_STANDARD_HEAD));
         if (columns->fields[c] == FIELD_STANDARDS_INDICATOR && is_standard &&
             (c == first ? settle_item(x, columns, from, c)
                         : !text_equal(columns->heads[c], columns->heads[first])))
