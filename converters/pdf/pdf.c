@@ -76,32 +76,31 @@ static struct print_job job_of(const struct work *work, const struct meta *meta)
                               .room = work->room};
 }
 
-enum status pdf_write_document(const struct document *document, struct text_buffer *out,
-                               struct diagnostics *diags)
+/* Into the buffer; out NULL: into the file. */
+static enum status write_document(const struct document *document, struct text_buffer *out,
+                                  const char *path, struct diagnostics *diags)
 {
     struct work work;
     struct meta meta = meta_of(document);
     enum status status = work_begin(&work, document, PURPOSE_PRINT, diags);
     if (status == STATUS_OK) {
         struct print_job job = job_of(&work, &meta);
-        status = print_to_buffer(&job, out, diags);
+        status = out != NULL ? print_to_buffer(&job, out, diags) : print_to_file(&job, path, diags);
     }
     work_end(&work);
     return status;
 }
 
+enum status pdf_write_document(const struct document *document, struct text_buffer *out,
+                               struct diagnostics *diags)
+{
+    return write_document(document, out, NULL, diags);
+}
+
 enum status pdf_write_document_file(const struct document *document, const char *path,
                                     struct diagnostics *diags)
 {
-    struct work work;
-    struct meta meta = meta_of(document);
-    enum status status = work_begin(&work, document, PURPOSE_PRINT, diags);
-    if (status == STATUS_OK) {
-        struct print_job job = job_of(&work, &meta);
-        status = print_to_file(&job, path, diags);
-    }
-    work_end(&work);
-    return status;
+    return write_document(document, NULL, path, diags);
 }
 
 enum status pdf_trace_document(const struct document *document, struct text_buffer *out,

@@ -133,6 +133,17 @@ void html_head(const struct html_report *html, const char *scope, struct text wo
     page_end(html->page);
 }
 
+void html_heads(const struct html_report *html, const char *const (*heads)[LANG_COUNT],
+                size_t count)
+{
+    page_begin(html->page, "thead", NULL);
+    page_begin(html->page, "tr", NULL);
+    for (size_t i = 0; i < count; i++)
+        html_head(html, "col", text_from_string(heads[i][html->report->language]));
+    page_end(html->page);
+    page_end(html->page);
+}
+
 struct text html_title(const struct html_report *html, const struct role *role)
 {
     static const char *const untitled[LANG_COUNT] = {"（沒有名稱）", "（没有名称）", "(no name)"};

@@ -34,6 +34,9 @@ void html_element(const struct html_report *html, const char *element, const cha
 const char *html_level(const struct html_report *html, enum level level);
 /* "th" with its scope, "col" or "row". */
 void html_head(const struct html_report *html, const char *scope, struct text words);
+/* "thead" with these heads of columns, in the language of the report. */
+void html_heads(const struct html_report *html, const char *const (*heads)[LANG_COUNT],
+                size_t count);
 /* The role's title, or what stands for it. */
 struct text html_title(const struct html_report *html, const struct role *role);
 struct text html_department(const struct html_report *html, struct text department);

@@ -263,12 +263,7 @@ static void write_group(const struct html_report *html, const struct entry *entr
     write_counts(html, entries, count);
     page_end(html->page);
     page_begin(html->page, "table", "findings");
-    page_begin(html->page, "thead", NULL);
-    page_begin(html->page, "tr", NULL);
-    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
-        html_head(html, "col", text_from_string(heads[i][html->report->language]));
-    page_end(html->page);
-    page_end(html->page);
+    html_heads(html, heads, sizeof heads / sizeof *heads);
     page_begin(html->page, "tbody", NULL);
     for (size_t i = 0; i < count; i++)
         write_finding(html, finding_of(html, &entries[i]), row);

@@ -118,12 +118,7 @@ static void write_table(const struct html_report *html, struct role_overlaps *pa
     page_begin(html->page, "details", NULL);
     html_element(html, "summary", NULL, summary);
     page_begin(html->page, "table", "gaps");
-    page_begin(html->page, "thead", NULL);
-    page_begin(html->page, "tr", NULL);
-    for (size_t i = 0; i < sizeof pair_words / sizeof *pair_words; i++)
-        html_head(html, "col", text_from_string(pair_words[i][html->report->language]));
-    page_end(html->page);
-    page_end(html->page);
+    html_heads(html, pair_words, sizeof pair_words / sizeof *pair_words);
     page_begin(html->page, "tbody", NULL);
     for (size_t i = 0; i < pairs->count && i < PAIRS_LISTED; i++)
         write_row(html, &pairs->list[i]);

@@ -266,10 +266,8 @@ static struct text part_heading(const struct rows *rows, const struct records *r
 static void add_groups(const struct rows *rows, const struct records *records, enum field group)
 {
     for (size_t first = 0, end; first < records->count; first = end) {
-        struct text name = record_field(records, &records->rows[first], group).text;
-        for (end = first + 1; end < records->count; end++)
-            if (!text_equal(record_field(records, &records->rows[end], group).text, name))
-                break;
+        struct text name;
+        end = rows_group_end(records, first, group, &name);
         if (!text_is_empty(name))
             build_heading(rows->document, NULL, 2, name, records->rows[first].at);
         rows_show_without(rows, records, first, end, group);

@@ -206,10 +206,8 @@ static void compose_groups(struct book *book, enum element element, enum field g
     struct block *section = compose_part(book, element);
     struct rows rows = book_rows(book, section, book->language);
     for (size_t first = 0, end; first < records->count; first = end) {
-        struct text name = record_field(records, &records->rows[first], group).text;
-        for (end = first + 1; end < records->count; end++)
-            if (!text_equal(record_field(records, &records->rows[end], group).text, name))
-                break;
+        struct text name;
+        end = rows_group_end(records, first, group, &name);
         if (!text_is_empty(name))
             build_heading(book->document, section, 3, name, records->rows[first].at);
         rows_show_without(&rows, records, first, end, group);

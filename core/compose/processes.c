@@ -204,10 +204,8 @@ void compose_processes(struct book *book)
     compose_parts(book, section, all);
     for (size_t first = 0, end; first < records->count; first = end) {
         const enum field group = FIELD_HANDBOOK_PROCESSES_PROCESS;
-        struct text name = record_field(records, &records->rows[first], group).text;
-        for (end = first + 1; end < records->count; end++)
-            if (!text_equal(record_field(records, &records->rows[end], group).text, name))
-                break;
+        struct text name;
+        end = rows_group_end(records, first, group, &name);
         if (!text_is_empty(name))
             build_heading(book->document, section, 3, name, records->rows[first].at);
         draw_swim_lanes(book, section, all, first, end, name);

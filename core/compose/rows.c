@@ -454,6 +454,17 @@ void rows_show_without(const struct rows *rows, const struct records *records, s
         show_table(rows, records, &set, end);
 }
 
+size_t rows_group_end(const struct records *records, size_t first, enum field group,
+                      struct text *name)
+{
+    size_t end = first + 1;
+    *name = record_field(records, &records->rows[first], group).text;
+    while (end < records->count &&
+           text_equal(record_field(records, &records->rows[end], group).text, *name))
+        end++;
+    return end;
+}
+
 void rows_show(const struct rows *rows, const struct records *records, size_t first, size_t end)
 {
     rows_show_without(rows, records, first, end, FIELD_NONE);

@@ -40,6 +40,9 @@ struct rows {
     const struct row_links *links; /* of tables; NULL: none */
 };
 
+/* Where the records from first on end that say the same in a field, a group; name: what they say. */
+size_t rows_group_end(const struct records *records, size_t first, enum field group,
+                      struct text *name);
 /* Records [first, end) as the list or table that holds all their words. */
 void rows_show(const struct rows *rows, const struct records *records, size_t first, size_t end);
 /* The same without one field, which a heading above the rows says. */

@@ -422,15 +422,22 @@ static bool has_rows(const struct document *document)
     return false;
 }
 
+/* Its scratch is to be closed; times without a unit are minutes. */
+static struct work_reader open_reader(struct work_log *log, const struct vocabulary *vocabulary,
+                                      struct diagnostics *diags)
+{
+    return (struct work_reader){.log = log,
+                                .vocabulary = vocabulary,
+                                .diags = diags,
+                                .scratch = arena_open_like(log->arena),
+                                .unit = 60,
+                                .total_unit = 60};
+}
+
 void work_read_document(struct work_log *log, const struct vocabulary *vocabulary,
                         const struct document *document, struct diagnostics *diags)
 {
-    struct work_reader r = {.log = log,
-                            .vocabulary = vocabulary,
-                            .diags = diags,
-                            .scratch = arena_open_like(log->arena),
-                            .unit = 60,
-                            .total_unit = 60};
+    struct work_reader r = open_reader(log, vocabulary, diags);
     struct walk walk = walk_blocks(document->blocks);
     size_t in_table = 0;
     bool is_listed = has_rows(document);
@@ -454,12 +461,7 @@ void work_read_handbook(struct work_log *log, const struct vocabulary *vocabular
                         const struct handbook *handbook, struct diagnostics *diags)
 {
     const struct records *records = handbook_records(handbook, ELEMENT_HANDBOOK_WORK);
-    struct work_reader r = {.log = log,
-                            .vocabulary = vocabulary,
-                            .diags = diags,
-                            .scratch = arena_open_like(log->arena),
-                            .unit = 60,
-                            .total_unit = 60};
+    struct work_reader r = open_reader(log, vocabulary, diags);
     for (size_t i = 0; i < records->count; i++) {
         const struct record *record = &records->rows[i];
         struct work_row row = {.at = record->at};

@@ -81,6 +81,11 @@ void lift_officers(struct extraction *x);
  * name a position, most of them in front of what its holder does.
  */
 bool is_captioned_row(struct extraction *x, struct text lead, const struct block *list);
+/*
+ * The words of what stands right above a list: of a paragraph, or, where it is a list from whose
+ * item that list was taken out, of that item's last one; empty: it is something else.
+ */
+struct text words_right_above(struct extraction *x, const struct block *above);
 
 /* ---- line_words.c ---- */
 

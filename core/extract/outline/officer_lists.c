@@ -212,8 +212,7 @@ static struct text words_of(struct extraction *x, const struct block *block)
     return block->kind == BLOCK_PARAGRAPH ? text_trim(block_text(x->scratch, block)) : TEXT("");
 }
 
-/* What stands right above the list: where one was taken out of an item, that item's words. */
-static struct text lead_of(struct extraction *x, const struct block *above)
+struct text words_right_above(struct extraction *x, const struct block *above)
 {
     while (above->kind == BLOCK_LIST && above->last_child != NULL &&
            above->last_child->last_child != NULL)
@@ -231,7 +230,7 @@ static struct block *take_nested(struct extraction *x, struct block *item, const
         struct block *list = b->next;
         if (list->kind != BLOCK_LIST || list->children == NULL)
             continue;
-        struct text lead = lead_of(x, b);
+        struct text lead = words_right_above(x, b);
         if (last_officer(x, list->children, seen) != NULL || is_row_of_names(x, lead, list) ||
             is_captioned_row(x, lead, list)) {
             b->next = NULL;

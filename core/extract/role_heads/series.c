@@ -74,22 +74,6 @@ static bool is_list_of_posts(struct extraction *x, const struct piece *piece)
            series_are_kin(&series);
 }
 
-/* What stands right above a list: a line, or the last item of another list. */
-static struct text words_above(struct extraction *x, const struct outline *outline, size_t index)
-{
-    size_t above = outline_previous(outline, index);
-    const struct block *block = above < index ? outline->pieces[above].block : NULL;
-    while (block != NULL && block->kind == BLOCK_LIST) {
-        const struct block *item = block->last_child;
-        bool goes_deeper =
-            item != NULL && item->last_child != NULL && item->last_child->kind == BLOCK_LIST;
-        block = item == NULL ? NULL : goes_deeper ? item->last_child : item->children;
-    }
-    return block != NULL && block->kind == BLOCK_PARAGRAPH
-               ? text_trim(block_text(x->scratch, block))
-               : TEXT("");
-}
-
 /*
  * "Duties of each role:", "The duties of the officers are:" right above, and each item is a position
  * with what its holder does; or such a row below a caption was the list of an item.
@@ -101,7 +85,8 @@ static bool is_list_of_each(struct extraction *x, const struct outline *outline,
     if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_LIST || piece->is_role_list)
         return false;
     size_t above = outline_previous(outline, index);
-    struct text lead = words_above(x, outline, index);
+    struct text lead =
+        above < index ? words_right_above(x, outline->pieces[above].block) : TEXT("");
     bool leads = words_lead_to_each(x, lead);
     if (!leads && above < index && outline->pieces[above].block->kind == BLOCK_LIST &&
         is_captioned_row(x, lead, piece->block))

@@ -147,15 +147,22 @@ bool has_head_of_section(struct extraction *x, const struct table *table)
     return is_again;
 }
 
+static void note_plain_heads(struct extraction *x, const struct table *table)
+{
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct cell *head = table_cell(table, 0, c);
+        if (cell_begins_in(head, 0, c))
+            note(x, USE_LABEL, cell_words(x, head), head->span);
+    }
+}
+
 /* Rows whose heads say nothing to the vocabulary: an item a row, each cell under its head. */
 void fill_plain_rows(struct extraction *x, const struct table *table)
 {
     size_t first = table->header_rows > 0 || is_empty_below(x, table) ? 1 : 0;
     x->clue = CLUE_COLUMN;
-    for (size_t c = 0; first > 0 && c < table->columns; c++)
-        if (cell_begins_in(table_cell(table, 0, c), 0, c))
-            note(x, USE_LABEL, cell_words(x, table_cell(table, 0, c)),
-                 table_cell(table, 0, c)->span);
+    if (first > 0)
+        note_plain_heads(x, table);
     for (size_t r = first; r < table->rows; r++) {
         struct text_buffer item = text_buffer_new(x->arena);
         struct span at = {0};
@@ -212,8 +219,7 @@ bool are_heads_of_section(struct extraction *x, const struct table *table)
 void fill_detail_rows(struct extraction *x, const struct table *table)
 {
     x->clue = CLUE_COLUMN;
-    for (size_t c = 0; c < table->columns; c++)
-        note(x, USE_LABEL, cell_words(x, table_cell(table, 0, c)), table_cell(table, 0, c)->span);
+    note_plain_heads(x, table);
     for (size_t r = 1; r < table->rows; r++) {
         struct text_buffer item = text_buffer_new(x->arena);
         const struct cell *first = NULL;
