@@ -11,6 +11,9 @@ static const struct message misspelt_name = {
 static const struct message wrong_shape = {
     {"詞彙檔的 {0} 應為一串標籤：[甲, 乙]", "词汇文件的 {0} 应为一串标签：[甲, 乙]",
      "in the vocabulary file {0} must be a list of labels: [one, two]"}};
+static const struct message no_map = {
+    {"詞彙檔的 {0} 下面應有鍵，每個鍵有一串標籤", "词汇文件的 {0} 下面应有键，每个键有一串标签",
+     "in the vocabulary file {0} must have keys below it, each with a list of labels"}};
 
 void vocabulary_complain(struct vocabulary_reading *reading, const struct message *message,
                          struct span at, struct text name)
@@ -52,7 +55,7 @@ void vocabulary_each_pair(struct vocabulary_reading *reading, const struct yaml_
     if (is_nothing(map))
         return;
     if (map->kind != YAML_MAP) {
-        vocabulary_complain(reading, &wrong_shape, yaml_span(map), map->words);
+        vocabulary_complain(reading, &no_map, yaml_span(map), map->key);
         return;
     }
     for (size_t i = 0; i < map->count; i++)
