@@ -27,6 +27,21 @@ static bool says_degree(const struct sentence *s, const struct match *trait)
     return false;
 }
 
+/* Very patient, a good listener, great patience: behind what only says how much; at: it does not. */
+static uint32_t skip_degree(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const degrees[] = {"a",           "an",     "very",  "highly",    "extremely",
+                                          "exceptionally", "always", "truly", "genuinely", "naturally",
+                                          "great",       "high",   "good",  "strong",    "utmost",
+                                          "absolute",    "complete", "total", "personal", NULL};
+    uint32_t word = at;
+    while (word < end && s->chars[word] != ' ')
+        word++;
+    bool is_degree = s->language == LANG_EN &&
+                     text_is_one_of(sentence_text(s, (struct range){at, word}), degrees);
+    return is_degree ? skip_blanks(s, word, end) : at;
+}
+
 /* The part's first quality, where it consists of them or ends with a degree; NULL: it does not. */
 static const struct match *part_trait(const struct sentence *s, struct range part)
 {
@@ -35,11 +50,13 @@ static const struct match *part_trait(const struct sentence *s, struct range par
         return NULL;
     for (uint32_t at = part.begin; at < last->at.end;) {
         const struct match *trait = sentence_at(s, at, PHRASE_TRAIT);
-        if (trait == NULL)
+        uint32_t behind = trait == NULL ? skip_degree(s, at, last->at.begin) : trait->at.end;
+        if (behind == at)
             return says_degree(s, last) ? last : NULL;
-        at = skip_blanks(s, trait->at.end, part.end);
+        at = skip_blanks(s, behind, part.end);
     }
-    return sentence_at(s, part.begin, PHRASE_TRAIT);
+    const struct match *first = sentence_at(s, part.begin, PHRASE_TRAIT);
+    return first != NULL ? first : last;
 }
 
 const struct match *traits_find(const struct sentence *s)

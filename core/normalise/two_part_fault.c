@@ -8,10 +8,11 @@
 
 /*
  * An exception of the class stands around the rest, or goes on from it: 形象設計 in
- * 提升形象設計能力, 滿意度調查 in 建立員工滿意度調查機制. What names a thing in one entry names it
- * in all.
+ * 提升形象設計能力, 滿意度調查 in 建立員工滿意度調查機制; in English also before it, with its head
+ * (staging environment|for). What names a thing in one entry names it in all.
  */
-static bool is_excepted(const struct matching *m, const struct match *rest)
+static bool is_excepted(const struct matching *m, const struct sentence *s,
+                        const struct match *rest)
 {
     uint32_t from = rest->at.begin < PHRASE_REACH ? 0 : rest->at.begin - PHRASE_REACH;
     for (size_t i = m->first[from]; i < m->count && m->list[i].at.begin < rest->at.end; i++) {
@@ -19,7 +20,9 @@ static bool is_excepted(const struct matching *m, const struct match *rest)
         if (by->phrase->is_exception && !by->phrase->is_rest && !by->phrase->is_guard &&
             by->phrase->class == rest->phrase->class &&
             (by->at.end > rest->at.end ||
-             (by->at.end == rest->at.end && length_of(by->at) > length_of(rest->at))))
+             (by->at.end == rest->at.end && length_of(by->at) > length_of(rest->at)) ||
+             (s->language == LANG_EN && by->at.begin < rest->at.begin &&
+              by->at.end > rest->at.begin)))
             return true;
     }
     return false;
@@ -201,7 +204,7 @@ static uint32_t rest_end(struct matching *m, struct sentence *s, const struct ma
         if (rest->phrase->is_rest && rest->phrase->entry == opener->phrase->entry &&
             rest->at.end <= end &&
             s->in_brackets[rest->at.begin] == s->in_brackets[opener->at.begin] &&
-            !is_excepted(m, rest) && !is_part_of_name(m, s, rest) && !is_cut(m, s, rest) &&
+            !is_excepted(m, s, rest) && !is_part_of_name(m, s, rest) && !is_cut(m, s, rest) &&
             !(needs_object(s, opener->phrase) && leads_elsewhere(m, s, opener, rest)) &&
             (!opener->phrase->has_praise || is_praised(m, opener, rest)))
             return rest->at.end;
