@@ -203,7 +203,10 @@ bool english_follows_charge(const struct sentence *s, uint32_t from, uint32_t at
     if (before.begin > from && text_ends_with(sentence_text(s, before), TEXT("ly")))
         at = before.begin; /* responsible for regularly oiling … */
     const struct match *opening = sentence_ending(s, (struct range){from, at}, PHRASE_OPENING);
-    return opening != NULL && text_is_one_of(opening->phrase->words, charges);
+    static const char *const heads[] = {"responsible for", "accountable for", "in charge of", NULL};
+    return opening != NULL &&
+           (text_is_one_of(opening->phrase->words, charges) ||
+            (opening->at.begin == from && text_is_one_of(opening->phrase->words, heads)));
 }
 
 bool english_is_question(const struct sentence *s)

@@ -208,6 +208,14 @@ static bool is_of_users(const struct figure *f)
            text_opening_size(sentence_text(f->s, f->clause->at), openers) > 0;
 }
 
+/* Calculate VAT at 20 %: a rate, and no aim. */
+static bool is_rate(const struct figure *f)
+{
+    const struct clause *clause = f->clause;
+    return f->s->language == LANG_EN && f->period == NULL && clause->kind == CLAUSE_ACT &&
+           sentence_at(f->s, clause->act.begin, PHRASE_RATING) != NULL;
+}
+
 static uint32_t percent_end(struct figure *f)
 {
     const struct match *sign = match_after(f, f->number.end, PHRASE_PERCENT);
@@ -220,14 +228,23 @@ static uint32_t percent_end(struct figure *f)
         at > 0 && f->s->chars[at - 1] == '(' && end < f->s->count && f->s->chars[end] == ')';
     bool is_share = match_ending(f, f->number.begin, PHRASE_SHARE_OF_TIME) != NULL ||
                     match_after(f, end, PHRASE_SHARE_OF_TIME) != NULL;
-    if (in_brackets || is_of_users(f) || begins_record(f, end) || ends_caption(f, end) ||
-        (is_share && f->value < NEARLY_ALL))
+    if (in_brackets || is_of_users(f) || is_rate(f) || begins_record(f, end) ||
+        ends_caption(f, end) || (is_share && f->value < NEARLY_ALL))
         return 0; /* 20 % of the time; the service level is met 96 % of the time */
     const struct match *bound = match_after(f, end, PHRASE_BOUND_AFTER);
     const struct match *limit = match_after(f, end, PHRASE_LIMIT);
     if (is_scope(f, bound != NULL ? bound->at.end : end))
         return 0;
     return bound != NULL ? bound->at.end : limit != NULL ? limit->at.end : end;
+}
+
+/* Process refunds in 48 hours: by when it is done; not in 12 hour shifts, in 3 days of tests. */
+static bool is_in_time(const struct figure *f, const struct match *unit)
+{
+    struct text before = sentence_text(f->s, english_word_before(f->s, f->number.begin));
+    return f->s->language == LANG_EN && text_is(before, "in") && f->clause->kind == CLAUSE_ACT &&
+           skip_blanks(f->s, unit->at.end, f->clause->at.end) == f->clause->at.end &&
+           english_ends_in_s(sentence_text(f->s, unit->at));
 }
 
 static uint32_t time_end(struct figure *f)
@@ -239,6 +256,8 @@ static uint32_t time_end(struct figure *f)
     const struct match *before = match_ending(f, f->number.begin, PHRASE_LIMIT);
     if (f->bound == NULL)
         f->bound = before;
+    if (is_in_time(f, unit))
+        return unit->at.end;
     bool is_of_person = /* 三個月以下嬰兒 */
         after != NULL && f->bound == NULL && f->period == NULL && f->s->language != LANG_EN &&
         text_ends_with(after->phrase->words, TEXT("以下")) &&
@@ -325,6 +344,16 @@ static bool is_gained(const struct figure *f)
            text_starts_with_one_of(clause->verb->words, verbs);
 }
 
+/* A score of 90, score at least 90 in every audit: nothing is counted, and so much is reached. */
+static bool is_score(const struct figure *f)
+{
+    static const char *const scores[] = {"rating of", "score of", "nps of", "index of",
+                                         "grade of",  "at least", NULL};
+    uint32_t at = skip_blanks(f->s, f->number.end, f->clause->at.end);
+    return f->bound != NULL && text_ends_with_one_of(f->bound->phrase->words, scores) &&
+           (at == f->clause->at.end || sentence_at(f->s, at, PHRASE_PREPOSITION) != NULL);
+}
+
 static uint32_t english_count_end(struct figure *f, const struct match *unit,
                                   const struct match *period)
 {
@@ -342,7 +371,7 @@ static uint32_t english_count_end(struct figure *f, const struct match *unit,
     if (unit == NULL && period != NULL && period->at.begin <= f->number.end + 1)
         return f->bound != NULL ? f->number.end : 0; /* to less than 2 per month */
     if (unit == NULL && period == NULL)
-        return 0;
+        return is_score(f) ? f->number.end : 0;
     if (f->bound == NULL && period == NULL)
         return 0;
     if (unit != NULL)

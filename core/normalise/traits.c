@@ -30,10 +30,11 @@ static bool says_degree(const struct sentence *s, const struct match *trait)
 /* Very patient, a good listener, great patience: behind what only says how much; at: it does not. */
 static uint32_t skip_degree(const struct sentence *s, uint32_t at, uint32_t end)
 {
-    static const char *const degrees[] = {"a",           "an",     "very",  "highly",    "extremely",
-                                          "exceptionally", "always", "truly", "genuinely", "naturally",
-                                          "great",       "high",   "good",  "strong",    "utmost",
-                                          "absolute",    "complete", "total", "personal", NULL};
+    static const char *const degrees[] = {
+        "a",        "an",     "very",      "highly",    "extremely", "exceptionally",
+        "always",   "truly",  "genuinely", "naturally", "great",     "high",
+        "good",     "strong", "utmost",    "absolute",  "complete",  "total",
+        "personal", NULL};
     uint32_t word = at;
     while (word < end && s->chars[word] != ' ')
         word++;
