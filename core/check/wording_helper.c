@@ -251,7 +251,11 @@ static bool helps_do(const struct help *help)
     const struct sentence *s = help->s;
     for (uint32_t at = help->whom.begin; at < help->whom.end;) {
         const struct match *act = sentence_act_at(s, at);
-        struct text before = sentence_text(s, english_word_before(s, at));
+        struct range word = english_word_before(s, at);
+        struct text before = sentence_text(s, word);
+        struct range front = {help->whom.begin, word.end > help->whom.begin ? word.end : at};
+        bool is_person = sentence_ending(s, front, PHRASE_PARTY) != NULL || /* the cook|peel … */
+                         sentence_ending(s, front, PHRASE_RECIPIENT) != NULL;
         bool is_whose = text_ends_with(before, TEXT("'s")) || text_ends_with(before, TEXT("’s"));
         bool is_plural = english_ends_in_s(before) && !is_whose && /* the vicar's work, this work */
                          !english_follows_determiner(s, at);
@@ -260,7 +264,8 @@ static bool helps_do(const struct help *help)
                        !is_empty_act(help, act);
         bool is_last = is_verb && skip_blanks(s, act->at.end, s->count) == help->whom.end;
         if (is_verb && (english_is_verb_before(s, act->at.end, s->count) ||
-                        (is_plural && (act->phrase->class == PHRASE_ACT || is_last))))
+                        (is_plural && (act->phrase->class == PHRASE_ACT || is_last)) ||
+                        (is_person && act->phrase->class == PHRASE_ACT && !is_last)))
             return true;
         at = english_skip_word(s, at, help->whom.end);
     }
