@@ -18,16 +18,36 @@ static bool ends_in_plural(const struct sentence *s, struct range at, unsigned *
     return text_ends_with(word, TEXT("s")) && !text_ends_with_one_of(word, others);
 }
 
+/* Design thumbnails, fine offenders: one word, which a noun seldom stands in front of. */
+static bool is_own_object(const struct sentence *s, const struct segment *second)
+{
+    uint32_t at = skip_blanks(s, second->behind, second->at.end);
+    return sentence_at(s, at, PHRASE_COMPOUNDED) == NULL && sentence_at(s, at, PHRASE_TAIL) == NULL;
+}
+
+/* Monitor tide levels and …: nothing behind the verb of the head but what it is done to. */
+static bool has_plain_object(const struct sentence *s, const struct segment *first,
+                             const struct segment *second)
+{
+    struct text joint = segment_joint(s, second);
+    return first->at.begin == 0 && text_is(text_trim(joint), "and") &&
+           sentence_find(s, (struct range){first->behind, first->at.end}, PHRASE_PREPOSITION) ==
+               NULL;
+}
+
 /* Grease the looms and order replacement shuttles: no single word that "order" could belong to. */
 static bool have_own_plurals(const struct sentence *s, const struct segment *first,
                              const struct segment *second)
 {
     unsigned front, behind;
-    return second->is_joined &&
-           segment_is_surely_verb(s, first->behind, first->at.end,
-                                  sentence_at(s, first->at.begin, PHRASE_ACT) != NULL) &&
+    bool is_listed = sentence_at(s, first->at.begin, PHRASE_ACT) != NULL;
+    bool is_plain = has_plain_object(s, first, second);
+    bool is_sure = segment_is_surely_verb(s, first->behind, first->at.end, is_listed) ||
+                   (is_listed && is_plain && first->verb->class == PHRASE_ACT);
+    return second->is_joined && is_sure &&
            ends_in_plural(s, (struct range){first->behind, first->at.end}, &front) &&
-           ends_in_plural(s, (struct range){second->behind, second->at.end}, &behind) && behind > 1;
+           ends_in_plural(s, (struct range){second->behind, second->at.end}, &behind) &&
+           (behind > 1 || (is_plain && is_own_object(s, second)));
 }
 
 /* Managers, applicants; not departments, accounts, which may be parties as well. */
