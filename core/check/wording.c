@@ -83,6 +83,14 @@ static enum language language_of(enum language of_role, struct text text)
     return han == 0 && letters > 0 && words >= WORDS_MIN ? LANG_EN : of_role;
 }
 
+/* Ninety minutes of film a week: so much of the work, whatever verb stands in front. */
+static bool says_time_of_what(const struct sentence *s, const struct quota *quota)
+{
+    return s->language == LANG_EN && quota->at.end < s->count &&
+           text_starts_with(sentence_text(s, (struct range){quota->at.end, s->count}),
+                            TEXT(" of "));
+}
+
 /* 每日 4 小時, two meetings a month: how long or how often somebody is there, and no act. */
 static bool is_attendance(const struct sentence *s)
 {
@@ -90,7 +98,8 @@ static bool is_attendance(const struct sentence *s)
     return quota->period.end > quota->period.begin &&
            (sentence_find(s, quota->at, PHRASE_TIME_UNIT) != NULL ||
             sentence_find(s, quota->clause->at, PHRASE_EVENT) != NULL) &&
-           sentence_find(s, quota->at, PHRASE_LIMIT) == NULL && !wording_names_act(s);
+           sentence_find(s, quota->at, PHRASE_LIMIT) == NULL && !says_time_of_what(s, quota) &&
+           !wording_names_act(s);
 }
 
 /* Field work. (5–10%): nothing but a share of the time stands in the brackets. */

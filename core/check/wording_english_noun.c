@@ -23,7 +23,10 @@ static bool is_noun_of_act_at(const struct sentence *s, uint32_t begin)
     const struct match *act = sentence_act_at(s, begin);
     const struct match *thing = sentence_at(s, begin, PHRASE_THING); /* chlorine level of … */
     if (thing == NULL && act == NULL)
-        thing = sentence_at(s, begin, PHRASE_TOPIC); /* first section of … */
+        thing = sentence_at(s, begin, PHRASE_TOPIC);                 /* first section of … */
+    const struct match *event = sentence_at(s, begin, PHRASE_EVENT); /* weekly meeting of crews */
+    if (event != NULL && event->at.end == end && sentence_at(s, begin, PHRASE_HELD_WORK) == NULL)
+        return false;
     if (thing != NULL && thing->at.end == end)
         return false;
     bool is_known = act != NULL && act->at.end == end && act->phrase->form == VERB_BASE &&
@@ -78,7 +81,8 @@ bool wording_begins_with_noun_of_act(const struct sentence *s)
     bool has_object = text_find(s->text, TEXT(" of "), 0) != TEXT_NOT_FOUND ||
                       text_find(s->text, TEXT(" with "), 0) != TEXT_NOT_FOUND;
     bool is_praised = /* efficient use of the kiln: how it is, and not that it is done */
-        sentence_at(s, 0, PHRASE_MODIFIER) != NULL || sentence_at(s, 0, PHRASE_VAGUE) != NULL;
+        sentence_at(s, 0, PHRASE_MODIFIER) != NULL || sentence_at(s, 0, PHRASE_VAGUE) != NULL ||
+        sentence_at(s, 0, PHRASE_TRAIT) != NULL; /* fair treatment of drivers */
     return s->language == LANG_EN &&
            ((has_object && is_noun_of_act_first(word) &&
              !text_equal_ascii_case(word, TEXT("compliance"))) ||

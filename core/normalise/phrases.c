@@ -341,8 +341,9 @@ static void add_entry(struct reading *r, const struct yaml_value *entry)
     const struct yaml_value *praised = yaml_find(entry, "praised");
     const struct yaml_value *aim = yaml_find(entry, "aim");
     const struct yaml_value *done_to = object != NULL ? object : praised;
+    const struct yaml_value *later = yaml_find(entry, "later");
     const struct yaml_value *then = done_to != NULL ? done_to : yaml_find(entry, "then");
-    const struct yaml_value *rest = soon != NULL ? soon : then;
+    const struct yaml_value *rest = soon != NULL ? soon : later != NULL ? later : then;
     size_t known = (size_t)(words != NULL) + (rewrite != NULL) + (except != NULL) +
                    (guards != NULL) + (rest != NULL) + (aim != NULL);
     if (words == NULL || known != entry->count ||
@@ -356,6 +357,7 @@ static void add_entry(struct reading *r, const struct yaml_value *entry)
     phrase.is_close = soon != NULL;
     phrase.has_object = done_to != NULL;
     phrase.has_praise = praised != NULL;
+    phrase.is_far = later != NULL;
     phrase.is_aim_too = aim != NULL;
     for_each_word(r, words, phrase);
     phrase.has_rest = false;

@@ -18,6 +18,7 @@
  *     - {phrase: [主管], soon: [交辦之]}  # ... with a word between at most: 主管臨時交辦之
  *     - {phrase: ["build~"], object: [trust]} # ... as what it is done to: build mutual trust
  *     - {phrase: ["give~"], praised: [service]} # ... praised by a modifier: give friendly service
+ *     - {phrase: ["keep~"], later: ["alive$"]} # ... whatever stands between: keep the art of … alive
  *     - {phrase: ["feel~"], soon: [valued], aim: fault} # also as an aim: so that guests feel …
  *   act: [受理, 登記]
  *
@@ -54,6 +55,7 @@ struct phrase {
     bool is_close : 1;         /* ... with a word between at most */
     bool has_object : 1;       /* ... with neither an act nor a preposition between */
     bool has_praise : 1;       /* ... and a modifier in front of it */
+    bool is_far : 1;           /* ... or whatever stands between */
     bool is_aim_too : 1;       /* also where it is but what an act is done for */
     uint32_t entry;            /* number of the entry it comes from */
     uint32_t length;           /* in folded code points */

@@ -266,7 +266,8 @@ static uint32_t time_end(struct figure *f)
         return after->at.end;
     bool is_english = f->s->language == LANG_EN;
     bool is_set = f->bound != NULL && /* at least 2 hours may be a span, a time of 2 hours is set */
-                  (!is_english || text_ends_with(f->bound->phrase->words, TEXT(" of")));
+                  (!is_english || text_ends_with(f->bound->phrase->words, TEXT(" of")) ||
+                   text_ends_with(f->bound->phrase->words, TEXT(" more than")));
     return is_set || before != NULL ? unit->at.end : 0;
 }
 

@@ -105,8 +105,8 @@ static uint32_t verbs_end(const struct matching *m, const struct sentence *s,
 /* In English what nobody can assess stands behind a verb as its object also where none asks it. */
 static bool needs_object(const struct sentence *s, const struct phrase *opener)
 {
-    return opener->has_object ||
-           (s->language == LANG_EN && !opener->is_close && opener->class == PHRASE_NOT_ASSESSABLE);
+    return opener->has_object || (s->language == LANG_EN && !opener->is_close && !opener->is_far &&
+                                  opener->class == PHRASE_NOT_ASSESSABLE);
 }
 
 /* A preposition or, of a strict object, a verb in front of the rest: it belongs to that. */
