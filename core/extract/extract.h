@@ -79,6 +79,7 @@
  *              officer. officer_rows: the lists around and below these.
  *              holders: who holds a post, in front of its name.
  *              advert_posts: posts that an advertisement has one a line.
+ *              unit_members: units of a plan over who belongs to them and what they do.
  *              units: lines with the name of a unit over names of roles; units below the duties
  *              of a house, and those that are articles of rules. department_duties: units that
  *              say what they do in front of the names.

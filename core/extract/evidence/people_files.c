@@ -81,8 +81,9 @@ static bool are_posts_with_holders(struct extraction *x)
         if (!is_filled(title) || !text_is_empty(title->heading) || text_is_empty(duties->heading))
             return false;
         struct text name = label_without_remark(role_title(role));
-        posts +=
+        bool is_post =
             duties->count >= DUTIES_MIN && vocabulary_is_position(x->vocabulary, x->scratch, name);
+        posts += is_post || text_ends_with_any(name, signs_of(x, SIGN_UNIT)); /* and its members */
     }
     return x->handbook->role_count > 1 && 2 * posts > x->handbook->role_count;
 }

@@ -155,6 +155,8 @@ size_t label_cells(struct text line, struct text *cells, size_t max);
 
 /* 「日常工作細則」: a duties heading with words in front of it; *label: duties. */
 bool label_ends_in_duties(struct extraction *x, struct text text, struct label *label);
+/* 搶險組, 會員大會, and no 各組 and no 本組: a unit whose duties may be told of. */
+bool label_is_unit(struct extraction *x, struct text name);
 /* 「客服專員崗位職責」, "Position description: Agent": the name beside a form's title or duties. */
 bool label_role_name(struct extraction *x, struct text text, struct text *name, bool *is_duties);
 /*

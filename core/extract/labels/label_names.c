@@ -4,6 +4,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/labels/joints.h"
+#include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"
 
 #define ROLE_NAME_BYTES 90 /* 30 Han: longer in front of 崗位職責 is a sentence */
@@ -56,6 +57,12 @@ static bool is_case_of_no_post(struct extraction *x, const struct label *label, 
            !vocabulary_is_position(x->vocabulary, x->scratch, post);
 }
 
+bool label_is_unit(struct extraction *x, struct text name)
+{
+    return !is_latin_text(name) && !text_starts_with_any(name, signs_of(x, SIGN_OF_SEVERAL)) &&
+           (is_department(x, name) || text_ends_with_any(name, signs_of(x, SIGN_BODY)));
+}
+
 /* beside: what stands next to it; 護士長職責 has 職責, which is also an ordinary word */
 static bool is_form_or_duties(struct extraction *x, struct text text, struct text beside,
                               bool *is_duties)
@@ -72,8 +79,8 @@ static bool is_form_or_duties(struct extraction *x, struct text text, struct tex
                   label.element == ELEMENT_SCENARIOS) && /* 安全生产职责 */
                  !is_case_of_no_post(x, &label, text, post);
     return label.kind == LABEL_FORM ||
-           (*is_duties &&
-            (!label.needs_context || vocabulary_is_position(x->vocabulary, x->scratch, post)));
+           (*is_duties && (!label.needs_context || label_is_unit(x, post) ||
+                           vocabulary_is_position(x->vocabulary, x->scratch, post)));
 }
 
 bool splits_word(struct text text, size_t at)

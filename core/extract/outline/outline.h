@@ -34,6 +34,7 @@ struct piece {
     bool is_list_of_unit;   /* ... of the unit whose name stands right above it */
     bool is_role_line;      /* a line with a role's name and what its holder does */
     bool is_list_of_line;   /* ... and the list below it, of what else he does */
+    bool is_member;         /* tells who belongs to the unit above */
     bool is_running;        /* of a running head or foot */
     bool is_question;       /* of what applicants are asked below a posting */
     bool is_picture;        /* skipped: it is one */

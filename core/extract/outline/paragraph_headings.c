@@ -240,6 +240,15 @@ static bool begins_like_sentence(const struct extraction *x, struct text name)
     return text_starts_with_any(name, signs_of(x, SIGN_SENTENCE_START));
 }
 
+/* Right over a paragraph that ends as sentences and items do. */
+static bool is_over_sentence(struct extraction *x, const struct piece *piece)
+{
+    static const char *const stops[] = {"；", "。", ";", NULL};
+    const struct block *next = skip_blank_paragraphs(x->scratch, piece->block->next);
+    return next != NULL && next->kind == BLOCK_PARAGRAPH &&
+           text_ends_with_one_of(text_trim(block_text(x->scratch, next)), stops);
+}
+
 /* 「客服專員崗位職責」: the position's name beside the title of a form or the duties. */
 static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_title)
 {
@@ -249,7 +258,8 @@ static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_t
     is_title |= attached.size < typed.rest.size;
     typed.rest = attached;
     bool is_line = !is_latin_text(piece->text) && /* sentences in Latin letters end so, too */
-                   (ends_in_colon(piece->text) || piece_stands_over_words(x, piece));
+                   (ends_in_colon(piece->text) || piece_stands_over_words(x, piece) ||
+                    is_over_sentence(x, piece));
     bool may_be = is_title || piece->is_numbered || piece->is_first || is_line;
     if (!may_be || !label_role_name(x, typed.rest, &piece->name, &piece->is_duties))
         return false;
@@ -261,7 +271,7 @@ static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_t
         piece->name = TEXT("");
         return false;
     }
-    if ((!is_article && (is_title || piece->is_first)) ||
+    if ((!is_article && (is_title || piece->is_first || label_is_unit(x, piece->name))) ||
         vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
         return true;
     piece->name = TEXT(""); /* a sentence that ends in 工作内容 */

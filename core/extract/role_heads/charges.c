@@ -240,7 +240,9 @@ static struct text bearer_of(struct extraction *x, const struct piece *piece, st
 /* 「…行使下列職權」, 「…的職權是」: what follows is what the bearer may do, and not only has to. */
 static struct label powers_of(struct extraction *x, struct text words)
 {
-    struct text name = name_without_colon(words), named = without_announcement(x, name);
+    struct text name = name_without_colon(words);
+    struct text follows = text_without_any_end(name, signs_of(x, SIGN_AS_FOLLOWS));
+    struct text named = follows.size < name.size ? follows : without_announcement(x, name);
     struct text these = text_without_any_end(named, signs_of(x, SIGN_POWER));
     bool are_powers =
         these.size < named.size &&

@@ -37,7 +37,7 @@ static size_t number_end(struct text text)
     return end;
 }
 
-static struct counted read_counted(const struct extraction *x, struct text line)
+static struct counted read_counted(struct extraction *x, struct text line)
 {
     struct counted counted = {.series = series_of(x, line)};
     struct text text = text_trim(text_from(line, counted.series.size));
@@ -45,8 +45,10 @@ static struct counted read_counted(const struct extraction *x, struct text line)
     if (end == 0 || end > DIGITS_MAX + 1 || at == text.size)
         return counted;
     uint32_t c = text_next(text, &at);
-    struct text name = text_trim(text_from(text, at));
     bool is_parted = is_blank_code_point(c) || c == ':' || c == 0xFF1A;
+    bool is_glued = is_han_like(c) && is_ascii_digit(text.data[0]); /* 「1搶險組」 */
+    struct text name = text_trim(text_from(text, is_glued ? end : at));
+    is_parted |= is_glued && label_is_unit(x, name);
     if (!is_parted || text_is_empty(name) || number_end(name) > 0)
         return counted;
     counted.number = list_label_number(text_slice(text, 0, end));

@@ -379,6 +379,7 @@ static void find_labelled_heads(struct extraction *x, struct outline *outline)
     lift_book_names(outline);
     find_chapters_of_units(x, outline);
     find_departments_with_duties(x, outline);
+    find_units_with_members(x, outline);
     find_element_chapters(x, outline);
     raise_names(outline);
     find_next_sections(x, outline);

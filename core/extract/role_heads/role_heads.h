@@ -295,6 +295,11 @@ void find_series(struct extraction *x, struct outline *outline);
 /* Lines of an advertisement that are each about another post, whatever its title says. */
 void find_posts_of_advert(struct extraction *x, struct outline *outline);
 
+/* ---- unit_members.c ---- */
+
+/* 「搶險組」 over 「組長：…」 and 「職責：…」, several such units: each is a role. */
+void find_units_with_members(struct extraction *x, struct outline *outline);
+
 /* ---- holders.c ---- */
 
 /* 「訓育主任」 over 「李主任」 in one cell: who holds the post; empty: the words are all its name. */

@@ -390,7 +390,7 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
         bool is_guess = piece->guess.kind == LABEL_ELEMENT && !outline_is_position(x, piece);
         if (list_label_of(piece->text).kind == LIST_LABEL_BULLET && !outline_is_position(x, piece))
             continue; /* an item of a list */
-        if (i > 0 && is_labelled(x, piece))
+        if (piece->is_member || (i > 0 && is_labelled(x, piece)))
             continue; /* "Assigned to: the Editor" below the name */
         if (is_real &&
             (is_membership_beside(x, outline, i, label) ||

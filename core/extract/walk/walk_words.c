@@ -418,6 +418,15 @@ static void leave_line(struct extraction *x, const struct piece *piece)
     }
 }
 
+/* 「組長：設備科長」 below the unit that is open: beside what it does. */
+static bool fill_member(struct extraction *x, const struct piece *piece)
+{
+    if (!piece->is_member || x->role == NULL)
+        return false;
+    fill_aside(x, piece->text, piece->block->span);
+    return true;
+}
+
 void walk_words(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
@@ -425,7 +434,7 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
         x->role_is_article && (piece_is_article(piece) || is_chapter_label(piece->list_label));
     if (x->role != NULL && (is_next_article || piece->ends_roles))
         end_role(x);
-    if (fill_numbered_section(x, piece) || fill_note(x, outline, index) ||
+    if (fill_member(x, piece) || fill_numbered_section(x, piece) || fill_note(x, outline, index) ||
         fill_unknown_pair(x, outline, index))
         return;
     if (is_identity_line(&x->target, piece))
