@@ -219,13 +219,16 @@ static bool is_demand(struct extraction *x, struct text sentence)
 static void fill_line(struct extraction *x, struct text line, bool is_alone, struct text label,
                       unsigned depth, struct span at)
 {
+    static const char *const stops[] = {"；", NULL};
     enum kind kind = element_row(x->target.records->element)->kind;
     if (is_number_alone(line)) {
         note_skipped(x, CLUE_BLANK, line, at);
         return;
     }
     bool has_label = !text_is_empty(label) || list_label_of(line).kind != LIST_LABEL_NONE;
-    bool divides = (is_alone && !has_label) || (kind == KIND_LIST && text_is_empty(label));
+    bool divides = !has_label && (is_alone || kind == KIND_LIST);
+    if (has_label && text_is_empty(label) && kind == KIND_LIST) /* 「1、保管印章；」 is one item */
+        line = text_without_end(line, stops);
     if ((!has_label && fill_labelled_cells(x, line, depth, at)) ||
         fill_needs(x, line, label, depth, at))
         return;

@@ -297,7 +297,8 @@ static struct block *lift_from(struct extraction *x, struct block *list, struct 
  * 「社長綜理社務；副社長襄助社長」, 「林文担任组长，…。王芳担任副组长，…」: where in the run the second
  * officer's clause begins; 0: nowhere.
  */
-static size_t next_officer_at(struct extraction *x, struct text front, struct text words)
+static size_t next_officer_at(struct extraction *x, struct text front, struct text words,
+                              bool is_of_articles)
 {
     static const struct text stop = TEXT_INIT("；"), end = TEXT_INIT("。");
     struct post_held held;
@@ -308,6 +309,12 @@ static size_t next_officer_at(struct extraction *x, struct text front, struct te
             return at;
     }
     struct text first = officer_who_acts_in_han(x, list_label_of(text_trim(front)).rest);
+    for (size_t at = 0; is_of_articles && text_is_empty(first) &&
+                        (at = text_find(words, end, at)) != TEXT_NOT_FOUND;) {
+        at += end.size; /* 「理事會選舉一人為理事長。理事長綜理會務。」 */
+        if (!text_is_empty(officer_who_acts_in_han(x, text_trim(text_from(words, at)))))
+            return at;
+    }
     for (size_t at = 0;
          !text_is_empty(first) && (at = text_find(words, stop, at)) != TEXT_NOT_FOUND;) {
         at += stop.size;
@@ -328,12 +335,12 @@ static bool announces_list(struct extraction *x, const struct block *block)
 }
 
 /* Clauses that are each about another officer become paragraphs; returns the last of them. */
-static struct block *divide_clauses(struct extraction *x, struct block *block)
+static struct block *divide_clauses(struct extraction *x, struct block *block, bool is_of_articles)
 {
     for (struct run *run = block->runs; run != NULL;) {
-        size_t at = run->kind == RUN_TEXT
-                        ? next_officer_at(x, block_text(x->scratch, block), run->text)
-                        : 0;
+        size_t at = run->kind == RUN_TEXT ? next_officer_at(x, block_text(x->scratch, block),
+                                                            run->text, is_of_articles)
+                                          : 0;
         if (at == 0) {
             run = run->next;
             continue;
@@ -384,7 +391,7 @@ void lift_officers(struct extraction *x)
         else if (block->kind == BLOCK_LIST)
             lift_names(x, block);
         if ((is_of_articles || seen.is_announced) && block->kind == BLOCK_PARAGRAPH && own == 0)
-            block = divide_clauses(x, block);
+            block = divide_clauses(x, block, is_of_articles);
         if (leads && own == 0) {
             struct seen below = {.is_announced = true, .has_row = seen.has_row};
             block = lift_from(x, block->next, &below);
