@@ -356,7 +356,8 @@ static size_t bearers_end(struct extraction *x, const struct outline *outline, s
     return bearers < (look == 0 ? PLAIN_MIN : BEARERS_MIN) ? first : i;
 }
 
-static void mark_bearers(struct extraction *x, struct outline *outline, size_t first, size_t end)
+static void mark_bearers(struct extraction *x, struct outline *outline, size_t first, size_t end,
+                         bool is_in_article)
 {
     unsigned look = piece_look(&outline->pieces[first]);
     for (size_t i = first; i < end; i++) {
@@ -370,6 +371,7 @@ static void mark_bearers(struct extraction *x, struct outline *outline, size_t f
         piece->is_role = piece->is_duties = !has_words;
         piece->level = LEVEL_NAMED;
         piece->name = item.name;
+        piece->is_in_article = is_in_article;
         x->has_charges = true;
     }
 }
@@ -383,7 +385,9 @@ void find_announced_bearers(struct extraction *x, struct outline *outline)
         bool is_below_role = is_in_role;
         is_in_role |= piece->is_role;
         bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
-        bool is_article = piece_is_article(piece);
+        size_t above = outline_previous(outline, i); /* 「第6條」 alone, too */
+        bool is_article =
+            piece_is_article(piece) || (above < i && is_article_line(outline->pieces[above].text));
         if (!is_line || first == outline->count || (is_below_role && !is_article) ||
             !announces_bearers(x, piece))
             continue;
@@ -391,7 +395,7 @@ void find_announced_bearers(struct extraction *x, struct outline *outline)
         if (end == first)
             continue;
         piece_make_words(piece);
-        mark_bearers(x, outline, first, end);
+        mark_bearers(x, outline, first, end, is_article);
         is_in_role = true;
         i = end - 1;
     }

@@ -175,12 +175,29 @@ struct text title_in(struct extraction *x, const struct block *form)
     return TEXT("");
 }
 
+/* 「篇2：出納員崗位職責」 right over 「出納員崗位職責」: the next line and a colon in front of it. */
+static bool is_next_line_counted(const struct piece *piece, const struct piece *next)
+{
+    size_t width, colon = find_colon(piece->text, &width);
+    struct text rest =
+        colon == TEXT_NOT_FOUND ? TEXT("") : text_trim(text_from(piece->text, colon + width));
+    return !text_is_empty(rest) && piece->block->kind != BLOCK_LIST &&
+           next->block->kind != BLOCK_LIST && next->kind != PIECE_TABLE &&
+           text_equal(rest, text_trim(next->text));
+}
+
 /* The position's name in a line over the form that says it again. */
 void skip_repeated_names(struct extraction *x, struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         size_t next = outline_next(outline, i);
+        if (piece->kind != PIECE_TABLE && piece->kind != PIECE_SKIPPED && next < outline->count &&
+            is_next_line_counted(piece, &outline->pieces[next])) {
+            piece->kind = PIECE_SKIPPED;
+            piece->is_repeated = true;
+            continue;
+        }
         if (piece->kind != PIECE_WORDS || next == outline->count ||
             outline->pieces[next].kind != PIECE_TABLE || !outline_is_name_like(x, piece))
             continue;

@@ -179,12 +179,30 @@ void find_chapters_of_units(struct extraction *x, struct outline *outline)
     }
 }
 
+/* 祕書長之職務 of 「第四條（祕書長之職務）」; empty: the article has no such caption. */
+static struct text caption_of_article(const struct piece *piece)
+{
+    static const struct text open = TEXT_INIT("（"), closing = TEXT_INIT("）");
+    struct text rest = text_trim(list_label_of(piece->text).rest);
+    bool is_caption = text_starts_with(rest, open) && text_ends_with(rest, closing);
+    return is_caption ? text_slice(rest, open.size, rest.size - closing.size) : TEXT("");
+}
+
 /* 「第五條 文書組」, 「第六條 活動組職責」: whom the article is about, and no more. */
 static struct text unit_of_article(struct extraction *x, const struct piece *piece)
 {
-    struct text line = name_of_line(x, piece->text);
+    static const char *const joints[] = {"之", "的", NULL};
+    struct text caption = caption_of_article(piece);
+    struct text line = text_is_empty(caption) ? name_of_line(x, piece->text) : caption;
     struct text kind = text_without_any_end(line, signs_of(x, SIGN_CHARGE));
     struct text name = text_without_any_end(kind, signs_of(x, SIGN_KIND_OF_CHARGE));
+    if (!text_is_empty(caption)) {
+        name = text_without_end(name, joints);
+        return kind.size < line.size && (label_is_unit(x, name) ||
+                                         vocabulary_is_position(x->vocabulary, x->scratch, name))
+                   ? name
+                   : TEXT("");
+    }
     bool is_duties = kind.size < line.size && piece->label.kind == LABEL_ELEMENT &&
                      piece->label.element == ELEMENT_DUTIES; /* 使用部門職責 */
     if (!is_duties && !outline_is_name_like(x, piece))
@@ -200,7 +218,8 @@ static bool is_article_of_unit(struct extraction *x, const struct outline *outli
 {
     const struct piece *piece = &outline->pieces[i];
     size_t next = outline_next(outline, i);
-    if (!piece_is_article(piece) || piece->is_role || piece->is_running ||
+    bool is_known = piece->is_role && text_is_empty(caption_of_article(piece));
+    if (!piece_is_article(piece) || is_known || piece->is_charge || piece->is_running ||
         (piece->kind != PIECE_WORDS && piece->kind != PIECE_HEADING) ||
         piece->block->kind == BLOCK_LIST || next == outline->count ||
         !piece_is_item(&outline->pieces[next]) || piece_is_article(&outline->pieces[next]))
@@ -237,11 +256,13 @@ void find_articles_of_units(struct extraction *x, struct outline *outline)
             continue;
         units++;
         told += text_ends_with_any(outline->pieces[i].text, signs_of(x, SIGN_CHARGE)) ||
+                !text_is_empty(caption_of_article(&outline->pieces[i])) ||
                 tells_of_holder(x, outline->pieces[outline_next(outline, i)].text);
     }
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        if (units >= UNITS_MIN && 2 * told >= units && is_article_of_unit(x, outline, i))
+        bool is_sure = !text_is_empty(caption_of_article(piece)) || units >= UNITS_MIN;
+        if (is_sure && 2 * told >= units && is_article_of_unit(x, outline, i))
             mark_article(x, piece);
         if (lines < UNITS_MIN || !is_article_line_of_unit(x, piece, &item))
             continue;

@@ -122,6 +122,14 @@ static bool is_only_line(const struct outline *outline, size_t index)
            piece_is_item(&outline->pieces[next]) || ends_in_colon(outline->pieces[next].text);
 }
 
+/* 「經理是…的管理者。」 right over 「一、…」 */
+static bool is_over_item(const struct outline *outline, size_t index)
+{
+    size_t next = outline_next(outline, index);
+    return next < outline->count && outline->pieces[next].kind == PIECE_WORDS &&
+           piece_is_item(&outline->pieces[next]);
+}
+
 /* 「理事會行使下列職權」 */
 static bool is_over_powers(const struct piece *piece)
 {
@@ -161,7 +169,8 @@ static void open_bare_duties(struct extraction *x, const struct outline *outline
     if (has_items || is_told || is_phrase || (is_prose && duties != NULL)) {
         x->clue = CLUE_PLAIN;
         open_element(x, label_of(ELEMENT_PURPOSE), TEXT(""), LEVEL_PSEUDO, at);
-        x->awaits_items = has_items || is_phrase;
+        x->awaits_items =
+            has_items || is_phrase || (is_told && !is_latin && is_over_item(outline, next));
     } else {
         bool are_conditions = next < outline->count && is_surely_of_conditions(x, outline, next);
         enum element element = are_conditions                            ? ELEMENT_APPOINTMENT
