@@ -5,6 +5,7 @@
 #include "core/extract/evidence/page_titles.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/title_sentence.h"
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"
@@ -115,6 +116,15 @@ static void fill_title(struct extraction *x, const struct metadata *m)
     fill_text(x, name, TEXT(""), 0, m->value_span);
     fill_aside(x, house, m->value_span);
     fill_aside(x, text_trim(lead), m->value_span);
+}
+
+/* "title: Come and work with us!" over a sentence that says whom: the page's, and no position's. */
+static bool is_invitation_to_join(struct extraction *x, const struct metadata *m)
+{
+    struct label label = label_of_entry(x, m);
+    struct value named;
+    return label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE &&
+           invites_reader(x, m->value) && find_title_sentence(x, &named);
 }
 
 static void read_entry(struct extraction *x, const struct metadata *m)
@@ -235,7 +245,10 @@ void read_front_matter(struct extraction *x)
         if (is_of_file(x, m, is_site) || is_id_of_page(x, m, is_site) ||
             (is_page && is_sign(x, m->key, SIGN_READER_KEY)))
             skip_entry(x, m);
-        else if (!is_property(m->key))
+        else if (is_invitation_to_join(x, m)) {
+            skip_entry(x, m);
+            x->title = (struct value){m->value, m->value_span};
+        } else if (!is_property(m->key))
             read_entry(x, m);
     close_target(x);
     const struct metadata *title = x->role == NULL ? NULL : entry_of(x, ELEMENT_TITLE);
@@ -257,7 +270,8 @@ bool is_of_page(struct extraction *x)
             e != ELEMENT_EDITION && x->role->values[e].state != STATE_ABSENT)
             return false;
     struct text title = role_title(x->role);
-    return !title_names_position(x, title) || is_called_otherwise(x, title);
+    return !title_names_position(x, title) || is_called_otherwise(x, title) ||
+           words_announce_roles(x, title); /* "Officers" */
 }
 
 void await_name_behind_words(struct extraction *x, const struct outline *outline, unsigned level)

@@ -235,6 +235,15 @@ static bool is_unit_with_acts(struct extraction *x, const struct role *role)
     return ACTS_PART * acts >= duties->count && !is_mostly_other(role);
 }
 
+/* Another role has a name: one beside pages without any is as alone as the only one. */
+static bool has_other_names(const struct extraction *x, const struct role *role)
+{
+    for (const struct role *other = x->handbook->roles; other != NULL; other = other->next)
+        if (other != role && !text_is_empty(role_title(other)))
+            return true;
+    return false;
+}
+
 /*
  * A label gave its name, or a table lists it as a role, or the name is that of a position, of a level
  * among others ("Senior"), or of a unit, one among others or one that a line gave charge of what is
@@ -244,7 +253,7 @@ static bool is_vouched_for(struct extraction *x, const struct role *role)
 {
     const struct records *title = role_records(role, ELEMENT_TITLE);
     struct text name = label_without_remark(role_title(role));
-    bool are_several = x->handbook->role_count > 1;
+    bool are_several = has_other_names(x, role);
     bool is_unit = ((are_several || x->has_charges) && is_department(x, name)) ||
                    (x->has_charges && text_ends_with_any(name, signs_of(x, SIGN_BODY)));
     return is_filled(title) &&
@@ -317,7 +326,9 @@ static bool is_mostly_pages(struct extraction *x)
             return false;
         known += count_known(role) + count_denied(x, role);
     }
-    return count_words(x) > KNOWN_SHARE * known;
+    size_t words = count_words(x);
+    return words > KNOWN_SHARE * known ||
+           (words > known + known && is_titled_as_no_role(x, x->document));
 }
 
 /* A heading stood over it that speaks of it, be there words below it or not yet. */
@@ -380,6 +391,9 @@ static bool is_about_something(struct extraction *x)
     const struct role *role = x->handbook->roles;
     if (x->handbook->role_count != 1 || is_called_form(x))
         return false;
+    if (is_latin_text(role_title(role)) && words_announce_roles(x, role_title(role)) &&
+        role_records(role, ELEMENT_DUTIES)->state == STATE_ABSENT)
+        return true; /* "Officers" over who holds each office */
     if (is_vouched_for(x, role))
         return is_named_as_no_role(x, role);
     if (is_titled_as_no_role(x, x->document) ||

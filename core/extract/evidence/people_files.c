@@ -2,6 +2,8 @@
 #include "core/base/script.h"
 #include "core/extract/evidence/evidence.h"
 #include "core/extract/evidence/false_friends.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
 #include "core/model/fold.h"
 #include "core/model/surname.h"
@@ -88,9 +90,39 @@ static bool are_posts_with_holders(struct extraction *x)
     return x->handbook->role_count > 1 && 2 * posts > x->handbook->role_count;
 }
 
+/* "[TBD]", （待定）: nothing but a bracket in the place of a name. */
+static bool is_open_place(struct text words)
+{
+    static const char *const open[] = {"[", "(", "（", NULL}, *const closing[] = {"]", ")", "）",
+                                                                                  NULL};
+    return words.size > 0 && text_starts_with_one_of(words, open) &&
+           text_ends_with_one_of(words, closing);
+}
+
+static bool is_held_by(struct extraction *x, struct text post, struct text who)
+{
+    return vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(post)) &&
+           (is_open_place(who) || are_people(x, who));
+}
+
+/* "Treasurer – Ola Dahl", 「秘書：王小明」: a post and who holds it, and nothing that is done. */
+static bool is_post_with_holder(struct extraction *x, struct text item)
+{
+    struct text post, who;
+    size_t width, colon = find_colon(item, &width);
+    if (colon != TEXT_NOT_FOUND) {
+        post = text_trim(text_slice(item, 0, colon));
+        who = text_trim(text_from(item, colon + width));
+    } else if (!part_at_dash(item, &post, &who))
+        return false;
+    return is_held_by(x, post, who) || is_held_by(x, who, post); /* "Ola Dahl - Treasurer" */
+}
+
 /* 「王小明」, "Ann Reed [@annreed]": somebody, and nothing that is done. */
 static bool is_somebody(struct extraction *x, struct text item)
 {
+    if (is_post_with_holder(x, item))
+        return true;
     struct text name = label_without_remark(text_trim(item));
     bool is_account = text_find(item, TEXT("@"), 0) != TEXT_NOT_FOUND;
     bool may_be = is_account || (!text_is_longer(name, PERSON_LENGTH - 1) && !is_latin_text(name) &&
@@ -98,7 +130,8 @@ static bool is_somebody(struct extraction *x, struct text item)
     return may_be && vocabulary_opening(x->vocabulary, x->scratch, name) == ELEMENT_COUNT;
 }
 
-/* 「2024年成員」 over names and accounts: every role is a list of who is a member. */
+/* 「2024年成員」 over names and accounts, "Our officers" over these and their posts: every role is a
+ * list of who is one. */
 static bool are_lists_of_members(struct extraction *x)
 {
     for (const struct role *role = x->handbook->roles; role != NULL; role = role->next) {

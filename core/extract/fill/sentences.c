@@ -39,8 +39,7 @@ static bool is_told_of_holder(struct extraction *x, struct text sentence, enum e
     size_t stop = text_find(head, TEXT(". "), 0);
     head = text_slice(head, 0, stop == TEXT_NOT_FOUND ? head.size : stop);
     return text_starts_with_any(sentence, signs_of(x, SIGN_READER_START)) ||
-           text_find(head, TEXT(", you "), 0) != TEXT_NOT_FOUND ||
-           text_find(head, TEXT(", you'"), 0) != TEXT_NOT_FOUND ||
+           text_holds_any(head, signs_of(x, SIGN_HOLDER_WILL)) ||
            vocabulary_opening(x->vocabulary, x->scratch, head) == element;
 }
 

@@ -90,6 +90,11 @@ struct text title_without_tags(struct extraction *x, struct text title)
     return title;
 }
 
+bool invites_reader(struct extraction *x, struct text title)
+{
+    return text_ends_with_any_word(label_folded(x, title), signs_of(x, SIGN_INVITATION));
+}
+
 bool is_about_holders(struct extraction *x, struct text text)
 {
     return text_starts_with_any_word(text, signs_of(x, SIGN_ABOUT_HOLDERS));

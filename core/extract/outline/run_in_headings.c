@@ -49,6 +49,31 @@ static bool is_run_in(struct extraction *x, struct piece *piece)
     return true;
 }
 
+/* "**Board conduct.** Support the chair …": words in bold up to a stop, in front of others. */
+static bool begins_with_bold_stop(const struct block *block)
+{
+    const struct run *run = block->runs, *last = NULL;
+    for (; run != NULL && (run->style & STYLE_STRONG) != 0; run = run->next)
+        last = run;
+    return last != NULL && run != NULL && text_ends_with(text_trim(last->text), TEXT("."));
+}
+
+/*
+ * "**Documents.** Keep a roll …" behind "**Board conduct.** Support the chair …": one more group of
+ * the items of the section that is open, and no section that is called so.
+ */
+static bool is_behind_caption(struct extraction *x, const struct piece *piece)
+{
+    const struct piece *before = piece - 1;
+    if (piece->is_first || before->kind != PIECE_WORDS || before->block->kind != BLOCK_PARAGRAPH ||
+        !begins_with_bold_stop(before->block))
+        return false;
+    size_t end = text_find(before->text, TEXT(". "), 0);
+    return end != TEXT_NOT_FOUND &&
+           vocabulary_opening(x->vocabulary, x->scratch,
+                              text_trim(text_from(before->text, end + 1))) == ELEMENT_DUTIES;
+}
+
 /* "**Purpose of the role.** To oversee …": a label in bold that ends in a stop, in front of words. */
 static bool is_run_in_with_stop(struct extraction *x, struct piece *piece)
 {
@@ -64,7 +89,9 @@ static bool is_run_in_with_stop(struct extraction *x, struct piece *piece)
     struct label label = label_find(x, name);
     bool is_label = (names_section(&label) && is_section_label(&label)) ||
                     (label.kind == LABEL_OTHER && !label.needs_context); /* "How to apply." */
-    if (size < end || text_trim(stop).size > end + 1 || !is_label)
+    bool is_group = label.kind == LABEL_ELEMENT && label.element == ELEMENT_DOCUMENTS &&
+                    is_behind_caption(x, piece);
+    if (size < end || text_trim(stop).size > end + 1 || !is_label || is_group)
         return false;
     piece->label = label;
     part_run_in(piece, end);

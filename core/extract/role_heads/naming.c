@@ -78,6 +78,12 @@ static struct text position_word(struct extraction *x, struct text title)
     return TEXT("");
 }
 
+static bool has_title_sentence(struct extraction *x)
+{
+    struct value title;
+    return find_title_sentence(x, &title);
+}
+
 /* 「【杭州】搜尋推薦 Java 研發專家」: a posting's first heading, however low, or its first line. */
 static struct value title_of_posting(struct extraction *x)
 {
@@ -91,10 +97,12 @@ static struct value title_of_posting(struct extraction *x)
     else
         while (text_next_line(page->text, &offset, &line) && is_address_line(line))
             continue;
-    if (is_address_line(line))
+    if (is_address_line(line) || invites_reader(x, line))
         return (struct value){0};
-    if (line.size > NAME_BYTES_OF_POSTING || is_clause(x, line) || ends_in_colon(line) ||
-        vocabulary_is_no_role(x->vocabulary, x->scratch, line))
+    bool is_sentence = text_ends_with(line, TEXT(".")) && is_latin_text(line) &&
+                       has_title_sentence(x); /* "We’re looking for a cook." */
+    if (line.size > NAME_BYTES_OF_POSTING || is_sentence || is_clause(x, line) ||
+        ends_in_colon(line) || vocabulary_is_no_role(x->vocabulary, x->scratch, line))
         return (struct value){0};
     line = before_clause_mark(title_without_tags(x, text_trim(line)));
     struct text position = position_of_title(x, line);
@@ -125,6 +133,8 @@ static void name_by_document(struct extraction *x)
     if (page != NULL && (text_is_empty(title.text) ||
                          !vocabulary_is_position(x->vocabulary, x->scratch, title.text)))
         title = (struct value){page->heading, page->at};
+    if (invites_reader(x, title.text))
+        title = (struct value){0}; /* "Come and work with us!" */
     if (text_is_empty(title.text))
         title = title_of_posting(x);
     if (text_is_empty(title.text))

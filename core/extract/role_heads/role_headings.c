@@ -247,7 +247,8 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
     if (!is_named &&
         (is_section || is_guess || ends_in_colon(piece->text) || is_clause(x, piece->text) ||
          text_starts_with_any_word(piece->text, signs_of(x, SIGN_SPEAKER)) ||
-         !has_role_below(x, outline, heading) || names_no_role(x, outline, heading) ||
+         invites_reader(x, piece->text) || !has_role_below(x, outline, heading) ||
+         names_no_role(x, outline, heading) ||
          (!outline_is_position(x, piece) && comes_below_others(x, outline, heading))))
         return;
     piece->is_role = true;

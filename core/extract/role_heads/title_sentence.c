@@ -358,6 +358,28 @@ static struct text with_blanks(struct extraction *x, struct text words)
     return buffer_text(&out);
 }
 
+/*
+ * "Manager" of "the position of Manager, Ferry Services at our office", below the line "MANAGER, FERRY
+ * SERVICES": with what stands behind its comma, where a line says it so.
+ */
+static struct text with_unit_of_line(struct extraction *x, struct text words, struct text name)
+{
+    struct text rest = text_from(words, (size_t)(name.data - words.data));
+    size_t seen = 0;
+    if (rest.size <= name.size || rest.data[name.size] != ',')
+        return name;
+    for (const struct block *b = x->document->blocks; b != NULL && seen < BLOCKS_MAX;
+         b = b->next, seen++) {
+        if (b->kind != BLOCK_PARAGRAPH && b->kind != BLOCK_HEADING)
+            continue;
+        struct text line = text_trim(block_text(x->scratch, b));
+        if (line.size > name.size && line.size <= NAME_LENGTH &&
+            text_equal_ascii_case(text_head(rest, line.size), line))
+            return text_slice(rest, 0, line.size);
+    }
+    return name;
+}
+
 bool find_title_sentence(struct extraction *x, struct value *title)
 {
     size_t seen = 0;
@@ -365,12 +387,13 @@ bool find_title_sentence(struct extraction *x, struct value *title)
         if (b->kind != BLOCK_PARAGRAPH)
             continue;
         struct text words = text_trim(block_text(x->arena, b));
-        struct text name = is_latin_text(words) ? title_in_words(x, with_blanks(x, words))
-                                                : title_in_han(x, words);
+        bool is_latin = is_latin_text(words);
+        words = is_latin ? with_blanks(x, words) : words;
+        struct text name = is_latin ? title_in_words(x, words) : title_in_han(x, words);
         seen++;
         if (text_is_empty(name))
             continue;
-        *title = (struct value){name, b->span};
+        *title = (struct value){is_latin ? with_unit_of_line(x, words, name) : name, b->span};
         return true;
     }
     return false;

@@ -255,8 +255,8 @@ static void fill_record(struct extraction *x, struct records *records,
     if (reading->rest.size > 0)
         append_headed(&text, TEXT(""), buffer_text(&reading->rest));
     /* 「獨立複核」 beside a cell left empty: what the row is about is all that it says */
-    bool is_name_alone =
-        text.size == 0 && !text_is_empty(reading->label) && !is_numeral_cell(reading->label);
+    bool is_name_alone = records->element == ELEMENT_DUTIES && text.size == 0 &&
+                         !text_is_empty(reading->label) && !is_numeral_cell(reading->label);
     struct text words = is_name_alone ? reading->label : buffer_text(&text);
     struct record *record = record_append(x->handbook, records, words, at);
     record->label = is_name_alone ? TEXT("") : reading->label;
