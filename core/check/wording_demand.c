@@ -1,4 +1,5 @@
 #include "core/check/wording_demand.h"
+#include "core/normalise/quota.h"
 
 /* 不用的, 不能上学的儿童: what stands behind tells which one. */
 static bool leads_attribute(const struct sentence *s, struct range behind)
@@ -63,4 +64,12 @@ const struct match *wording_demand(const struct sentence *s)
         if (s->matches[i].phrase->class == PHRASE_DEMAND && only_demands(s, &s->matches[i]))
             return s->quota == NULL ? &s->matches[i] : NULL;
     return NULL;
+}
+
+bool wording_bounds_figure(const struct sentence *s, const struct match *modal)
+{
+    static const char *const modals[] = {"要",   "须",   "須",   "应",   "應", "需",
+                                         "必须", "必須", "应当", "應當", NULL};
+    return s->quota != NULL && text_is_one_of(sentence_text(s, modal->at), modals) &&
+           modal->at.end == s->quota->at.begin;
 }

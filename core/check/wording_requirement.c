@@ -479,6 +479,8 @@ const struct match *wording_requirement(const struct sentence *s)
     const struct match *requirement = find_requirement(s);
     if (requirement != NULL && wording_grants_in_chinese(s)) /* 任期兩年，不得連任 */
         return NULL;
+    if (requirement != NULL && wording_bounds_figure(s, requirement))
+        return NULL;
     if (requirement != NULL && s->language == LANG_EN &&
         wording_tells_of_employment(s, wording_head_clause(s)))
         return NULL; /* applications must be made by post */

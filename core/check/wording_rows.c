@@ -130,8 +130,13 @@ static bool says_what_about(const struct sentence *s, const struct match *match)
         PHRASE_JOIN,  PHRASE_MODIFIER, PHRASE_AND,      PHRASE_UNIT,  PHRASE_PERIOD};
     const struct clause *clause = sentence_clause_at(s, match->at.begin);
     struct text words = sentence_text(s, match->at);
+    static const char *const alls[] = {"各类", "各類", "各种", "各種", "各项",
+                                       "各項", "所有", "全部", "一切", "任何",
+                                       "多种", "多種", "多项", "多項", NULL};
     if (s->language == LANG_EN || clause == NULL || match->at.begin < clause->at.begin + 2 ||
-        !(text_starts_with(words, TEXT("相关")) || text_starts_with(words, TEXT("相關"))))
+        !(text_starts_with(words, TEXT("相关")) || text_starts_with(words, TEXT("相關"))) ||
+        text_ends_with_one_of(sentence_text(s, (struct range){clause->at.begin, match->at.begin}),
+                              alls))
         return false;
     uint32_t at = match->at.begin, end = match->at.begin + 2;
     const uint32_t *before = &s->chars[at - 2];

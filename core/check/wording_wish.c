@@ -14,6 +14,14 @@ static const struct match *bettering_at(const struct sentence *s, uint32_t at)
     return verb != NULL || front == NULL ? verb : sentence_at(s, front->at.end, PHRASE_BETTERING);
 }
 
+/* 良率, 客流量: a rate or an amount by its last character, which a longer word may hide. */
+static bool ends_in_measure(const struct sentence *s, const struct clause *clause)
+{
+    return s->language != LANG_EN && clause->at.end > clause->at.begin &&
+           text_has(TEXT("率额值"), s->chars[clause->at.end - 1]) &&
+           !text_ends_with(sentence_text(s, clause->at), TEXT("效率"));
+}
+
 const struct clause *wording_bettering(const struct sentence *s)
 {
     const struct clause *clause = s->clause_count == 0 ? NULL : &s->clauses[0];
@@ -23,7 +31,9 @@ const struct clause *wording_bettering(const struct sentence *s)
     struct range rest = {verb->at.end, clause->at.end};
     bool is_causing = verb->phrase->length == 1; /* 讓客戶簽字: somebody acts */
     bool is_empty = rest.end < rest.begin + 2 || (is_causing && sentence_find_act(s, rest) != NULL);
-    return is_empty || sentence_find(s, rest, PHRASE_MEASURED) != NULL ? NULL : clause;
+    return is_empty || ends_in_measure(s, clause) || sentence_find(s, rest, PHRASE_MEASURED) != NULL
+               ? NULL
+               : clause;
 }
 
 bool wording_praises_other(const struct sentence *s)

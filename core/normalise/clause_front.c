@@ -211,3 +211,38 @@ bool clause_only_leads(const struct sentence *s, const struct clause *clause)
 {
     return only_says_when(s, clause) || only_says_with_what(s, clause);
 }
+
+bool clause_names_rule(const struct sentence *s, const struct match *tail)
+{
+    static const char *const things[] = {"费用", "費用", "报表", "報表", "台账", "台賬", "耗材",
+                                         "数据", "數據", "档案", "檔案", "资料", "資料", "文件",
+                                         "物料", "证件", "證件", "单据", "單據", NULL};
+    return !text_is_one_of(sentence_text(s, tail->at), things);
+}
+
+bool clause_ends_procedure(const struct sentence *s, struct range front)
+{
+    static const char *const articles[] = {"条", "條", "款", "章", "号", "號", "程序", NULL};
+    struct text words = sentence_text(s, front);
+    return sentence_ending(s, front, PHRASE_TAIL) != NULL ||
+           sentence_ending(s, front, PHRASE_PERIOD) != NULL ||
+           text_ends_with_one_of(words, articles) ||
+           (front.end > front.begin && s->is_quoted[front.end - 1]);
+}
+
+bool clause_gives_ground(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const openers[] = {"根据", "根據", "依据", "依據", "参照",
+                                          "參照", "基于", "基於", NULL};
+    return text_starts_with_one_of(sentence_text(s, clause->at), openers);
+}
+
+bool clause_names_contact(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const names[] = {"窗口",   "联系人", "聯繫人", "联络人", "聯絡人",
+                                        "对接人", "對接人", "桥梁",   "橋樑",   "角色",
+                                        "负责人", "負責人", "责任人", "責任人", "经办人",
+                                        "經辦人", "承办人", "承辦人", NULL};
+    bool is_of = at < end && (s->chars[at] == 0x7684 || s->chars[at] == 0x4E4B); /* 的之 */
+    return text_is_one_of(sentence_text(s, (struct range){at + is_of, end}), names);
+}

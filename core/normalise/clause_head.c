@@ -88,17 +88,6 @@ static bool hands_over(const struct sentence *s, uint32_t at, uint32_t end)
            c == 0x5E2E;
 }
 
-/* 聯絡窗口, 技術導入之窗口: through whom something goes. */
-static bool is_contact(const struct sentence *s, uint32_t at, uint32_t end)
-{
-    static const char *const names[] = {"窗口",   "联系人", "聯繫人", "联络人", "聯絡人",
-                                        "对接人", "對接人", "桥梁",   "橋樑",   "角色",
-                                        "负责人", "負責人", "责任人", "責任人", "经办人",
-                                        "經辦人", "承办人", "承辦人", NULL};
-    bool is_of = at < end && (s->chars[at] == 0x7684 || s->chars[at] == 0x4E4B); /* 的之 */
-    return text_is_one_of(sentence_text(s, (struct range){at + is_of, end}), names);
-}
-
 /* 對外聯絡員, 教學部, 工務部負責人: who it is, and nothing behind. */
 static bool names_person(const struct sentence *s, const struct clause *clause,
                          const struct match *act)
@@ -106,16 +95,8 @@ static bool names_person(const struct sentence *s, const struct clause *clause,
     uint32_t last = s->chars[clause->at.end - 1];
     bool is_tail = act->at.end + 1 == clause->at.end && text_has(TEXT("员师长人官部处科室"), last);
     bool is_whole = act->phrase->class == PHRASE_IDLE && act->at.end == clause->at.end;
-    return s->language != LANG_EN &&
-           (is_tail || (is_whole && last == 0x4EBA) || is_contact(s, act->at.end, clause->at.end));
-}
-
-/* 按《檔案法》, 遵照作業程序: the procedure is named in full. */
-static bool ends_procedure(const struct sentence *s, struct range front)
-{
-    struct text words = sentence_text(s, front);
-    return sentence_ending(s, front, PHRASE_TAIL) != NULL || text_ends_with(words, TEXT("程序")) ||
-           (front.end > front.begin && s->is_quoted[front.end - 1]);
+    return s->language != LANG_EN && (is_tail || (is_whole && last == 0x4EBA) ||
+                                      clause_names_contact(s, act->at.end, clause->at.end));
 }
 
 /* 在服務科協助規劃: behind a place what seems an act may be a part of its name. */
@@ -175,7 +156,8 @@ static void look_for_act(const struct sentence *s, struct clause *clause, uint32
         return;
     const struct match *tail = act == NULL ? NULL : sentence_at(s, act->at.end, PHRASE_TAIL);
     if (clause->says_how && tail != NULL && tail->at.end == clause->at.end &&
-        !ends_procedure(s, (struct range){from, act->at.begin}))
+        clause_names_rule(s, tail) &&
+        !clause_ends_procedure(s, (struct range){from, act->at.begin}))
         act = NULL; /* 嚴格遵守安全操作規程: the procedure's name; 遵照程序銷毀檔案: an act */
     const struct match *idle = sentence_find(s, rest, PHRASE_IDLE);
     if (act == NULL && idle == NULL) /* 與各部門合作 */
@@ -309,8 +291,8 @@ static bool begins_nominal(const struct sentence *s, const struct clause *clause
 static bool is_no_act(const struct sentence *s, const struct clause *clause,
                       const struct match *match, bool is_first)
 {
-    bool is_machine = match->at.end < clause->at.end && /* 切割機、吸塵器 */
-                      text_has(TEXT("机器仪桩台柜"), s->chars[match->at.end]) &&
+    bool is_machine = match->at.end < clause->at.end && /* 切割機、加油站 */
+                      text_has(TEXT("机器仪桩台柜间场厂站所棚厅"), s->chars[match->at.end]) &&
                       clause_act_is_noun(s, clause, match);
     if (english_tells_what(s, match, clause->at.end))
         return false;
@@ -374,15 +356,28 @@ static void take_fronted_act(const struct sentence *s, struct clause *clause, ui
         set_act(clause, fronted);
 }
 
-/* 依規程: it says how, and in Han which act, but 「驗收貨物，依規程核對數量」. */
+/* 依規程: it says how, and in Han which act, but 「驗收貨物，依規程核對數量」; 並基於數據完成估值 does. */
 static void take_way(const struct sentence *s, struct clause *clause, uint32_t at, bool is_first)
 {
     clause->says_how = true;
     clause->kind = CLAUSE_HOW;
     if (s->language != LANG_EN)
         look_for_act(s, clause, at);
-    if (!is_first && !acts_by_law(s, clause))
+    bool is_added =
+        clause->kind == CLAUSE_ACT && sentence_at(s, clause->at.begin, PHRASE_AND) != NULL;
+    if (!is_first && !is_added && !acts_by_law(s, clause))
         clause->kind = CLAUSE_HOW;
+}
+
+/* …，並按|規定銷毀文件: says how, and maybe the act behind; whether it does. */
+static bool take_joined_way(const struct sentence *s, struct clause *clause,
+                            const struct match *join, uint32_t end)
+{
+    bool is_way = leads_to_way(s, join, end);
+    clause->says_how = clause->says_how || is_way;
+    if (is_way && sentence_at(s, join->at.end, PHRASE_RULE_BOOK) != NULL)
+        look_for_act(s, clause, join->at.end);
+    return clause->kind == CLAUSE_ACT;
 }
 
 static void read_head(const struct sentence *s, struct clause *clause, bool is_first)
@@ -419,7 +414,8 @@ static void read_head(const struct sentence *s, struct clause *clause, bool is_f
         at = match->at.end;
         if (step == HEAD_SKIPS && ends_in_preposition(s, match))
             step = HEAD_LOOKS;
-        clause->says_how = clause->says_how || leads_to_way(s, match, end);
+        if (step == HEAD_SKIPS && take_joined_way(s, clause, match, end))
+            break;
         if (step == HEAD_OPENS)
             opened = match->at;
         else if (step == HEAD_ACTS)
@@ -471,20 +467,31 @@ static void mark_ad_hoc(struct sentence *s)
     }
 }
 
+/* 根據要求，|按月更新報表: behind what it is grounded on, as where a sentence begins. */
+static bool is_grounded(const struct sentence *s, const struct clause *clause)
+{
+    return s->language != LANG_EN && clause_gives_ground(s, clause - 1) &&
+           !acts_by_procedure(s, clause - 1) &&
+           sentence_at(s, clause->at.begin, PHRASE_AND) == NULL;
+}
+
 void clause_heads_read(struct sentence *s)
 {
     mark_ad_hoc(s);
     for (size_t i = 0; i < s->clause_count; i++) {
         struct clause *clause = &s->clauses[i];
         bool is_last = i + 1 == s->clause_count || s->clauses[i + 1].sentence != clause->sentence;
-        bool is_first = i == 0 || s->clauses[i - 1].sentence != clause->sentence ||
-                        s->clauses[i - 1].is_caption;
+        bool begins = i == 0 || s->clauses[i - 1].sentence != clause->sentence ||
+                      s->clauses[i - 1].is_caption;
+        bool is_first = begins || is_grounded(s, clause);
         clause->is_caption = !is_last && is_caption(s, clause);
         if (is_last || !(clause_only_leads(s, clause) || clause->is_caption))
             read_head(s, clause, is_first);
         if (!is_first && s->language != LANG_EN && clause_begins_result(s, clause))
             clause->kind = CLAUSE_RESULT;
-        if (!is_first && clause->kind == CLAUSE_ACT && s->clauses[i - 1].says_how &&
+        bool goes_on = clause->kind == CLAUSE_ACT ||
+                       (clause->kind == CLAUSE_HOW && i > 0 && clause_gives_ground(s, clause - 1));
+        if (!begins && goes_on && s->clauses[i - 1].says_how &&
             !acts_by_procedure(s, &s->clauses[i - 1]))
             s->clauses[i - 1].kind = CLAUSE_HOW;
     }

@@ -20,8 +20,8 @@ uint32_t listed_end(const struct sentence *s, const struct phrases *phrases, uin
             listed_is_letter(s->chars[i]) && i + 1 < s->count && listed_is_letter(s->chars[i + 1]);
         for (const struct phrase *p = phrases_at(phrases, s->language, node); p != NULL && !is_cut;
              p = p->next)
-            if (!p->is_exception && !p->at_head && p->form != VERB_ED &&
-                (class_bit(p->class) & classes) != 0)
+            if (!p->is_exception && !p->is_rest && !p->has_rest && !p->at_head &&
+                p->form != VERB_ED && (class_bit(p->class) & classes) != 0)
                 end = i + 1;
     }
     return end;

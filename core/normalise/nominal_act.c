@@ -127,7 +127,7 @@ bool clause_act_is_noun(const struct sentence *s, const struct clause *clause,
 {
     uint32_t at = act->at.end, end = clause->at.end;
     if (s->language == LANG_EN || act->at.end != act->at.begin + 2 || at >= end ||
-        !text_has(TEXT("书单表册簿图卡证函器机仪桩台柜"), s->chars[at]))
+        !text_has(TEXT("书单表册簿图卡证函器机仪桩台柜间场厂站所棚厅"), s->chars[at]))
         return false;
     return at + 1 == end || text_has(TEXT("、等的之("), s->chars[at + 1]) ||
            sentence_at(s, at + 1, PHRASE_JOIN) != NULL;

@@ -21,12 +21,6 @@ struct figure {
 
 /* ---- numbers ---- */
 
-/* What a text with gaps writes for a number: ××, XX. */
-static bool is_gap(const struct sentence *s, uint32_t at)
-{
-    return at < s->count && (s->chars[at] == 0xD7 || s->chars[at] == 'x');
-}
-
 /* Its value where that is a small one, else more than any that matters; 0: no numeral. */
 static uint32_t numeral_value(uint32_t c)
 {
@@ -35,15 +29,6 @@ static uint32_t numeral_value(uint32_t c)
     if (is_other || (numeral_of(c, &numeral) && numeral.value > RARELY))
         return RARELY + 1;
     return numeral.value;
-}
-
-/* The article of a time that is a limit: within an hour; `at`: there is none. */
-static uint32_t article_end(const struct sentence *s, uint32_t at)
-{
-    uint32_t end = at + 1 + (at + 1 < s->count && s->chars[at + 1] == 'n');
-    bool is_article = s->chars[at] == 'a' && end < s->count && s->chars[end] == ' ';
-    struct range front = {0, at};
-    return is_article && sentence_ending(s, front, PHRASE_LIMIT) != NULL ? end : at;
 }
 
 /* The number that begins at the code point, into figure; false when there is none. */
@@ -60,14 +45,14 @@ static bool read_number(struct figure *f, uint32_t at)
         for (; end < s->count && (is_digit(s->chars[end]) || joins_digits(s, end)); end++)
             value = value < 1000 ? 10 * value + (s->chars[end] - '0') : value;
     uint32_t gaps = at;
-    while (is_gap(s, gaps))
+    while (quota_is_gap(s, gaps))
         gaps++;
     end = gaps > at + 1 ? gaps : end;
     while (end < s->count && s->language != LANG_EN && numeral_value(s->chars[end]) > 0)
         value = end == at ? numeral_value(s->chars[end++]) : (end++, (uint32_t)1000);
     if (end == at && s->language == LANG_EN) {
         const struct match *word = sentence_at(s, at, PHRASE_NUMBER);
-        end = word != NULL ? word->at.end : article_end(s, at);
+        end = word != NULL ? word->at.end : quota_article_end(s, at);
     } else if (s->language == LANG_EN && end < s->count && is_scale(s, end)) {
         end++; /* £15k */
     }
@@ -282,6 +267,13 @@ static const struct match *currency_before(const struct figure *f)
     return is_code ? code : NULL;
 }
 
+/* 每車 10 元停車費: what each pays or gets, and no aim. */
+static bool is_fee(const struct figure *f, uint32_t end)
+{
+    return f->s->language != LANG_EN && f->bound == NULL &&
+           quota_leads_to_fee(f->s, (struct range){end, f->clause->at.end});
+}
+
 static uint32_t money_end(struct figure *f)
 {
     uint32_t before = f->number.begin == 0 ? ' ' : f->s->chars[f->number.begin - 1];
@@ -298,7 +290,7 @@ static uint32_t money_end(struct figure *f)
         f->bound = match_ending(f, f->number.begin, PHRASE_BOUND_BEFORE);
     bool is_asked = f->bound != NULL || after != NULL || f->period != NULL || is_reached(f, end);
     uint32_t full = after != NULL ? after->at.end : end;
-    if (is_size_of_what_follows(f, full) || is_size_of_what_precedes(f))
+    if (is_size_of_what_follows(f, full) || is_size_of_what_precedes(f) || is_fee(f, full))
         return 0;
     return is_asked && limit == NULL && !is_scope(f, full) ? full : 0;
 }
@@ -388,7 +380,7 @@ static uint32_t count_end(struct figure *f)
     const struct match *period =
         is_english ? match_soon(f, f->number.end, PHRASE_PERIOD) : f->period;
     const struct match *time = match_after(f, f->number.end, PHRASE_TIME_UNIT);
-    bool is_article = is_english && article_end(f->s, f->number.begin) == f->number.end;
+    bool is_article = is_english && quota_article_end(f->s, f->number.begin) == f->number.end;
     bool is_score = time != NULL && unit != NULL && unit->at.end > time->at.end; /* 90 分以上 */
     bool is_of_work =
         is_english && time != NULL && period != NULL && /* 2 hours of drills a week */
@@ -402,23 +394,19 @@ static uint32_t count_end(struct figure *f)
     uint32_t end = after != NULL ? after->at.end : unit != NULL ? unit->at.end : 0;
     bool is_one = f->value == 1 && f->bound != NULL && period == NULL &&
                   text_is(f->bound->phrase->words, "完成"); /* 完成一個示例 */
-    bool is_bound = (f->bound != NULL && !is_one) || after != NULL || is_score;
+    bool is_bound = (f->bound != NULL && !is_one) || after != NULL || is_score ||
+                    (f->value > RARELY && is_reached(f, end)); /* 招收會員 200 名 */
     bool is_times = unit != NULL && f->s->chars[unit->at.begin] == 0x6B21; /* 次 */
     bool says_how_often =
         f->value > 0 && f->value <= (is_times ? RARELY : 1) && unit != NULL && !is_bound;
     bool has_period = period != NULL && period->at.begin < f->number.begin;
-    return (is_bound || has_period) && !says_how_often && end > 0 && !is_scope(f, end) ? end : 0;
-}
-
-/* Inspect the three boilers: how many there are, which is known. */
-static bool is_known_number(const struct figure *f)
-{
-    static const char *const fronts[] = {"the ", "these ", "all ", "both ", "our ", "its ", NULL};
-    struct text before = sentence_text(f->s, (struct range){f->clause->at.begin, f->number.begin});
-    for (const char *const *front = fronts; *front != NULL; front++)
-        if (text_ends_with(before, text_from_string(*front)))
-            return f->s->language == LANG_EN;
-    return false;
+    bool is_of_thing = /* 50 人以上的班組; 每年兩場以上的演練 */
+        end > 0 && is_scope(f, end) &&
+        !(has_period && after != NULL && !text_has(TEXT("人名岁"), f->s->chars[unit->at.begin]));
+    bool is_size = after != NULL && is_size_of_what_follows(f, end) &&
+                   quota_is_measure(sentence_text(f->s, unit->at));
+    return (is_bound || has_period) && !says_how_often && end > 0 && !is_of_thing && !is_size ? end
+                                                                                              : 0;
 }
 
 #define ACT_MAX 4 /* code points of the act between a bound and its number */
@@ -442,11 +430,15 @@ static bool is_quota(struct figure *f, struct quota *quota)
     f->bound = bound_of(f);
     f->unit = (struct range){0, 0};
     uint32_t end = is_part_of_code(f) ? 0 : percent_end(f);
-    if (end == 0 && !is_part_of_code(f))
+    if (end == 0 && !is_part_of_code(f)) {
         end = time_end(f);
+        if (end > 0 && f->s->language != LANG_EN && is_scope(f, end))
+            return false; /* 庫齡超過 90 天的物料 */
+    }
     if (end == 0 && !is_part_of_code(f))
         end = money_end(f);
-    if (end == 0 && !is_part_of_code(f) && !is_known_number(f))
+    if (end == 0 && !is_part_of_code(f) &&
+        !quota_is_known(f->s, (struct range){f->clause->at.begin, f->number.begin}))
         end = count_end(f);
     const struct match *period =
         f->s->language == LANG_EN ? match_soon(f, end, PHRASE_PERIOD) : f->period;

@@ -25,3 +25,42 @@ uint32_t quota_share_end(const struct sentence *s, uint32_t at, uint32_t *value)
     *value = digits > 0 ? digits : (uint32_t)counted(counting);
     return end > whole->at.end ? end : at;
 }
+
+bool quota_is_gap(const struct sentence *s, uint32_t at)
+{
+    return at < s->count && (s->chars[at] == 0xD7 || s->chars[at] == 'x');
+}
+
+uint32_t quota_article_end(const struct sentence *s, uint32_t at)
+{
+    uint32_t end = at + 1 + (at + 1 < s->count && s->chars[at + 1] == 'n');
+    bool is_article = s->chars[at] == 'a' && end < s->count && s->chars[end] == ' ';
+    struct range front = {0, at};
+    return is_article && sentence_ending(s, front, PHRASE_LIMIT) != NULL ? end : at;
+}
+
+#define FEE_REACH 6 /* code points behind an amount within which its fee is named */
+
+bool quota_leads_to_fee(const struct sentence *s, struct range behind)
+{
+    static const char *const fees[] = {"费",   "費",   "补助", "補助", "补贴", "補貼",
+                                       "津贴", "津貼", "押金", "定金", "租金", NULL};
+    uint32_t end = behind.begin + FEE_REACH < behind.end ? behind.begin + FEE_REACH : behind.end;
+    for (uint32_t at = behind.begin; at < end; at++)
+        if (text_starts_with_one_of(sentence_text(s, (struct range){at, end}), fees))
+            return true;
+    return false;
+}
+
+bool quota_is_measure(struct text unit)
+{
+    static const char *const measures[] = {"吨",   "噸",     "米",   "公斤",   "千克",
+                                           "平方", "平方米", "立方", "立方米", NULL};
+    return text_is_one_of(unit, measures);
+}
+
+bool quota_is_known(const struct sentence *s, struct range front)
+{
+    static const char *const fronts[] = {"the ", "these ", "all ", "both ", "our ", "its ", NULL};
+    return s->language == LANG_EN && text_ends_with_one_of(sentence_text(s, front), fronts);
+}

@@ -1,5 +1,6 @@
 /*
- * Digits of a figure, and the shares that Chinese writes as one word: 百分之五.
+ * Digits of a figure, the shares that Chinese writes as one word (百分之五), and what stands around
+ * them by words alone.
  */
 #ifndef ROLEBOOK_CORE_NORMALISE_QUOTA_DIGITS_H
 #define ROLEBOOK_CORE_NORMALISE_QUOTA_DIGITS_H
@@ -35,5 +36,15 @@ static inline bool is_scale(const struct sentence *s, uint32_t at)
  * returns  where it ends; `at`: none begins there
  */
 uint32_t quota_share_end(const struct sentence *s, uint32_t at, uint32_t *value);
+/* What a text with gaps writes for a number: ××, XX. */
+bool quota_is_gap(const struct sentence *s, uint32_t at);
+/* The article of a time that is a limit: within an hour; `at`: there is none. */
+uint32_t quota_article_end(const struct sentence *s, uint32_t at);
+/* Inspect the three boilers: how many there are, which is known, by what stands in front. */
+bool quota_is_known(const struct sentence *s, struct range front);
+/* 每車 10 元|停車費: a fee is named right behind the amount. */
+bool quota_leads_to_fee(const struct sentence *s, struct range behind);
+/* 5 噸以上貨車: a unit by which things are measured, and nothing is counted. */
+bool quota_is_measure(struct text unit);
 
 #endif

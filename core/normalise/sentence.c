@@ -3,6 +3,7 @@
 #include "core/normalise/clause_head.h"
 #include "core/normalise/clauses.h"
 #include "core/normalise/english_words.h"
+#include "core/normalise/listed.h"
 #include "core/normalise/manner.h"
 #include "core/normalise/matching.h"
 #include "core/normalise/open_trait.h"
@@ -97,6 +98,15 @@ static bool is_within_latin(const struct sentence *s, struct range at)
            (is_latin_like(s->chars[at.end - 1]) && (is_latin_like(after) || after == '-'));
 }
 
+/* 用心|整理货架: between the head and an act of the lists, wherever the words are cut. */
+static bool is_adverb_at_head(const struct matching *m, const struct sentence *s, struct range at,
+                              const struct phrase *phrase)
+{
+    static const uint32_t act_length = 2;
+    return phrase->class == PHRASE_MODIFIER && is_at_head(s, at.begin) &&
+           listed_end(s, m->phrases, at.end, class_bit(PHRASE_ACT)) >= at.end + act_length;
+}
+
 /* Whether the phrase may begin and end here. */
 static bool is_apt(struct matching *m, struct sentence *s, struct range at,
                    const struct phrase *phrase)
@@ -110,7 +120,7 @@ static bool is_apt(struct matching *m, struct sentence *s, struct range at,
     /* of two parts: when the other one is found, which is seldom, since words are dear */
     if (!asks || phrase->has_rest)
         return true;
-    return matching_is_word(m, s, at) &&
+    return (matching_is_word(m, s, at) || is_adverb_at_head(m, s, at, phrase)) &&
            (phrase->class != PHRASE_MODIFIER || !manner_is_in_compound(s, m->phrases, at.end));
 }
 

@@ -340,10 +340,25 @@ static bool tells_contents(const struct segments *g, const struct clause *clause
            (has_how && text_starts_with_one_of(words, verbs));
 }
 
+/* 若客戶投訴，登記投訴單; 一旦發生火警，…: in which case, in front of what is done then. */
+static bool tells_case(const struct segments *g, const struct clause *clause)
+{
+    static const char *const openers[] = {"若",   "如果", "倘若", "假如", "假使", "一旦",
+                                          "万一", "萬一", "如遇", "如有", "如因", NULL};
+    const struct sentence *s = g->s;
+    const struct clause *next = clause + 1;
+    bool leads = next < s->clauses + s->clause_count && next->sentence == clause->sentence &&
+                 sentence_find(s, clause->at, PHRASE_AND) == NULL;
+    struct text words = sentence_text(s, clause->at);
+    return s->language != LANG_EN && leads && !text_starts_with(words, TEXT("若干")) &&
+           text_starts_with_one_of(words, openers);
+}
+
 bool clause_is_settled(const struct segments *g, const struct clause *clause)
 {
-    return names_whom_for(g, clause) || clause->kind == CLAUSE_RESULT || is_purpose(g, clause) ||
-           names_tool(g, clause) || names_way(g, clause) || is_aside(g, clause) ||
-           answers_to(g->s, clause) || says_who(g, clause) || is_done_by_others(g, clause) ||
-           names_course(g, clause) || gives_limit(g, clause) || tells_contents(g, clause);
+    return tells_case(g, clause) || names_whom_for(g, clause) || clause->kind == CLAUSE_RESULT ||
+           is_purpose(g, clause) || names_tool(g, clause) || names_way(g, clause) ||
+           is_aside(g, clause) || answers_to(g->s, clause) || says_who(g, clause) ||
+           is_done_by_others(g, clause) || names_course(g, clause) || gives_limit(g, clause) ||
+           tells_contents(g, clause);
 }

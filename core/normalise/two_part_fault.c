@@ -219,13 +219,24 @@ static bool leaves_rest(const struct phrase *phrase)
            text_is_empty(phrase->rewrite);
 }
 
+/* A longer adverb begins where the match does. */
+static bool is_in_adverb(const struct matching *m, const struct match *match)
+{
+    for (size_t i = m->first[match->at.begin]; i < m->first[match->at.begin + 1]; i++)
+        if (m->list[i].phrase->class == PHRASE_MANNER &&
+            length_of(m->list[i].at) > length_of(match->at))
+            return true;
+    return false;
+}
+
 /* Whether the match says an act or a procedure, which what follows may be the result of. */
-static bool says_act(const struct sentence *s, const struct match *match)
+static bool says_act(const struct matching *m, const struct sentence *s, const struct match *match)
 {
     enum phrase_class class = match->phrase->class;
     if (match->phrase->is_exception)
         return false;
-    bool is_head_act = class == PHRASE_HEAD_ACT && is_at_head(s, match->at.begin);
+    bool is_head_act = class == PHRASE_HEAD_ACT && is_at_head(s, match->at.begin) &&
+                       !is_in_adverb(m, match); /* 切 in 切实 */
     return class == PHRASE_ACT || class == PHRASE_ACT_NOUN || is_head_act ||
            (class == PHRASE_HOW && (match->phrase->length > 1 || is_at_head(s, match->at.begin)));
 }
@@ -288,7 +299,7 @@ static uint32_t purpose_begin(const struct matching *m, const struct sentence *s
         return match->at.end > match->at.begin ? match->at.end : match->at.begin + 1;
     uint32_t next = is_to ? skip_blanks(s, match->at.end, s->count) : s->count;
     for (size_t k = m->first[next]; next < s->count && k < m->first[next + 1]; k++)
-        if (says_act(s, &m->list[k]))
+        if (says_act(m, s, &m->list[k]))
             return next + 1;
     return UINT32_MAX;
 }
@@ -378,6 +389,34 @@ static bool may_name_result(const struct matching *m, const struct sentence *s,
            begins_within(m, (struct range){clause->at.begin, at + 1}, PHRASE_RESULT);
 }
 
+/* 切实|维护: an adverb ends there, wherever the words are cut. */
+static bool follows_adverb(const struct matching *m, uint32_t at)
+{
+    static const uint32_t length = 2;
+    for (size_t i = m->first[at < length ? 0 : at - length]; i < m->first[at]; i++) {
+        const struct match *match = &m->list[i];
+        if (match->phrase->class == PHRASE_MANNER && !match->phrase->is_exception &&
+            match->at.end == at)
+            return true;
+    }
+    return false;
+}
+
+/* 為提升服務品質，每季…: what the act of the next clause is for, in front of it. */
+static bool is_aim_in_front(const struct sentence *s, const struct match *opener)
+{
+    static const char *const adverbs[] = {
+        "了",   "更好地", "进一步", "進一步", "不断",   "不斷",   "持续",   "持續",     "切实",
+        "切實", "有效",   "全面",   "更好的", "了更好", "更有效", "了不断", "了进一步", NULL};
+    const struct clause *clause = sentence_clause_at(s, opener->at.begin);
+    if (s->language == LANG_EN || clause == NULL || s->chars[clause->at.begin] != 0x4E3A || /* 为 */
+        clause + 1 >= s->clauses + s->clause_count || clause[1].sentence != clause->sentence)
+        return false;
+    struct range between = {clause->at.begin + 1, opener->at.begin};
+    return between.end == between.begin ||
+           (between.end > between.begin && text_is_one_of(sentence_text(s, between), adverbs));
+}
+
 /*
  * Faults of two parts end where their rest does, or are none: empty. What nobody can assess is none
  * behind an act of its sentence, whose result it is: 回訪客戶，提升滿意度.
@@ -396,7 +435,7 @@ void two_part_faults_join(struct matching *m, struct sentence *s)
         bool shares = false;
         for (size_t i = m->first[at]; i < m->first[at + 1]; i++) {
             struct match *match = &m->list[i];
-            is_act = is_act || says_act(s, match);
+            is_act = is_act || says_act(m, s, match);
             shares = shares || is_shared(m, s, match) || says_company(s, match) ||
                      is_effort(s, match->at);
             bool is_aim = s->language == LANG_EN && is_within &&
@@ -414,15 +453,16 @@ void two_part_faults_join(struct matching *m, struct sentence *s)
                 match->at.end = at;
                 continue;
             }
-            bool is_result = match->phrase->class == PHRASE_NOT_ASSESSABLE && is_within &&
-                             !match->phrase->is_aim_too && acted == s->clauses[c].sentence &&
-                             !is_one_more_act(m, s, &purpose, match) &&
-                             may_name_result(m, s, match);
+            bool is_result =
+                match->phrase->class == PHRASE_NOT_ASSESSABLE && is_within &&
+                ((!match->phrase->is_aim_too && acted == s->clauses[c].sentence &&
+                  !is_one_more_act(m, s, &purpose, match) && may_name_result(m, s, match)) ||
+                 is_aim_in_front(s, match));
             struct range opener = match->at;
             uint32_t end = is_result || !is_within ? 0 : rest_end(m, s, match);
             bool is_sure = match->phrase->is_close && match->phrase->length > 1;
             bool is_one = end > 0 && (is_sure || !is_basic_han(s->chars[at]) ||
-                                      matching_is_word(m, s, opener));
+                                      follows_adverb(m, at) || matching_is_word(m, s, opener));
             if (is_one && leaves_rest(match->phrase))
                 end = opener.end;
             match->at.end = is_one ? end : at;

@@ -176,7 +176,8 @@ static bool chinese_act(struct sentence *s, uint32_t at, uint32_t listed, struct
         return !(is_joined ? text_has(TEXT("的之者性率"), behind) : ends_noun(behind)) &&
                is_word(s, match->at, arena, segmenter) && !makes_thing(s, match->at.end);
     bool is_first = at == 0 || s->chars[at - 1] == ',';
-    if (is_short && is_first && /* 剖鱼。, 磨刀、修鞋, 调琴并…, …，抹灰 */
+    bool is_last = at + 2 == s->count || text_has(TEXT(",;。."), behind); /* 适时|换水 */
+    if (is_short && (is_first || is_last) && /* 剖鱼。, 磨刀、修鞋, 调琴并…, …，抹灰 */
         (!is_basic_han(behind) || text_has(TEXT("并和及"), behind)))
         return !text_has(TEXT("件车头场具机品库架器料车"), next);
     bool is_open = (at == 0 && s->count >= CLAUSE_MIN) || /* 牵|导盲犬熟悉路线 */
