@@ -19,7 +19,7 @@
 #define CARDS_MIN 3    /* items with a name in their first line: two are too few to tell */
 #define CARD_LENGTH 10 /* Han of such a name */
 #define CARD_LEVEL 2   /* of the heading that it becomes: below the page's title */
-#define NAME_LENGTH 20 /* characters: more is a sentence that the source wraps */
+#define NAME_LENGTH 20 /* characters, twice as many Latin letters: more is a wrapped sentence */
 #define SECTIONS_MIN 3 /* one after the other: two lone items may be the parts of a list */
 
 /* The end of the source line that the paragraph begins with; NULL: it has one line. */
@@ -175,19 +175,32 @@ static bool is_bold_name_over_pair(struct extraction *x, const struct block *nam
            pair.label.kind == LABEL_ELEMENT;
 }
 
-/* A list of nothing but the name, right over a paragraph that tells what its holder does. */
+/* "2. Cook" over "**Duties**" or 「崗位職責：…」: a post, and the first of its sections. */
+static bool is_post_over_section(struct extraction *x, struct text name, struct text words)
+{
+    struct pair pair;
+    struct label label = label_find(x, words);
+    bool is_line = label.kind != LABEL_ELEMENT && label_pairs(x, words, &pair, 1) == 1;
+    label = is_line ? pair.label : label;
+    return label.kind == LABEL_ELEMENT && !ends_in_colon(name) &&
+           text_code_points(name) <= 2 * NAME_LENGTH &&
+           vocabulary_is_position(x->vocabulary, x->scratch, name_of_line(x, name));
+}
+
+/* A list of nothing but the name, right over words that tell what its holder does. */
 static bool is_lone_name(struct extraction *x, const struct block *list)
 {
     const struct block *item = list->kind == BLOCK_LIST ? list->children : NULL;
-    const struct block *words = list->next;
+    const struct block *below = list->next;
     if (item == NULL || item != list->last_child || item->children == NULL ||
-        item->children->next != NULL || item->children->kind != BLOCK_PARAGRAPH || words == NULL ||
-        words->kind != BLOCK_PARAGRAPH)
+        item->children->next != NULL || item->children->kind != BLOCK_PARAGRAPH || below == NULL ||
+        (below->kind != BLOCK_PARAGRAPH && below->kind != BLOCK_HEADING))
         return false;
     if (list_label_number(item->label) == 0)
-        return is_bold_name_over_pair(x, item->children, words);
-    return is_name_over(x, text_trim(block_text(x->scratch, item->children)),
-                        text_trim(block_text(x->scratch, words)));
+        return below->kind == BLOCK_PARAGRAPH && is_bold_name_over_pair(x, item->children, below);
+    struct text name = text_trim(block_text(x->scratch, item->children));
+    struct text words = text_trim(block_text(x->scratch, below));
+    return is_name_over(x, name, words) || is_post_over_section(x, name, words);
 }
 
 static bool is_lone_position(struct extraction *x, const struct block *list)

@@ -343,13 +343,23 @@ static bool is_post_over_section(struct extraction *x, const struct outline *out
            outline_is_position(x, &outline->pieces[i]);
 }
 
-/* Nothing but lines of labels stands between them. */
-static bool is_right_above(const struct outline *outline, size_t line, size_t label)
+/*
+ * Nothing but lines of labels, sentences and headings over a few words stands between them: no
+ * list, and no section of duties or conditions.
+ */
+static bool is_over_sections(const struct outline *outline, size_t line, size_t label)
 {
-    size_t next = outline_next(outline, line);
-    while (next < label && outline->pieces[next].kind == PIECE_PAIRS)
-        next = outline_next(outline, next);
-    return next == label;
+    bool is_below_heading = false;
+    for (size_t i = outline_next(outline, line); i < label; i = outline_next(outline, i)) {
+        const struct piece *piece = &outline->pieces[i];
+        bool is_heading = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
+                          piece_section(piece) == ELEMENT_COUNT;
+        bool is_value = is_below_heading && piece->kind == PIECE_WORDS && !piece_is_item(piece);
+        if (piece->kind != PIECE_PAIRS && !is_heading && !is_value && !piece_is_prose(piece))
+            return false;
+        is_below_heading = is_heading;
+    }
+    return true;
 }
 
 /* "**Cook**", or 「二、廚師」 behind a line that is not numbered alike: no item of a list. */
@@ -383,7 +393,7 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
             continue;
         if (piece->is_role || piece_section(piece) != ELEMENT_COUNT || piece_holds_roles(x, piece))
             break;
-        bool is_name = is_marked_line(outline, i) && is_right_above(outline, i, label) &&
+        bool is_name = is_marked_line(outline, i) && is_over_sections(outline, i, label) &&
                        outline_is_position(x, piece);
         if (is_real && piece->kind != PIECE_HEADING && !is_name)
             continue; /* headings are named by headings */

@@ -69,27 +69,35 @@ static bool is_part_by_number(struct text unit, struct text role)
            text_starts_with(text_from(below, above.size), TEXT("."));
 }
 
-/* A role begins right below the line, and is no item of the list that the line is one of. */
-static bool is_over_role(const struct outline *outline, size_t line)
+/*
+ * The role that begins right below the line, or below a sentence on the unit; NULL: none, or it is
+ * an item of the list that the line is one of.
+ */
+static const struct piece *role_under(const struct outline *outline, size_t line)
 {
     const struct piece *piece = &outline->pieces[line];
     size_t next = outline_next(outline, line);
+    if (next < outline->count && outline->pieces[next].kind == PIECE_WORDS &&
+        piece_is_prose(&outline->pieces[next]) && !outline->pieces[next].is_role)
+        next = outline_next(outline, next);
     if (next == outline->count)
-        return false;
+        return NULL;
     const struct piece *below = &outline->pieces[next];
     bool is_form = below->kind == PIECE_HEADING && below->label.kind == LABEL_FORM;
     bool is_alike = piece->kind == PIECE_WORDS && piece_look(piece) == piece_look(below);
-    return is_form || (below->is_role && below->kind == PIECE_HEADING &&
-                       (!is_alike || is_part_by_number(piece->text, below->text)));
+    bool is_over = is_form || (below->is_role && below->kind == PIECE_HEADING &&
+                               (!is_alike || is_part_by_number(piece->text, below->text)));
+    return is_over ? below : NULL;
 }
 
 void find_units_over_roles(struct extraction *x, struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
+        const struct piece *role = role_under(outline, i);
         bool is_labelled = piece->kind == PIECE_PAIRS && !text_is_empty(unit_in_line(x, piece));
-        if (is_over_role(outline, i) && (is_labelled || is_unit_line(x, outline, i)))
-            make_chapter_of_unit(x, piece, &outline->pieces[outline_next(outline, i)]);
+        if (role != NULL && (is_labelled || is_unit_line(x, outline, i)))
+            make_chapter_of_unit(x, piece, role);
     }
 }
 

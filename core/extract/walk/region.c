@@ -1,4 +1,5 @@
 /* What the headings and forms of a role speak of, which words without a heading then do not. */
+#include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/walk.h"
 
@@ -22,16 +23,29 @@ static bool is_over_nothing(const struct outline *outline, size_t index)
            outline->pieces[next].level <= piece->level;
 }
 
+bool begins_region(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    if (piece->kind == PIECE_HEADING && piece->label.kind == LABEL_FORM) /* over such a form */
+        index = outline_next(outline, index);
+    bool is_form = index < outline->count && outline->pieces[index].kind == PIECE_TABLE &&
+                   !text_is_empty(title_in(x, outline->pieces[index].block));
+    return piece->is_role || piece->begins_role || is_form;
+}
+
 /* What the headings and forms from here to the next role speak of. */
 struct region region_from(struct extraction *x, const struct outline *outline, size_t from)
 {
     struct region region = {0};
+    bool has_begun = false; /* more than the title of a form stands in front */
     for (size_t i = from; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        if (i > from && (piece->is_role || piece->begins_role || piece->ends_roles))
+        bool is_other = piece->is_role || piece->begins_role || piece->ends_roles;
+        if (i > from && (is_other || (has_begun && begins_region(x, outline, i))))
             break;
         const struct label *label = piece_meaning(piece);
         bool is_label = piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS;
+        has_begun |= piece->kind == PIECE_TABLE || (is_label && label->kind == LABEL_ELEMENT);
         if (piece->kind == PIECE_TABLE)
             region.has_duties_in_form |= has_duties_label(x, piece->block->table);
         if (!is_label || label->kind != LABEL_ELEMENT || label_is_description(label))

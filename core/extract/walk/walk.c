@@ -310,7 +310,7 @@ void walk_document(struct extraction *x)
     x->region = region_from(x, &outline, 0);
     for (size_t i = 0; i < outline.count; i++) {
         struct piece *piece = &outline.pieces[i];
-        if (piece->is_role || piece->begins_role)
+        if (begins_region(x, &outline, i))
             x->region = region_from(x, &outline, i);
         if (piece->begins_role)
             begin_labelled_role(x, piece->block->span);

@@ -161,6 +161,8 @@ bool tells_pay_range(const struct extraction *x, struct text words);
 
 /* ---- region.c ---- */
 
+/* A role may begin here: its name, a form that has it, or the title of such a form. */
+bool begins_region(struct extraction *x, const struct outline *outline, size_t index);
 /* What the headings and forms from here to the next role speak of. */
 struct region region_from(struct extraction *x, const struct outline *outline, size_t from);
 

@@ -140,12 +140,13 @@ static bool is_identity_line(const struct target *t, const struct piece *behind)
     return kind == KIND_TEXT || kind == KIND_REF || kind == KIND_REFS;
 }
 
-/* Between its heading and the next: no other words stand there. */
+/* Between its heading and the next, or a line in bold: no other words stand there. */
 static bool is_alone(const struct outline *outline, size_t index)
 {
     bool begins = index == 0 || outline->pieces[index - 1].kind == PIECE_HEADING;
     size_t next = outline_next(outline, index);
-    return begins && (next == outline->count || outline->pieces[next].kind != PIECE_WORDS);
+    return begins && (next == outline->count || outline->pieces[next].kind != PIECE_WORDS ||
+                      outline->pieces[next].is_candidate);
 }
 
 /*
