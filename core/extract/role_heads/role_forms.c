@@ -298,13 +298,31 @@ static bool tells_of_role(const struct piece *piece)
            element_row(piece->label.element)->kind >= KIND_LIST;
 }
 
-/* The next title of a form, with no form or section in front of it: what is between is a cover.
- * SIZE_MAX: it is none. */
+/* No other title of a form stands behind it, and several headings that name roles do. */
+static bool is_over_named_roles(const struct outline *outline, size_t title)
+{
+    size_t roles = 0;
+    for (size_t i = title + 1; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_HEADING && piece->label.kind == LABEL_FORM)
+            return false;
+        roles += piece->kind == PIECE_HEADING && piece->is_role;
+    }
+    return roles > 1;
+}
+
+/*
+ * The next title of a form, or the first of the roles that headings name, with no form or section
+ * in front of it: what is between is a cover. SIZE_MAX: it is none.
+ */
 static size_t cover_end(struct extraction *x, const struct outline *outline, size_t title)
 {
     for (size_t i = title + 1; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         if (piece->kind == PIECE_HEADING && piece->label.kind == LABEL_FORM)
+            return i;
+        if (piece->kind == PIECE_HEADING && piece->is_role && outline_next(outline, title) < i &&
+            is_over_named_roles(outline, title))
             return i;
         bool is_list = piece->kind == PIECE_TABLE && piece->is_index;
         if (tells_of_role(piece) || (may_name_role(x, piece) && !is_list))

@@ -16,6 +16,7 @@
 #define LATIN_NAME_LENGTH 60 /* letters of a name, at most */
 #define NAMES_MIN 2          /* marked names below such a label: so many are no one's, either */
 #define NAMES_MAX 3          /* items below a label of the name: so many are no one's names */
+#define FORMS_MIN 2 /* that name a position: one alone may have words of its role in front of it */
 #define POSTS_MIN 2          /* whose duties headings of one level tell: each has its own */
 
 /* ---- headings around roles ---- */
@@ -294,7 +295,7 @@ bool piece_holds_roles(struct extraction *x, const struct piece *piece)
 
 static size_t find_roles_end(struct extraction *x, struct outline *outline)
 {
-    size_t end = 0, named = 0, labelled = 0;
+    size_t end = 0, named = 0, labelled = 0, forms = 0, forms_end = 0;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         bool holds_several = piece->is_role_list || piece_holds_roles(x, piece);
@@ -303,6 +304,13 @@ static size_t find_roles_end(struct extraction *x, struct outline *outline)
         named += piece->is_role;
         labelled += piece->begins_role || piece->is_role_line;
         outline->has_several_roles |= holds_several || named > 1;
+        bool is_form = piece->kind == PIECE_TABLE && form_names_position(x, piece->block);
+        forms += is_form;
+        forms_end = is_form ? i + 1 : forms_end;
+    }
+    if (forms >= FORMS_MIN) {
+        outline->has_several_roles = true;
+        end = forms_end > end ? forms_end : end;
     }
     outline->are_rows = (end > 0 && named + labelled == 0) || outline->has_post_lines;
     return end;

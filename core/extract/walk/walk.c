@@ -11,7 +11,6 @@
 #include "core/extract/walk/target.h"
 
 #define LISTS_MAX 8 /* of roles, in front of these */
-#define FORMS_MIN 2 /* that name a position: one alone may have words of its role in front of it */
 
 void fill_table(struct extraction *x, struct block *block)
 {
@@ -26,21 +25,11 @@ void fill_table(struct extraction *x, struct block *block)
     fill_block(x, block);
 }
 
-/* Two tables or more name a position each. */
-static bool has_several_forms(struct extraction *x, const struct outline *outline)
-{
-    size_t forms = 0;
-    for (size_t i = 0; i < outline->count && forms < FORMS_MIN; i++)
-        forms += outline->pieces[i].kind == PIECE_TABLE &&
-                 form_names_position(x, outline->pieces[i].block);
-    return forms >= FORMS_MIN;
-}
-
 /* The file is about one role that no heading names: it begins with the first words. */
 static bool is_one_role(struct extraction *x, const struct outline *outline)
 {
     struct region region = region_from(x, outline, 0);
-    return outline->roles_end == 0 && region.has_eligibility && !has_several_forms(x, outline);
+    return outline->roles_end == 0 && region.has_eligibility;
 }
 
 /* Words of running heads and feet are the handbook's. */
