@@ -54,6 +54,7 @@
  *              role_lines: a line after which labels begin anew that were there before.
  *              names_beside: names in front of sections as those of the roles beside them are.
  *              names_over_labels: marked names of positions over lines of labels.
+ *              names_over_sections: ... each over the same section.
  *              plain_names: plain lines over headings that come again.
  *              title_lines: a label of the name that comes again.
  *              book_titles: the title of a book or a department over its roles is none of them.

@@ -464,6 +464,14 @@ static bool is_over_own_words(struct extraction *x, const struct outline *outlin
            (is_position && is_body(below) && !is_same_look(look_of(below), look));
 }
 
+/* The line in front of it looks so, too, and names no role: both are items of a list. */
+static bool is_in_list(const struct outline *outline, size_t line, struct look look)
+{
+    size_t before = outline_previous(outline, line);
+    return before < line && !outline->pieces[before].is_role &&
+           is_same_look(look_of(&outline->pieces[before]), look);
+}
+
 /*
  * 「2.倉務跟車」 over its labels, between 「1.業務員」 and 「3.司機」 which are roles: the words
  * need be no position's. 總務 and 文書 behind 主席 and 副主席, over items as these are, too.
@@ -475,7 +483,8 @@ void find_lines_like_roles(struct extraction *x, struct outline *outline)
     for (size_t i = 0; look.kind != LINE_NONE && i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         if (piece->is_role || !is_same_look(look_of(piece), look) || !may_name(x, piece) ||
-            is_over_people(x, outline, i) || !is_over_own_words(x, outline, i, look, are_offices))
+            is_in_list(outline, i, look) || is_over_people(x, outline, i) ||
+            !is_over_own_words(x, outline, i, look, are_offices))
             continue;
         size_t next = outline_next(outline, i);
         mark_line(x, outline, i, outline->pieces[next].kind == PIECE_WORDS);

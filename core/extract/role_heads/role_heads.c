@@ -400,6 +400,7 @@ static void find_labelled_heads(struct extraction *x, struct outline *outline)
     find_names_over_labels(x, outline);
     find_positions_below_duties(x, outline);
     if (!find_posting_heads(x, outline) && !has_title_label(x, outline)) {
+        find_names_over_sections(x, outline);
         find_plain_names(x, outline);
         find_restarts(x, outline);
     }

@@ -85,6 +85,11 @@ size_t name_like_next(struct extraction *x, const struct outline *outline, size_
 /* Several marked lines that name positions, each over lines of labels, are roles. */
 void find_names_over_labels(struct extraction *x, struct outline *outline);
 
+/* ---- names_over_sections.c ---- */
+
+/* Several marked lines that name positions, each right above the same section, are roles. */
+void find_names_over_sections(struct extraction *x, struct outline *outline);
+
 /* ---- plain_names.c ---- */
 
 /* Plain lines, each right above the same section as the others and behind the words of the one

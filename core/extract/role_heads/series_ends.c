@@ -98,16 +98,20 @@ static bool is_behind_chapters(const struct numbered *numbered, size_t i)
     return roles >= SERIES_MIN;
 }
 
-/* A line that no mark makes a heading, though the names of roles that look so are: 「五、安全制度」
- * over items that look otherwise. */
+/*
+ * A line that no mark makes a heading, though the names of roles that look so are: 「五、安全制度」
+ * over items that look otherwise, and behind such, for it is none of them.
+ */
 static bool is_plain_end(struct extraction *x, const struct numbered *numbered, size_t i)
 {
     const struct outline *outline = numbered->outline;
     const struct piece *piece = &outline->pieces[i];
-    size_t next = outline_next(outline, i);
+    size_t next = outline_next(outline, i), before = outline_previous(outline, i);
+    unsigned look = piece_look(piece);
     return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
            outline_is_name_like(x, piece) && next < outline->count &&
-           piece_look(&outline->pieces[next]) != piece_look(piece) && is_behind_series(numbered, i);
+           piece_look(&outline->pieces[next]) != look &&
+           piece_look(&outline->pieces[before]) != look && is_behind_series(numbered, i);
 }
 
 /* 「第四章：管理制度」, 「第二部分 管理制度」 in a line of its own. */
