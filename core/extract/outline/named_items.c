@@ -3,7 +3,7 @@
  * the source has a line end. It becomes a break, and what stands below it is no part of the name.
  *
  * 「1. 編導⏎有網感」, 「2. 演員」: where most of the numbered names are positions', whatever the words
- * are, the names become headings.
+ * are, the names become headings, but not in a section of a role: 「工作關係」.
  *
  * 「1. 秘書處」 over a paragraph at the margin: Markdown sees a list of one item, which becomes a line.
  * So do the sections 「1. 目的」, 「2. 範圍」, 「3. 職責」, each over other words.
@@ -101,8 +101,7 @@ static bool is_list_of_cards(struct extraction *x, const struct block *list)
         struct text name = name_of_card(x, item, &has_words);
         if (text_is_empty(name))
             return false;
-        positions +=
-            vocabulary_is_position(x->vocabulary, x->scratch, name) || is_craft(x, name);
+        positions += vocabulary_is_position(x->vocabulary, x->scratch, name) || is_craft(x, name);
         told += has_words;
     }
     return cards >= CARDS_MIN && 3 * positions >= 2 * cards && told >= NAMES_MIN;
@@ -132,12 +131,27 @@ static struct block *raise_cards(struct extraction *x, struct block **place)
     return last;
 }
 
+/* 「工作關係」, 「晉升路徑」: a heading or a line, over what belongs to one role; not its duties. */
+static bool is_section_of_role(struct extraction *x, const struct block *above)
+{
+    if (above == NULL || (above->kind != BLOCK_HEADING && above->kind != BLOCK_PARAGRAPH))
+        return false;
+    struct text words = name_of_line(x, text_trim(block_text(x->scratch, above)));
+    struct label label = label_find(x, words);
+    if (label.kind != LABEL_ELEMENT)
+        label = label_guess(x, words);
+    return label.kind == LABEL_ELEMENT && label.element != ELEMENT_DUTIES &&
+           !element_is_of_handbook(label.element);
+}
+
 static void raise_named_items(struct extraction *x)
 {
+    const struct block *above = NULL;
     for (struct block **place = &x->document->blocks; *place != NULL;) {
         struct block *block = *place;
-        if (is_list_of_cards(x, block))
+        if (is_list_of_cards(x, block) && !is_section_of_role(x, above))
             block = raise_cards(x, place);
+        above = block;
         x->document->last_block = block;
         place = &block->next;
     }
