@@ -222,9 +222,19 @@ static void fill_lists(struct extraction *x, const struct lists *lists)
     }
 }
 
+/* 工作任務 | 頻率 in the section of duties: all its heads say that the rows are items. */
+static bool are_heads_of_items(struct extraction *x, const struct table *table)
+{
+    enum element element = x->target.records->element;
+    struct columns columns;
+    return table->grid != NULL && table->rows > 0 && element_field_count(element) > 0 &&
+           columns_of_row(x, table, 0, 0, table->columns, element, &columns) && columns.known > 1 &&
+           columns.known == columns.count && main_column(&columns) != SIZE_MAX;
+}
+
 /*
  * 「複核報告模板：」 right above, among the role's items: the table is the paper that the caption
- * names, filled in or not, and its rows are no items.
+ * names, filled in or not, and its rows are no items; but 「每日完成以下檢查表：」 over such heads.
  */
 static bool fill_shown_paper(struct extraction *x, const struct outline *outline, size_t index)
 {
@@ -234,7 +244,8 @@ static bool fill_shown_paper(struct extraction *x, const struct outline *outline
         caption->kind != PIECE_WORDS || caption->block->kind != BLOCK_PARAGRAPH ||
         !ends_in_colon(caption->text) ||
         !text_ends_with_any(label_without_remark(name_without_colon(caption->text)),
-                            signs_of(x, SIGN_SHOWN_PAPER)))
+                            signs_of(x, SIGN_SHOWN_PAPER)) ||
+        are_heads_of_items(x, outline->pieces[index].block->table))
         return false;
     x->target.caption = (struct value){0}; /* it is the paper's */
     struct target kept = x->target;
