@@ -266,10 +266,18 @@ static void skip_name_over(struct extraction *x, struct outline *outline, size_t
     above->is_repeated = true;
 }
 
+/* 「3.2 各部門負責：」, numbered as the charge in front is, and no charge of that one. */
+static bool is_about_each(struct extraction *x, const struct piece *piece, unsigned look)
+{
+    return look != 0 && piece_look(piece) == look &&
+           text_starts_with_any(list_label_of(piece->text).rest, signs_of(x, SIGN_OF_EACH));
+}
+
 void find_charges(struct extraction *x, struct outline *outline)
 {
     struct text chapter = TEXT(""); /* the name of the last role in front */
     struct text post = TEXT("");    /* whom the heading right over the charges names */
+    unsigned look = 0;              /* of the last charge; 0: it has no number */
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         size_t next = outline_next(outline, i);
@@ -278,6 +286,7 @@ void find_charges(struct extraction *x, struct outline *outline)
         bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
         bool is_label = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
                         piece->label.element == ELEMENT_DUTIES && !piece->label.needs_context;
+        piece->ends_roles |= is_line && !piece->is_role && is_about_each(x, piece, look);
         bool is_bare = is_label && !piece_is_article(piece);
         if (!is_line || is_bare || /* 業務職掌, though 業務 is a position, too */
             piece->is_running || next == outline->count || piece->block->kind == BLOCK_LIST ||
@@ -297,6 +306,7 @@ void find_charges(struct extraction *x, struct outline *outline)
         piece->is_told_again = piece_is_article(piece);
         x->has_charges = true;
         post = TEXT("");
+        look = piece_look(piece);
         skip_name_over(x, outline, i);
     }
 }
