@@ -16,7 +16,7 @@
 #define STATE_LETTERS 2
 #define PLACE_PARTS 3   /* city, state, country */
 #define GRADE_BYTES 6   /* " 7", " 5-6" */
-#define YEARS_BYTES 5   /* "10-15" */
+#define YEARS_LENGTH 5  /* "10-15" */
 #define TERMS_BYTES 80  /* at the end of a title */
 #define TITLE_BYTES 200 /* a longer one is left as it is: a bound on work */
 
@@ -113,13 +113,13 @@ static bool tells_hours(const struct extraction *x, struct text words)
            text_ends_with_any(words, signs_of(x, SIGN_HOURS_END));
 }
 
-/* 「3-5年」: from how many years of experience to how many. */
+/* 「3-5年」, 「3～5年」: from how many years of experience to how many. */
 static bool is_range_of_years(struct text words)
 {
     static const struct text year = TEXT_INIT("年");
     struct text range = text_without_end(words, (const char *const[]){"年", NULL});
     return text_ends_with(words, year) && text_consists_of(range, TEXT("0123456789-~～")) &&
-           range.size <= YEARS_BYTES && text_find(range, TEXT("-"), 0) != TEXT_NOT_FOUND;
+           text_code_points(range) <= YEARS_LENGTH && !text_consists_of(range, TEXT("0123456789"));
 }
 
 /* 「本科」, 「經驗不限」, 「3-5年」: what is asked of who applies. */
