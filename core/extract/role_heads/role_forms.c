@@ -175,15 +175,18 @@ struct text title_in(struct extraction *x, const struct block *form)
     return TEXT("");
 }
 
-/* 「篇2：出納員崗位職責」 right over 「出納員崗位職責」: the next line and a colon in front of it. */
+/*
+ * 「篇2：出納員崗位職責」 right over 「出納員崗位職責」: the next line and a colon in front of it; but
+ * 「職位名稱：出納」 over 「出納」 says what that is.
+ */
 static bool is_next_line_counted(const struct piece *piece, const struct piece *next)
 {
     size_t width, colon = find_colon(piece->text, &width);
     struct text rest =
         colon == TEXT_NOT_FOUND ? TEXT("") : text_trim(text_from(piece->text, colon + width));
-    return !text_is_empty(rest) && piece->block->kind != BLOCK_LIST &&
-           next->block->kind != BLOCK_LIST && next->kind != PIECE_TABLE &&
-           text_equal(rest, text_trim(next->text));
+    return !text_is_empty(rest) && piece->label.kind != LABEL_ELEMENT &&
+           piece->block->kind != BLOCK_LIST && next->block->kind != BLOCK_LIST &&
+           next->kind != PIECE_TABLE && text_equal(rest, text_trim(next->text));
 }
 
 /* The position's name in a line over the form that says it again. */
