@@ -138,7 +138,7 @@ bool is_craft(struct extraction *x, struct text name);
 struct text title_without_page(struct extraction *x, struct text title);
 /* 「青田科技招募」: a word of the title looks for somebody, and is of no position's name. */
 bool looks_for_somebody(struct extraction *x, struct text title);
-/* "Come and work with us!": a title that names no position. */
+/* "Come and work with us!": a title that names no position; but "Pastry Cook – Join our team". */
 bool invites_reader(struct extraction *x, struct text title);
 /* "How the manager serves the team", 「加入組員」: about somebody, and nobody's name. */
 bool is_about_holders(struct extraction *x, struct text text);

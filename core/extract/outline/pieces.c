@@ -92,7 +92,11 @@ struct text title_without_tags(struct extraction *x, struct text title)
 
 bool invites_reader(struct extraction *x, struct text title)
 {
-    return text_ends_with_any_word(label_folded(x, title), signs_of(x, SIGN_INVITATION));
+    size_t width, colon = find_colon(title, &width);
+    struct text front = colon == TEXT_NOT_FOUND ? title : text_slice(title, 0, colon);
+    return text_ends_with_any_word(label_folded(x, title), signs_of(x, SIGN_INVITATION)) &&
+           text_is_empty(position_of_title(x, front)) &&
+           !vocabulary_is_position(x->vocabulary, x->scratch, in_front_of_joint(x, front));
 }
 
 bool is_about_holders(struct extraction *x, struct text text)
