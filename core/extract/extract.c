@@ -250,6 +250,8 @@ static void read_document(struct extraction *x, enum file_kind kind)
     lift_lone_names(x);
     raise_bold_lines(x);
     raise_next_headings(x);
+    raise_articles(x);
+    join_numbers(x);
     join_value_lines(x);
     nest_bullets(x);
     lift_labels(x);

@@ -21,6 +21,7 @@
  *              wrapped_paragraphs: lines of a page, a paragraph each, are joined.
  *              bulleted_lists: paragraphs behind bullets, several in a row, are a list.
  *              bold_headings: lines in bold are headings where none of them is a label.
+ *              article_headings: so are the titles of articles of rules in plain lines.
  *              lines, lists: soft line breaks that begin items divide paragraphs, and so do
  *              lines in bold, or that hashes make headings. Lists end in front of a label that
  *              one of their items swallowed, and in front of the name of a position among acts.
@@ -52,6 +53,7 @@
  *              role_forms: a form's title beside a name, and titles that only say whose the form
  *              is.
  *              role_lines: a line after which labels begin anew that were there before.
+ *              label_owners: labels that have the name of the role beside them.
  *              names_beside: names in front of sections as those of the roles beside them are.
  *              names_over_labels: marked names of positions over lines of labels.
  *              names_over_sections: ... each over the same section.
@@ -78,6 +80,7 @@
  *              charges: units and posts that have charge of what is listed below.
  *              officers, officers_han, officer_sentences: paragraphs of rules, each of another
  *              officer. officer_rows: the lists around and below these.
+ *              bodies: committees and boards as headings over what they shall do.
  *              holders: who holds a post, in front of its name.
  *              advert_posts: posts that an advertisement has one a line.
  *              unit_members: units of a plan over who belongs to them and what they do.
@@ -112,8 +115,8 @@
  *              (region); plain_acts: a row of acts among them, and what stands behind it.
  *              role_chapters: levels and specialties among the roles of a family. sorting: what
  *              the sentences below an unknown heading are by how they begin. pay_words:
- *              paragraphs of the pay within other texts. section_ends: sentences behind a section
- *              that are none of its items.
+ *              paragraphs of the pay within other texts. compositions: who is in a body.
+ *              section_ends: sentences behind a section that are none of its items.
  *
  * tables/      form, form_*: a table with labels. Each row is a bar, labels and values beside
  *              each other, labels above values, a label merged over the rows beside it (read

@@ -331,13 +331,24 @@ static size_t width_of_last_dash(struct text words)
     return is_dash && is_behind_han && !text_ends_with(front, TEXT("—")) ? words.size - end : 0;
 }
 
-/* "The successful candidate will show the following skills and habits:", one sentence over items. */
-static bool is_long_lead(const struct extraction *x, const struct block *block, struct text words)
+/*
+ * "The successful candidate will show the following skills and habits:", "It shall be the duty of
+ * the board of directors to:": one sentence that goes on in the items below it.
+ */
+static bool is_long_lead(struct extraction *x, const struct block *block, struct text words)
 {
-    return text_holds_any(words, signs_of(x, SIGN_POINTER)) &&
-           x->target.records->element == ELEMENT_APPOINTMENT &&
-           text_code_points(words) <= LEAD_LENGTH && is_latin_text(words) && ends_in_colon(words) &&
-           text_find(words, TEXT(". "), 0) == TEXT_NOT_FOUND && is_over_item(x, block);
+    enum element element = x->target.records->element;
+    bool is_short = text_code_points(words) <= LEAD_LENGTH && is_latin_text(words);
+    if (!is_short || !ends_in_colon(words) || text_find(words, TEXT(". "), 0) != TEXT_NOT_FOUND ||
+        !is_over_item(x, block))
+        return false;
+    if (element == ELEMENT_APPOINTMENT)
+        return text_holds_any(words, signs_of(x, SIGN_POINTER));
+    struct text folded = fold_text(x->scratch, name_without_colon(words));
+    return (element == ELEMENT_DUTIES || element == ELEMENT_AUTHORITY) &&
+           text_ends_with_any(folded, signs_of(x, SIGN_GOES_ON)) &&
+           !begins_in_third_person(words) && /* "Prepares tests by:" is an act */
+           vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_COUNT;
 }
 
 bool fill_caption(struct extraction *x, const struct block *block, struct text words)

@@ -68,6 +68,8 @@ bool fill_inline_items(struct extraction *x, struct text text, struct text label
 
 /* The stop is that of "Sr. Director", "Inc. in Leeds", and ends no sentence as that of "our CEO. It". */
 bool is_abbreviation(struct text words, size_t stop);
+/* "Appoints the crew": the word that a sentence without a subject begins with; "This" is one. */
+bool begins_in_third_person(struct text sentence);
 /* Where the next sentence begins that tells something of whoever holds the post; the end: none. */
 size_t next_told_sentence(struct extraction *x, struct text words, size_t from);
 

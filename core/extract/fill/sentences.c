@@ -43,8 +43,7 @@ static bool is_told_of_holder(struct extraction *x, struct text sentence, enum e
            vocabulary_opening(x->vocabulary, x->scratch, head) == element;
 }
 
-/* "Appoints": the word that a sentence without a subject begins with; "This" is one. */
-static bool begins_in_third_person(struct text sentence)
+bool begins_in_third_person(struct text sentence)
 {
     size_t end = 0;
     while (end < sentence.size && is_ascii_letter(sentence.data[end]))

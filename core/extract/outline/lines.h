@@ -62,6 +62,13 @@ void raise_bold_lines(struct extraction *x);
 /* A line in bold with the number behind that of the heading above becomes a heading as that is. */
 void raise_next_headings(struct extraction *x);
 
+/* ---- article_headings.c ---- */
+
+/* Plain lines that name the articles of rules become headings where the document has no others. */
+void raise_articles(struct extraction *x);
+/* Headings that are a number alone become the number of the paragraph below them. */
+void join_numbers(struct extraction *x);
+
 /* ---- nested_lists.c ---- */
 
 /* Bullets between the items of a numbered list become lists below these; before lift_labels. */

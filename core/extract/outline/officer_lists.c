@@ -57,6 +57,8 @@ static bool is_officer_item(struct extraction *x, const struct block *item, bool
     if (!tells_officer(x, item, is_announced, officer))
         return false;
     const struct block *below = item->children->next;
+    while (below != NULL && below->kind == BLOCK_PARAGRAPH && !officer->is_lead)
+        below = below->next; /* what else is said of him */
     if (below == NULL)
         return !officer->is_lead;
     return below->next == NULL && below->kind == BLOCK_LIST;
@@ -231,7 +233,10 @@ static struct block *take_nested(struct extraction *x, struct block *item, const
         if (list->kind != BLOCK_LIST || list->children == NULL)
             continue;
         struct text lead = words_right_above(x, b);
-        if (last_officer(x, list->children, seen) != NULL || is_row_of_names(x, lead, list) ||
+        bool is_announced =
+            seen->is_announced || words_announce_officers(x, lead); /* "3. Offices" */
+        struct seen here = {.is_announced = is_announced, .has_row = seen->has_row};
+        if (last_officer(x, list->children, &here) != NULL || is_row_of_names(x, lead, list) ||
             is_captioned_row(x, lead, list)) {
             b->next = NULL;
             item->last_child = b;
@@ -371,6 +376,12 @@ static bool has_article_blocks(struct extraction *x)
     return articles == ARTICLES_MIN;
 }
 
+/* "4. Offices", a line or an item of its own, right above the list: the officers stand in that. */
+static bool is_line_of_officers(struct extraction *x, const struct block *block)
+{
+    return block != NULL && words_announce_officers(x, words_right_above(x, block));
+}
+
 void lift_officers(struct extraction *x)
 {
     struct document *document = x->document;
@@ -378,7 +389,9 @@ void lift_officers(struct extraction *x)
     unsigned own = 0; /* level of the heading above that names a position */
     bool is_of_articles = has_article_blocks(x);
     struct seen seen = {false};
-    for (struct block *block = document->blocks; block != NULL; block = block->next) {
+    const struct block *above = NULL;
+    for (struct block *block = document->blocks; block != NULL;
+         above = block, block = block->next) {
         watch_positions(x, block, block == first, &own);
         if (block->kind == BLOCK_HEADING) {
             struct text words = block_text(x->scratch, block);
@@ -386,9 +399,14 @@ void lift_officers(struct extraction *x)
                 seen.is_announced = words_announce_officers(x, words);
         }
         bool leads = !seen.is_announced && announces_list(x, block);
-        if (block->kind == BLOCK_LIST && block->children != NULL && own == 0)
+        bool is_list = block->kind == BLOCK_LIST;
+        if (is_list && block->children != NULL && own == 0) {
+            bool was_announced = seen.is_announced;
+            seen.is_announced |= is_line_of_officers(x, above);
             block = lift_from(x, block, &seen);
-        else if (block->kind == BLOCK_LIST)
+            seen.is_announced = was_announced;
+        }
+        if (is_list && own != 0)
             lift_names(x, block);
         if ((is_of_articles || seen.is_announced) && block->kind == BLOCK_PARAGRAPH && own == 0)
             block = divide_clauses(x, block, is_of_articles);

@@ -123,7 +123,8 @@ void piece_read_heading(struct extraction *x, struct piece *piece)
 bool piece_is_long(const struct piece *piece)
 {
     return piece->label.kind == LABEL_UNKNOWN && !piece->is_role && text_is_empty(piece->name) &&
-           text_code_points(piece->text) > PROSE_LENGTH && !ends_like_heading(piece->text);
+           text_code_points(piece->text) > PROSE_LENGTH && !ends_like_heading(piece->text) &&
+           !is_title_case(piece->text); /* "Responsibilities Of The Coordinator For …" */
 }
 
 bool is_title_case(struct text text)

@@ -358,7 +358,8 @@ void find_positions_below_duties(struct extraction *x, struct outline *outline)
         size_t end = outline_end_below(outline, i);
         for (size_t k = i + 1; k < end; k++) {
             struct piece *piece = &outline->pieces[k];
-            if (piece->kind != PIECE_HEADING)
+            if (piece->kind != PIECE_HEADING ||
+                is_about_holders(x, list_label_of(piece->text).rest)) /* "C. Former officers" */
                 continue;
             struct text holder, post = post_of_heading(x, piece, &holder);
             piece->is_role = piece->is_duties = true;

@@ -61,7 +61,8 @@ static bool names_one_officer(struct extraction *x, struct text name)
     struct text small = fold_text(x->scratch, text_head(name, NAME_BYTES));
     size_t of = text_find(small, TEXT(" of "), 0);
     struct text head = of == TEXT_NOT_FOUND ? small : text_slice(small, 0, of);
-    return !text_is_empty(head) && !text_ends_with(head, TEXT("s")) &&
+    bool are_two = text_find(small, TEXT(" and the "), 0) != TEXT_NOT_FOUND; /* they share a task */
+    return !text_is_empty(head) && !are_two && !text_ends_with(head, TEXT("s")) &&
            vocabulary_is_position(x->vocabulary, x->scratch, name);
 }
 
@@ -155,7 +156,7 @@ static struct text officer_in(struct extraction *x, struct text sentence)
 /* "A treasurer is elected" behind "Treasurer": the sentence begins with the name once more. */
 static bool says_name_again(struct text sentence, struct text name)
 {
-    static const struct text articles[] = {TEXT_INIT("A "), TEXT_INIT("An ")};
+    static const struct text articles[] = {TEXT_INIT("A "), TEXT_INIT("An "), TEXT_INIT("The ")};
     for (size_t i = 0; i < sizeof articles / sizeof *articles; i++) {
         size_t begin = articles[i].size, end = begin + name.size;
         if (text_starts_with(sentence, articles[i]) && end < sentence.size &&
@@ -166,13 +167,25 @@ static bool says_name_again(struct text sentence, struct text name)
     return false;
 }
 
+/* "Head Diver A head diver is …": where the sentence begins, no stop in front of it; 0: nowhere. */
+static size_t name_again_at(struct extraction *x, struct text sentence)
+{
+    for (size_t at = 0;
+         (at = text_find(sentence, TEXT(" "), at + 1)) != TEXT_NOT_FOUND && at <= NAME_BYTES;) {
+        struct text name = text_slice(sentence, 0, at);
+        if (says_name_again(text_from(sentence, at + 1), name) && names_one_officer(x, name))
+            return at + 1;
+    }
+    return 0;
+}
+
 /* "Secretary. The secretary shall …": where the sentence behind the name begins; 0: no name. */
 static size_t run_in_end(struct extraction *x, struct text sentence)
 {
     size_t stop = text_find(sentence, TEXT("."), 0), colon = text_find(sentence, TEXT(":"), 0);
     stop = colon < stop ? colon : stop;
     if (stop == TEXT_NOT_FOUND || stop > NAME_BYTES)
-        return 0;
+        return name_again_at(x, sentence);
     struct text behind = text_trim(text_from(sentence, stop + 1));
     bool is_told = text_starts_with(behind, TEXT("The ")) ||
                    text_starts_with(behind, TEXT("Shall ")) ||
@@ -275,6 +288,7 @@ bool read_officer(struct extraction *x, struct text words, bool is_announced,
         return true;
     }
     behind = run_in_end(x, sentence);
+    officer->least = behind > 0 && is_announced ? MARKED_MIN : OFFICERS_MIN;
     officer->name = behind > 0 ? text_slice(sentence, 0, behind - 1) : officer_in(x, sentence);
     officer->is_sure = !text_is_empty(officer->name);
     if (!officer->is_sure)

@@ -6,6 +6,7 @@
  * roles; below the name of a position they are steps of its work, in which others have a part.
  */
 #include "core/base/script.h"
+#include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/series.h"
 #include "core/model/list_label.h"
@@ -229,6 +230,16 @@ static void drop_chapter_above(struct extraction *x, struct outline *outline, si
         above->is_role = above->is_duties = false;
 }
 
+/* "Offices" right above them is over several, and no label of the department that one is in. */
+static void settle_line_above(struct extraction *x, struct outline *outline, size_t first)
+{
+    size_t above = outline_previous(outline, first);
+    struct piece *piece = &outline->pieces[above];
+    if (above < first && piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
+        piece->label.element == ELEMENT_DEPARTMENT && words_announce_officers(x, piece->text))
+        piece->label = label_of(ELEMENT_COUNT);
+}
+
 /* Officers in a row of paragraphs. */
 static bool mark_officers_in_rows(struct extraction *x, struct outline *outline,
                                   const struct officer *all)
@@ -251,6 +262,8 @@ static bool mark_officers_in_rows(struct extraction *x, struct outline *outline,
                 mark_name(&outline->pieces[above], &outline->pieces[i]);
             any = true;
         }
+        if (end > first)
+            settle_line_above(x, outline, first);
         if (end > first && all[first].is_announced)
             drop_chapter_above(x, outline, first, row_end);
         row_end = end > first ? end : row_end;
@@ -293,6 +306,8 @@ bool find_officers(struct extraction *x, struct outline *outline)
         all[i].is_announced = is_announced;
         if (piece->kind == PIECE_HEADING && text_is_empty(all[i].name) && !is_bare_number(piece))
             is_announced = words_announce_officers(x, piece->text);
+        else if (piece->block->kind == BLOCK_LIST) /* "4. Offices", its last item */
+            is_announced |= words_announce_officers(x, words_right_above(x, piece->block));
     }
     return is_of_articles ? mark_officers_of_articles(x, outline, all)
                           : mark_officers_in_rows(x, outline, all);

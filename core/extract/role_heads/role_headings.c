@@ -12,7 +12,7 @@
 #define SAME_DISTANCE 500   /* pieces in which a heading may come again: a bound on work */
 #define NUMBERED_SECTIONS 2 /* beside a numbered heading that may be a role: chapters of a book */
 #define PLAIN_SECTIONS 6    /* alike, without numbers: a posting has fewer */
-#define NAMES_MIN 2         /* behind labels of duties: one may be a remark */
+#define NAMES_MIN 2         /* in bold below the duties of officers: one may be a remark */
 
 /* ---- headings that name a role ---- */
 
@@ -202,6 +202,14 @@ static bool is_part_of_description(struct extraction *x, const struct outline *o
            vocabulary_is_office(x->vocabulary, x->scratch, piece->text);
 }
 
+/* "Powers and duties of the board": whose they are, be that a position or a body. */
+static bool tells_whose(struct extraction *x, const struct piece *piece)
+{
+    return piece->is_duties && piece->name.size < piece->text.size &&
+           (vocabulary_is_position(x->vocabulary, x->scratch, piece->name) ||
+            text_ends_with_any_word(piece->name, signs_of(x, SIGN_BODY)));
+}
+
 static void find_role(struct extraction *x, struct outline *outline, size_t heading,
                       const struct front *front)
 {
@@ -212,7 +220,7 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
         return;
     if (!label_may_be_name(&piece->label) || outline_is_chapter(x, outline, heading) ||
         is_over_title_lines(outline, heading) || is_article_of_rules(x, piece) ||
-        (outline->has_positions_below && !outline_is_position(x, piece)))
+        (outline->has_positions_below && !outline_is_position(x, piece) && !tells_whose(x, piece)))
         return;
     if (!is_named && piece->guess.kind == LABEL_UNKNOWN &&
         is_line_below_position(x, outline, heading) && has_role_below(x, outline, heading)) {
@@ -370,123 +378,5 @@ void drop_articles_and_steps(struct extraction *x, struct outline *outline)
             (is_article_of_rules(x, piece) || is_step(x, piece) ||
              is_page_title(x, piece->block->span) || is_over_officers(x, outline, i)))
             name_nobody(piece);
-    }
-}
-
-/* ---- labels that have the name in front, or behind a colon ---- */
-
-/* 「工作內容：專案經理」: whose duties stand below. */
-static bool is_duties_of_name(struct extraction *x, const struct piece *piece)
-{
-    return piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
-           piece->label.element == ELEMENT_DUTIES && !text_is_empty(piece->rest) &&
-           ends_like_heading(piece->rest) && reads_like_position(x, piece->rest);
-}
-
-void find_names_behind_labels(struct extraction *x, struct outline *outline)
-{
-    size_t names = 0;
-    for (size_t i = 0; i < outline->count; i++)
-        names += is_duties_of_name(x, &outline->pieces[i]);
-    for (size_t i = 0; names >= NAMES_MIN && i < outline->count; i++) {
-        struct piece *piece = &outline->pieces[i];
-        bool is_title = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
-                        piece->label.element == ELEMENT_TITLE && text_is_empty(piece->rest);
-        if (is_title) /* 「工作職缺」 over a list of the same names */
-            piece->label = label_of(ELEMENT_COUNT);
-        if (!is_duties_of_name(x, piece))
-            continue;
-        piece->name = piece->rest;
-        piece->rest = TEXT("");
-        piece->label = label_of(ELEMENT_COUNT);
-        piece->is_duties = true;
-    }
-}
-
-/* 「当社の編集長」: without whose it is. */
-static struct text behind_owner(struct text name)
-{
-    for (size_t at; (at = text_find(name, TEXT("の"), 0)) != TEXT_NOT_FOUND;)
-        name = text_from(name, at + TEXT("の").size);
-    return name;
-}
-
-/*
- * "Developer requirements", 「第四條 站長的權限：」, "Skills for a Developer" under the heading
- * Developer, 「編集長の責任」 under 「当社の編集長」: the label behind the name, or in front of it.
- */
-static bool label_beside(struct extraction *x, struct piece *piece, struct text name)
-{
-    struct text words = piece_is_article(piece) ? list_label_of(piece->text).rest : piece->text;
-    struct text rest, owner = label_owner(words, &rest);
-    bool is_behind = text_starts_with(words, name);
-    if (!is_behind && (is_behind = text_starts_with(words, behind_owner(name))))
-        name = behind_owner(name);
-    if (text_is_empty(name) || (!is_behind && !text_equal_ascii_case(owner, name)))
-        return false;
-    if (is_behind)
-        rest = behind_owner(text_trim(text_from(words, name.size)));
-    if (is_behind && text_starts_with(rest, TEXT("的"))) /* 第四條 站長的權限： */
-        rest = text_from(rest, HAN_SIZE);
-    if (is_behind && is_latin_text(rest) && is_department(x, name) &&
-        vocabulary_is_position(x->vocabulary, x->scratch, rest))
-        return false; /* "Design Division Lead" below "Design Division" is a post of it */
-    struct label label = label_find(x, rest);
-    if (label.kind == LABEL_UNKNOWN && !piece_is_article(piece)) /* 第二條 庫務部|經理崗位職責 */
-        label = label_guess(x, rest);
-    if (label.kind != LABEL_ELEMENT || label.element == ELEMENT_TITLE)
-        return false;
-    label.guess = GUESS_NONE;
-    label.needs_context = false; /* the name beside it is that */
-    piece->label = label;
-    piece->name = TEXT("");
-    piece->is_duties = false;
-    return true;
-}
-
-/* 日常收發工作職責 under the name of a position: a section of its duties, no other position. */
-static bool is_part_of_duties(struct extraction *x, struct piece *piece, struct text name)
-{
-    if (!piece->is_duties || text_is_empty(piece->name) || text_is_empty(name) ||
-        !vocabulary_is_position(x->vocabulary, x->scratch, name) ||
-        vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
-        return false;
-    piece->label = label_of(ELEMENT_DUTIES);
-    piece->name = TEXT("");
-    piece->is_duties = false;
-    return true;
-}
-
-/* "Skills for a Developer" in a plain line. */
-static bool says_owner(const struct piece *piece)
-{
-    struct text label;
-    return piece->block->kind == BLOCK_PARAGRAPH && !piece_looks_like_item(piece) &&
-           ends_like_heading(piece->text) && !text_is_empty(label_owner(piece->text, &label));
-}
-
-void find_labels_behind_names(struct extraction *x, struct outline *outline)
-{
-    struct text above[LEVEL_LINE + 1] = {{0}};
-    for (size_t i = 0; i < outline->count; i++) {
-        struct piece *piece = &outline->pieces[i];
-        bool found = false;
-        bool is_line = piece->kind == PIECE_WORDS && (piece->is_candidate || says_owner(piece));
-        if ((piece->kind != PIECE_HEADING && !is_line) || piece->label.kind == LABEL_ELEMENT)
-            continue;
-        if (is_line)
-            piece->level = LEVEL_PSEUDO;
-        for (unsigned level = 0; level <= piece->level && !found; level++)
-            found = label_beside(x, piece, above[level]);
-        if (is_line && !found)
-            continue;
-        piece->kind = PIECE_HEADING;
-        for (unsigned level = 0; level < piece->level && !found; level++)
-            found = is_part_of_duties(x, piece, above[level]);
-        for (unsigned level = piece->level; level <= LEVEL_LINE && !found; level++)
-            above[level] = TEXT("");
-        if (!found)
-            above[piece->level] =
-                list_label_of(text_is_empty(piece->name) ? piece->text : piece->name).rest;
     }
 }

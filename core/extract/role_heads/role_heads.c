@@ -132,6 +132,9 @@ static void settle_title_labels(struct extraction *x, struct outline *outline)
         else if (is_over_names(x, outline, i) || is_over_list ||
                  (is_word && is_over_role_rows(x, outline, i)))
             piece->label = label_of(ELEMENT_COUNT);
+        else if (!is_long && is_latin_text(below->text) && text_ends_with(below->text, TEXT(".")) &&
+                 is_clause(x, below->text)) /* "Designation" over a sentence of rules */
+            piece->label = label_of(ELEMENT_COUNT);
         else if ((is_word && is_long) || (piece_is_prose(below) && is_long))
             piece->label = label_of(ELEMENT_PURPOSE);
     }
@@ -430,6 +433,7 @@ static void find_told_heads(struct extraction *x, struct outline *outline)
     find_listed_roles(x, outline);
     mark_indexes(x, outline);
     drop_articles_and_steps(x, outline);
+    find_bodies(x, outline);
     find_lists_of_posts(x, outline);
     find_heads_with_counts(x, outline);
     find_series(x, outline);

@@ -35,6 +35,9 @@ void drop_sections_of_book(struct extraction *x, struct outline *outline);
 /* "Article V: Committees" of a constitution and "Step 2: Review" name no role, whatever is below.
  */
 void drop_articles_and_steps(struct extraction *x, struct outline *outline);
+
+/* ---- label_owners.c ---- */
+
 /* Several headings 「工作內容：專案經理」 are each about a role of its own. */
 void find_names_behind_labels(struct extraction *x, struct outline *outline);
 /* "Developer requirements" below "Developer" is a label, and no name. */
@@ -239,6 +242,11 @@ bool are_officers(const struct officer *first, const struct officer *second, siz
 /* "The treasurer shall …", "The historian shall …": sentences of rules, each of a role; false: none
  * are. */
 bool find_officers(struct extraction *x, struct outline *outline);
+
+/* ---- bodies.c ---- */
+
+/* "Boat Committee" as a heading over what that committee shall do: roles among others, of rules. */
+void find_bodies(struct extraction *x, struct outline *outline);
 
 /* ---- officer_rows.c ---- */
 

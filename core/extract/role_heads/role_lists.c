@@ -46,7 +46,9 @@ bool heading_may_be_role(struct extraction *x, const struct outline *outline, si
     return is_real(piece) && label_may_be_name(&piece->label) && outline_is_name_like(x, piece) &&
            has_words(outline, heading) && !outline_is_chapter(x, outline, heading) &&
            !is_over_promotion(outline, heading) && !announces_roles(x, piece) && /* "Other roles" */
-           piece->guess.guess != GUESS_PHRASE && /* 如何成為協作者 */
+           piece->guess.guess != GUESS_PHRASE &&                    /* 如何成為協作者 */
+           !is_about_holders(x, list_label_of(piece->text).rest) && /* "B. Former officers" */
+           !text_starts_with_any_word(list_label_of(piece->text).rest, signs_of(x, SIGN_REST)) &&
            !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text);
 }
 

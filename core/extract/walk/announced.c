@@ -5,12 +5,14 @@
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/role_heads.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
 #define CAPTION_WORDS 3   /* blanks in a caption that says nothing of its own: "The new lead" */
+#define RUN_IN_BYTES 30   /* of a label in front of a sentence */
 #define CAPTION_LENGTH 12 /* characters of one in Han */
 
 static bool is_one_clause(struct text words)
@@ -71,6 +73,31 @@ bool opens_announced(struct extraction *x, const struct outline *outline, size_t
     if (!is_heading)
         fill_block(x, piece->block);
     open_element(x, label, is_heading ? piece->text : TEXT(""), LEVEL_LINE, piece->block->span);
+    return true;
+}
+
+/*
+ * "Section 1. Powers. The board shall have power to:" over items, in a role: the label in front of
+ * the sentence says what they are.
+ */
+bool opens_labelled_lead(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t next = outline_next(outline, index);
+    if (x->role == NULL || next == outline->count || !piece_is_item(&outline->pieces[next]) ||
+        piece->block->kind != BLOCK_PARAGRAPH || !is_latin_text(piece->text) ||
+        !ends_in_colon(piece->text))
+        return false;
+    struct text words = sentence_behind_section(piece->text);
+    size_t stop = text_find(words, TEXT(". "), 0);
+    if (stop == TEXT_NOT_FOUND || stop > RUN_IN_BYTES ||
+        text_find(words, TEXT(". "), stop + 1) != TEXT_NOT_FOUND)
+        return false;
+    struct label label = label_find(x, text_slice(words, 0, stop));
+    if (label.kind != LABEL_ELEMENT || !kind_has_items(element_row(label.element)->kind))
+        return false;
+    x->clue = CLUE_PSEUDO;
+    open_element(x, label, piece->text, LEVEL_PSEUDO, piece->block->span);
     return true;
 }
 

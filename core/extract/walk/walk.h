@@ -200,6 +200,9 @@ bool leads_to_qualities(struct extraction *x, const struct outline *outline, siz
 bool opens_qualities(struct extraction *x, const struct outline *outline, size_t index);
 /* A sentence that says what the items below it are opens their element; false: it is none. */
 bool opens_announced(struct extraction *x, const struct outline *outline, size_t index);
+/* "Powers. The board shall have power to:" over items opens what the label says; false: it is none.
+ */
+bool opens_labelled_lead(struct extraction *x, const struct outline *outline, size_t index);
 /*
  * "The bursar shall be a member of the college, and shall:" over the list of a role whose duties no
  * heading announces: what it takes, and what these are.
@@ -209,6 +212,11 @@ bool opens_acts_behind_need(struct extraction *x, const struct outline *outline,
 bool opens_only_list(struct extraction *x, const struct outline *outline, size_t index);
 /* "… Responsibilities will include:" over a list opens the duties behind what a role is for. */
 bool opens_list_of_purpose(struct extraction *x, const struct outline *outline, size_t index);
+
+/* ---- compositions.c ---- */
+
+/* "The committee shall consist of …" in a body's role gets a section; false: it tells otherwise. */
+bool fill_composition(struct extraction *x, const struct piece *piece);
 
 /* ---- becoming.c ---- */
 

@@ -1,0 +1,48 @@
+/*
+ * "The committee shall consist of five members.": who is in a body and how they are chosen, among
+ * the words of its role, is neither what it is for nor what it does.
+ */
+#include "core/base/script.h"
+#include "core/extract/fill/fill.h"
+#include "core/extract/labels/joints.h"
+#include "core/extract/walk/target.h"
+#include "core/extract/walk/walk.h"
+
+#define COMPOSITION_BYTES 480 /* of a paragraph about that: a longer one tells of acts, too */
+
+/* A paragraph, or the first item of a list. */
+static struct text first_words(struct extraction *x, const struct piece *piece)
+{
+    const struct block *block = piece->block;
+    return block->kind == BLOCK_LIST && block->children != NULL
+               ? block_text(x->scratch, block->children)
+               : piece->text;
+}
+
+static bool tells_composition(struct extraction *x, const struct piece *piece)
+{
+    struct text words = first_words(x, piece);
+    return is_latin_text(words) && words.size <= COMPOSITION_BYTES && !ends_in_colon(words) &&
+           text_ends_with_any_word(in_front_of_joint(x, role_title(x->role)),
+                                   signs_of(x, SIGN_BODY)) &&
+           text_holds_any(words, signs_of(x, SIGN_COMPOSITION));
+}
+
+bool fill_composition(struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    bool is_first = t->kind == TARGET_NONE;
+    bool is_among = t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_DUTIES &&
+                    piece->block->kind == BLOCK_PARAGRAPH && !piece_looks_like_item(piece);
+    if (x->role == NULL || (!is_first && !is_among) || !tells_composition(x, piece))
+        return false;
+    struct target before = x->target;
+    x->clue = CLUE_PLAIN;
+    open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
+    fill_block(x, piece->block);
+    if (is_among) {
+        close_target(x);
+        x->target = before;
+    }
+    return true;
+}
