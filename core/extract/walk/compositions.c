@@ -8,7 +8,7 @@
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
 
-#define COMPOSITION_BYTES 480 /* of a paragraph about that: a longer one tells of acts, too */
+#define COMPOSITION_BYTES 480 /* of a paragraph about that: a bound on work */
 
 /* A paragraph, or the first item of a list. */
 static struct text first_words(struct extraction *x, const struct piece *piece)
@@ -19,13 +19,37 @@ static struct text first_words(struct extraction *x, const struct piece *piece)
                : piece->text;
 }
 
+/* Where the part that begins at from ends: at " and shall", or the end of its sentence. */
+static size_t part_end(const struct extraction *x, struct text words, size_t from)
+{
+    struct text_list joints = signs_of(x, SIGN_AND_ACTS);
+    size_t end = text_find(words, TEXT(". "), from);
+    end = end == TEXT_NOT_FOUND ? words.size : end + 1;
+    for (size_t i = 0; i < joints.count; i++) {
+        size_t at = text_find(words, joints.texts[i], from);
+        end = at != TEXT_NOT_FOUND && at > from && at < end ? at + TEXT(" and").size : end;
+    }
+    return end;
+}
+
+/* Each part of it; "It shall paint the boats, and shall meet monthly" tells of an act, too. */
+static bool tells_nothing_else(const struct extraction *x, struct text words)
+{
+    for (size_t at = 0, end; at < words.size; at = end) {
+        end = part_end(x, words, at);
+        if (!text_holds_any(text_slice(words, at, end), signs_of(x, SIGN_COMPOSITION)))
+            return false;
+    }
+    return words.size > 0;
+}
+
 static bool tells_composition(struct extraction *x, const struct piece *piece)
 {
     struct text words = first_words(x, piece);
     return is_latin_text(words) && words.size <= COMPOSITION_BYTES && !ends_in_colon(words) &&
            text_ends_with_any_word(in_front_of_joint(x, role_title(x->role)),
                                    signs_of(x, SIGN_BODY)) &&
-           text_holds_any(words, signs_of(x, SIGN_COMPOSITION));
+           tells_nothing_else(x, words);
 }
 
 bool fill_composition(struct extraction *x, const struct piece *piece)
