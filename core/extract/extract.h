@@ -52,6 +52,7 @@
  *              role_below: how much what stands below it looks like one role's.
  *              role_forms: a form's title beside a name, and titles that only say whose the form
  *              is.
+ *              first_titles: a short line in front of everything else.
  *              role_lines: a line after which labels begin anew that were there before.
  *              label_owners: labels that have the name of the role beside them.
  *              names_beside: names in front of sections as those of the roles beside them are.

@@ -57,14 +57,22 @@ void find_titles_like_first(struct extraction *x, struct outline *outline);
 /* "Deputy" and "Supervisor", labels elsewhere, beside a heading with the same sections: names. */
 void find_names_among_labels(struct extraction *x, struct outline *outline);
 
-/* ---- role_lines.c ---- */
+/* ---- first_titles.c ---- */
 
-/* A bold line that names a role over headings of the document stands just above these. */
-void raise_names(struct outline *outline);
 /* 「日常主要工作」 below a position in the first lines is its duties, and no role called 日常. */
 void settle_duties_below_name(struct extraction *x, struct outline *outline);
 /* A short line in front of everything else is the role's name, if its elements follow. */
 void find_first_title(struct extraction *x, struct outline *outline);
+
+/* ---- role_lines.c ---- */
+
+/*
+ * Just above the heading that follows, where the document has one, or beside it where that names a
+ * role, too; else LEVEL_NAMED.
+ */
+unsigned level_of_name(const struct outline *outline, size_t name);
+/* A bold line that names a role over headings of the document stands just above these. */
+void raise_names(struct outline *outline);
 /* The line names the role that begins with this label. */
 void name_line_over(struct extraction *x, struct outline *outline, size_t line, size_t label);
 /* naming.c: Cook of "Vacancy / Cook", the path of a page. */

@@ -1,17 +1,11 @@
-/*
- * Plain lines that name a role: in front of everything else, or where the labels that were there
- * before begin anew.
- */
+/* Lines that name a role where the labels that were there before begin anew, and their levels. */
 #include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
-#include "core/extract/role_heads/title_sentence.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/chapters.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
-#include <string.h>
 
-#define FIRST_LINES 4       /* in front of everything else, one of them the role's name */
 #define NAME_DISTANCE 3     /* pieces between a role's name and its first label, at most */
 #define LOOK_BACK 20        /* pieces of any kind: a bound on work */
 #define POSITION_DISTANCE 6 /* where the name is a position's, and marked */
@@ -19,11 +13,7 @@
 
 /* ---- levels ---- */
 
-/*
- * Just above the heading that follows, where the document has one, or beside it where that names a
- * role, too; else LEVEL_NAMED.
- */
-static unsigned level_of_name(const struct outline *outline, size_t name)
+unsigned level_of_name(const struct outline *outline, size_t name)
 {
     size_t next = name + 1;
     while (next < outline->count && outline->pieces[next].kind != PIECE_HEADING)
@@ -42,116 +32,6 @@ void raise_names(struct outline *outline)
     for (size_t i = outline->count; i-- > 0;)
         if (outline->pieces[i].kind == PIECE_HEADING && outline->pieces[i].level == LEVEL_NAMED)
             outline->pieces[i].level = level_of_name(outline, i);
-}
-
-/* ---- in front of everything else ---- */
-
-/* "[Department logo]", "[Company]": what a template says belongs there. */
-static bool is_placeholder(struct text text)
-{
-    return text_starts_with(text, TEXT("[")) && text_find(text, TEXT("]"), 0) == text.size - 1;
-}
-
-/* A template's place for something, or where the page was copied from: above the title. */
-static bool is_passed_over(struct extraction *x, const struct piece *piece)
-{
-    return piece->kind == PIECE_WORDS &&
-           (is_placeholder(piece->text) || is_address_line(piece->text) ||
-            is_above_title(x, piece->text));
-}
-
-static bool may_be_title(struct extraction *x, const struct piece *piece)
-{
-    if (is_passed_over(x, piece))
-        return false;
-    bool is_plain = text_is_empty(piece->block->label) &&
-                    list_label_of(piece->text).kind == LIST_LABEL_NONE &&
-                    outline_is_name_like(x, piece);
-    return (piece->is_candidate || is_plain) &&
-           !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text);
-}
-
-/* CITY OF LAKES, ELECTIONS DIVISION, CITY CLERK II: of short lines the one that is a position's. */
-static size_t first_title(struct extraction *x, const struct outline *outline, size_t first)
-{
-    size_t lines = 0;
-    while (first < outline->count && (is_address_line(outline->pieces[first].text) ||
-                                      is_above_title(x, outline->pieces[first].text)))
-        first = outline_next(outline, first);
-    for (size_t i = first; i < outline->count && lines < FIRST_LINES;
-         i = outline_next(outline, i), lines++) {
-        const struct piece *piece = &outline->pieces[i];
-        if (is_passed_over(x, piece))
-            continue;
-        if (piece->kind != PIECE_WORDS || !may_be_title(x, piece))
-            break;
-        if (outline_is_position(x, piece))
-            return i;
-    }
-    return first;
-}
-
-/* In front of 職責 stand words that name no position, no unit and no office. */
-static bool is_duties_of_nobody(struct extraction *x, const struct piece *piece)
-{
-    return piece->kind == PIECE_HEADING && piece->is_duties && !text_is_empty(piece->name) &&
-           piece->block->kind != BLOCK_HEADING && !is_department(x, piece->name) &&
-           !vocabulary_is_position(x->vocabulary, x->scratch, piece->name) &&
-           !vocabulary_is_office(x->vocabulary, x->scratch, piece->name);
-}
-
-void settle_duties_below_name(struct extraction *x, struct outline *outline)
-{
-    struct piece *only = NULL;
-    size_t first = 0;
-    while (first < outline->count && outline->pieces[first].kind == PIECE_SKIPPED)
-        first++;
-    first = first < outline->count ? first_title(x, outline, first) : first;
-    if (first >= outline->count || outline->pieces[first].kind != PIECE_WORDS ||
-        !outline_is_position(x, &outline->pieces[first]))
-        return;
-    for (size_t i = first + 1; i < outline->count; i++) {
-        struct piece *piece = &outline->pieces[i];
-        bool is_of_nobody = is_duties_of_nobody(x, piece);
-        if ((is_of_nobody && only != NULL) || (!is_of_nobody && !text_is_empty(piece->name)))
-            return;
-        only = is_of_nobody ? piece : only;
-    }
-    if (only == NULL)
-        return;
-    name_nobody(only);
-    only->label = label_of(ELEMENT_DUTIES);
-    only->level = LEVEL_PSEUDO;
-}
-
-/*
- * "Grow with us" over "As our Harbour Master you will": the line is no position, and a sentence
- * behind it says which one it is.
- */
-static bool is_named_by_sentence(struct extraction *x, const struct piece *piece)
-{
-    struct value title;
-    return !piece->is_candidate && is_latin_text(piece->text) && !outline_is_position(x, piece) &&
-           find_title_sentence(x, &title);
-}
-
-/* A short line in front of everything else is the role's name, if its elements follow. */
-void find_first_title(struct extraction *x, struct outline *outline)
-{
-    size_t first = 0;
-    while (first < outline->count && outline->pieces[first].kind == PIECE_SKIPPED)
-        first++;
-    if (has_title_label(x, outline))
-        return;
-    first = first_title(x, outline, first);
-    struct piece *piece = first < outline->count ? &outline->pieces[first] : NULL;
-    if (piece == NULL || piece->kind != PIECE_WORDS || !may_be_title(x, piece) ||
-        is_named_by_sentence(x, piece))
-        return;
-    piece->kind = PIECE_HEADING;
-    piece->level = level_of_name(outline, first);
-    if (!has_role_below(x, outline, first))
-        piece->kind = PIECE_WORDS;
 }
 
 /* ---- where the same labels begin anew ---- */
