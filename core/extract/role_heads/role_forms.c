@@ -285,6 +285,20 @@ void find_continued_forms(struct extraction *x, struct outline *outline)
     }
 }
 
+bool is_over_form_of_another(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    const struct piece *piece = &outline->pieces[heading];
+    size_t title = outline_next(outline, heading);
+    size_t form = title < outline->count ? outline_next(outline, title) : title;
+    if (form >= outline->count || outline->pieces[title].kind != PIECE_HEADING ||
+        outline->pieces[title].label.kind != LABEL_FORM ||
+        outline->pieces[form].kind != PIECE_TABLE || outline_is_position(x, piece))
+        return false;
+    struct text name = title_in(x, outline->pieces[form].block);
+    return !text_is_empty(name) &&
+           !text_equal(label_folded(x, name), label_folded(x, name_of_line(x, piece->text)));
+}
+
 /* It gives a role its name, or may: a table holds it anywhere. */
 static bool may_name_role(struct extraction *x, const struct piece *piece)
 {

@@ -220,6 +220,7 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
         return;
     if (!label_may_be_name(&piece->label) || outline_is_chapter(x, outline, heading) ||
         is_over_title_lines(outline, heading) || is_article_of_rules(x, piece) ||
+        is_over_form_of_another(x, outline, heading) ||
         (outline->has_positions_below && !outline_is_position(x, piece) && !tells_whose(x, piece)))
         return;
     if (!is_named && piece->guess.kind == LABEL_UNKNOWN &&

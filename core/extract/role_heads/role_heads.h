@@ -124,6 +124,8 @@ void find_form_titles(struct extraction *x, struct outline *outline);
 void drop_owners_titles(struct extraction *x, struct outline *outline);
 /* The value beside the label for the position's name in a form; empty: there is none. */
 struct text title_in(struct extraction *x, const struct block *form);
+/* "Warehouse" over the title of a form that names another, "Warehouse Clerk": where these work. */
+bool is_over_form_of_another(struct extraction *x, const struct outline *outline, size_t heading);
 /* The position's name in a line over the form that says it again is passed over. */
 void skip_repeated_names(struct extraction *x, struct outline *outline);
 /* The title of a form over the rest of a form that a page ended begins no role. */
