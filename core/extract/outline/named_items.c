@@ -3,7 +3,7 @@
  * the source has a line end. It becomes a break, and what stands below it is no part of the name.
  *
  * 「1. 編導⏎有網感」, 「2. 演員」: where most of the numbered names are positions', whatever the words
- * are, the names become headings, but not in a section of a role: 「工作關係」.
+ * are, the names become headings below one that announces roles, 「劇組分工」.
  *
  * 「1. 秘書處」 over a paragraph at the margin: Markdown sees a list of one item, which becomes a line.
  * So do the sections 「1. 目的」, 「2. 範圍」, 「3. 職責」, each over other words.
@@ -144,14 +144,30 @@ static bool is_section_of_role(struct extraction *x, const struct block *above)
            !element_is_of_handbook(label.element);
 }
 
+/*
+ * 「劇組分工」 as the heading above, as the name of a file without such, or in the line right above
+ * the list: names of roles follow.
+ */
+static bool are_names_announced(struct extraction *x, const struct block *heading,
+                                const struct block *above)
+{
+    struct text title = heading == NULL ? file_stem(x->document->source)
+                                        : text_trim(block_text(x->scratch, heading));
+    return series_announced_by(x, title) ||
+           (above != NULL && above->kind == BLOCK_PARAGRAPH &&
+            series_announced_by(x, text_trim(block_text(x->scratch, above))));
+}
+
 static void raise_named_items(struct extraction *x)
 {
-    const struct block *above = NULL;
+    const struct block *above = NULL, *heading = NULL;
     for (struct block **place = &x->document->blocks; *place != NULL;) {
         struct block *block = *place;
-        if (is_list_of_cards(x, block) && !is_section_of_role(x, above))
+        if (is_list_of_cards(x, block) && !is_section_of_role(x, above) &&
+            are_names_announced(x, heading, above))
             block = raise_cards(x, place);
         above = block;
+        heading = block->kind == BLOCK_HEADING ? block : heading;
         x->document->last_block = block;
         place = &block->next;
     }
