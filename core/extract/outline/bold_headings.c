@@ -54,6 +54,16 @@ static bool is_label_over_bold(struct extraction *x, const struct block *block)
     return ends_in_colon(words) && is_section_label(&label);
 }
 
+/* "Reports to" as a heading: the post in bold right below it is whom the role answers to. */
+static bool asks_for_post(struct extraction *x, const struct block *block)
+{
+    if (block == NULL || block->kind != BLOCK_HEADING)
+        return false;
+    struct label label = label_find(x, text_trim(block_text(x->scratch, block)));
+    enum kind kind = label.kind == LABEL_ELEMENT ? element_row(label.element)->kind : KIND_TEXT;
+    return kind == KIND_REF || kind == KIND_REFS;
+}
+
 /* A post there, or what the document begins with, is no part of the section in front of it. */
 static bool is_over_heading(const struct block *line)
 {
@@ -65,8 +75,10 @@ void raise_bold_lines(struct extraction *x)
     size_t lines = 0;
     unsigned level = 0;
     const struct block *title = NULL; /* the first, right over a unit's: they stand below it */
-    for (const struct block *b = x->document->blocks; b != NULL; b = b->next) {
-        bool is_line = is_bold_line(x, b), is_over = is_line && is_bold_line(x, b->next);
+    const struct block *above = NULL;
+    for (const struct block *b = x->document->blocks; b != NULL; above = b, b = b->next) {
+        bool is_line = is_bold_line(x, b) && !asks_for_post(x, above);
+        bool is_over = is_line && is_bold_line(x, b->next);
         if (is_over && lines == 0 && is_department(x, block_text(x->scratch, b->next)))
             title = b;
         if (has_remark_behind_bold(x, b) || is_label_over_bold(x, b) ||
@@ -75,10 +87,12 @@ void raise_bold_lines(struct extraction *x)
         lines += is_line;
     }
     bool begins_so = is_bold_line(x, x->document->blocks) && is_over_heading(x->document->blocks);
-    for (struct block *b = x->document->blocks; lines >= LINES_MIN && b != NULL; b = b->next) {
+    above = NULL;
+    for (struct block *b = x->document->blocks; lines >= LINES_MIN && b != NULL;
+         above = b, b = b->next) {
         if (b->kind == BLOCK_HEADING)
             level = b->level;
-        if (!is_bold_line(x, b) || level >= HEADING_LEVELS)
+        if (!is_bold_line(x, b) || asks_for_post(x, above) || level >= HEADING_LEVELS)
             continue;
         bool is_name = begins_so || vocabulary_is_position(x->vocabulary, x->scratch,
                                                            text_trim(block_text(x->scratch, b)));

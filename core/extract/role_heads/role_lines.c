@@ -91,15 +91,21 @@ static size_t name_in_han(struct extraction *x, const struct outline *outline, s
     return is_again ? before : name;
 }
 
-/* A plain line right under the heading of an element other than the name's: its value. */
+/*
+ * A plain line right under the heading of an element other than the name's: its value; and one in
+ * bold, where whom the role answers to is asked for.
+ */
 static bool is_under_caption(const struct outline *outline, size_t line)
 {
     const struct piece *piece = &outline->pieces[line];
     size_t before = outline_previous(outline, line);
     const struct piece *above = &outline->pieces[before];
-    return before < line && piece->kind == PIECE_WORDS && !piece->is_candidate &&
-           above->kind == PIECE_HEADING && above->label.kind == LABEL_ELEMENT &&
-           above->label.element != ELEMENT_TITLE && text_is_empty(above->rest);
+    if (before == line || piece->kind != PIECE_WORDS || above->kind != PIECE_HEADING ||
+        above->label.kind != LABEL_ELEMENT || !text_is_empty(above->rest))
+        return false;
+    enum kind kind = element_row(above->label.element)->kind;
+    return piece->is_candidate ? kind == KIND_REF || kind == KIND_REFS
+                               : above->label.element != ELEMENT_TITLE;
 }
 
 /* Sections stand in front of it at the level of the label, and the label is not called after it. */
