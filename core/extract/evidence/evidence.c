@@ -381,6 +381,15 @@ static bool is_named_as_no_role(struct extraction *x, const struct role *role)
            !vocabulary_is_house(x->vocabulary, x->scratch, title);
 }
 
+/* 「員工手冊」 is all that names the role, and no heading says that its words are duties. */
+static bool is_file_of_rules(struct extraction *x, const struct role *role)
+{
+    struct text title = role_title(role);
+    return is_named_by_file(role) && vocabulary_is_no_role(x->vocabulary, x->scratch, title) &&
+           !vocabulary_is_position(x->vocabulary, x->scratch, title) &&
+           text_is_empty(role_records(role, ELEMENT_DUTIES)->heading);
+}
+
 /*
  * The only role has a name that is no position's, and nothing vouches for it: the page is titled as
  * rules or a tender are, or it tells what something takes and no more, as READMEs and résumés do,
@@ -394,6 +403,8 @@ static bool is_about_something(struct extraction *x)
     if (is_latin_text(role_title(role)) && words_announce_roles(x, role_title(role)) &&
         role_records(role, ELEMENT_DUTIES)->state == STATE_ABSENT)
         return true; /* "Officers" over who holds each office */
+    if (is_file_of_rules(x, role))
+        return true;
     if (is_vouched_for(x, role))
         return is_named_as_no_role(x, role);
     if (is_titled_as_no_role(x, x->document) ||
