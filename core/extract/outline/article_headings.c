@@ -50,13 +50,8 @@ void raise_articles(struct extraction *x)
 /* "4.1.1", in figures. */
 static bool is_number_alone(struct text words)
 {
-    size_t figures = 0;
-    for (size_t i = 0; i < words.size; i++) {
-        figures += words.data[i] >= '0' && words.data[i] <= '9';
-        if (text_find(TEXT("0123456789."), text_slice(words, i, i + 1), 0) == TEXT_NOT_FOUND)
-            return false;
-    }
-    return figures > 0 && text_find(words, TEXT("."), 0) != TEXT_NOT_FOUND;
+    return text_consists_of(words, TEXT("0123456789.")) && text_has_digit(words) &&
+           text_has(words, '.');
 }
 
 void join_numbers(struct extraction *x)

@@ -139,7 +139,10 @@ void divide_tabbed_names(struct extraction *x, struct block *first);
 
 /* ---- named_items.c ---- */
 
-/* Names in the first line of their items, over what their holders do, end at a break. */
+/*
+ * Names in the first line of their items, over what their holders do, end at a break; where there
+ * are none such, numbered names that something announces as roles become headings.
+ */
 void break_behind_names(struct extraction *x);
 /* Names alone in their lists, over what their holders do, become lines; after nest_bullets. */
 void lift_lone_names(struct extraction *x);

@@ -217,13 +217,20 @@ static bool is_post_over_section(struct extraction *x, struct text name, struct 
            vocabulary_is_position(x->vocabulary, x->scratch, name_of_line(x, name));
 }
 
+/* The item of a list that holds one alone, of one paragraph; NULL: the block is another. */
+static const struct block *lone_item(const struct block *list)
+{
+    const struct block *item = list->kind == BLOCK_LIST ? list->children : NULL;
+    bool is_lone = item != NULL && item == list->last_child && item->children != NULL &&
+                   item->children->next == NULL && item->children->kind == BLOCK_PARAGRAPH;
+    return is_lone ? item : NULL;
+}
+
 /* A list of nothing but the name, right over words that tell what its holder does. */
 static bool is_lone_name(struct extraction *x, const struct block *list)
 {
-    const struct block *item = list->kind == BLOCK_LIST ? list->children : NULL;
-    const struct block *below = list->next;
-    if (item == NULL || item != list->last_child || item->children == NULL ||
-        item->children->next != NULL || item->children->kind != BLOCK_PARAGRAPH || below == NULL ||
+    const struct block *item = lone_item(list), *below = list->next;
+    if (item == NULL || below == NULL ||
         (below->kind != BLOCK_PARAGRAPH && below->kind != BLOCK_HEADING))
         return false;
     if (list_label_number(item->label) == 0)
@@ -244,10 +251,8 @@ static bool is_lone_position(struct extraction *x, const struct block *list)
 /* The number of a list that is nothing but a caption in Han, right over other words; 0: it is not. */
 static size_t number_of_section(struct extraction *x, const struct block *list)
 {
-    const struct block *item = list->kind == BLOCK_LIST ? list->children : NULL;
-    const struct block *below = list->next;
-    if (item == NULL || item != list->last_child || item->children == NULL ||
-        item->children->next != NULL || item->children->kind != BLOCK_PARAGRAPH || below == NULL ||
+    const struct block *item = lone_item(list), *below = list->next;
+    if (item == NULL || below == NULL ||
         (below->kind == BLOCK_LIST && list_label_number(below->children->label) > 0))
         return 0;
     struct text words = text_trim(block_text(x->scratch, item->children));

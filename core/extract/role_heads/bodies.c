@@ -13,7 +13,7 @@
 #define TOLD_MAX 3     /* sentences below its name, of which one tells what it does */
 #define LEAD_BYTES 200 /* of a sentence over items */
 
-/* "The body, of which the heading is the name and no more; empty: it is none's. */
+/* The body of which the heading is the name and no more; empty: it is none's. */
 static struct text body_of(struct extraction *x, const struct piece *piece)
 {
     static const struct text parts = TEXT_INIT(";:,?/&");
