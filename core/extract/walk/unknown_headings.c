@@ -134,6 +134,17 @@ static bool is_missing_half(const struct extraction *x, const struct label *gues
            (guess->element == ELEMENT_APPOINTMENT && needs == 1 && duties > 0);
 }
 
+/*
+ * 「你將負責的具體工作」 in front of everything else, over items: the file is what one role does,
+ * and does not say what it is called.
+ */
+static bool is_duties_of_file(const struct outline *outline, size_t index)
+{
+    const struct label *guess = &outline->pieces[index].guess;
+    return outline_previous(outline, index) == index && guess->element == ELEMENT_DUTIES &&
+           guess->guess == GUESS_PHRASE && section_look_below(outline, index).items > 1;
+}
+
 /* Whether a heading the vocabulary does not know opens the element its words speak of. */
 static bool opens_guess(struct extraction *x, const struct outline *outline, size_t index)
 {
@@ -144,7 +155,8 @@ static bool opens_guess(struct extraction *x, const struct outline *outline, siz
         return false;
     if (x->role == NULL)
         return outline->roles_end == 0 && x->handbook->role_count == 0 &&
-               is_missing_half(x, &piece->guess) && section_look_below(outline, index).items > 0;
+               (is_missing_half(x, &piece->guess) || is_duties_of_file(outline, index)) &&
+               section_look_below(outline, index).items > 0;
     bool is_below = t->kind != TARGET_NONE && piece->level > t->level;
     bool is_beside = piece->level == x->role_level &&
                      (piece->guess.guess == GUESS_PHRASE || is_missing_half(x, &piece->guess));
