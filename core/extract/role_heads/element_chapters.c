@@ -3,6 +3,7 @@
  * 「（一）課程助理：」 and 「（二）教學助理：」, and further down 「工作內容」 over the same names. A name begins
  * its role where it stands first, and goes on with it in the other chapters.
  */
+#include "core/base/text_buffer.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/model/fold.h"
@@ -20,28 +21,45 @@ struct chapter {
     size_t count;
 };
 
-/* A heading that is a label of several items, and names nobody. */
-static bool is_chapter(const struct piece *piece)
+/*
+ * What a heading that names nobody is about: its label, of several items, or the duties, where it
+ * says that roles follow; ELEMENT_COUNT: it is no chapter.
+ */
+static enum element element_of_chapter(struct extraction *x, const struct piece *piece)
 {
-    return piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
-           !piece->label.is_part && !piece->is_role && text_is_empty(piece->name) &&
-           text_is_empty(piece->rest) && piece->label.element < ELEMENT_ROLE_COUNT &&
-           kind_has_items(element_row(piece->label.element)->kind);
+    const struct label *label = &piece->label;
+    if (piece->kind != PIECE_HEADING || piece->is_role || !text_is_empty(piece->name) ||
+        !text_is_empty(piece->rest))
+        return ELEMENT_COUNT;
+    if (label->kind == LABEL_UNKNOWN && words_announce_roles(x, piece->text))
+        return ELEMENT_DUTIES;
+    bool is_label = label->kind == LABEL_ELEMENT && !label->is_part &&
+                    label->element < ELEMENT_ROLE_COUNT &&
+                    kind_has_items(element_row(label->element)->kind);
+    return is_label ? label->element : ELEMENT_COUNT;
 }
 
-/* The name of a position alone, over words of its own. */
+/* 專案經理 of 「專案經理 - 王小明」, and of itself. */
+static struct text post_of_name(struct extraction *x, struct text name, struct text *holder)
+{
+    struct text people = TEXT(""), post = task_beside_people(x, name, &people);
+    *holder = text_is_empty(post) ? TEXT("") : people;
+    return text_is_empty(post) ? name : post;
+}
+
+/* The name of a position alone, or beside who holds it, over words of its own. */
 static bool is_name(struct extraction *x, const struct outline *outline, size_t at)
 {
     const struct piece *piece = &outline->pieces[at];
     enum block_kind kind = piece->block->kind;
     size_t next = outline_next(outline, at);
+    struct text holder, post = post_of_name(x, name_of_line(x, piece->text), &holder);
     return (piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING) &&
            (kind == BLOCK_PARAGRAPH || kind == BLOCK_HEADING) && !piece->is_running &&
            piece->label.kind == LABEL_UNKNOWN && text_is_empty(piece->rest) &&
            next < outline->count && outline->pieces[next].kind == PIECE_WORDS &&
            outline_is_name_like(x, piece) &&
-           vocabulary_is_position(x->vocabulary, x->scratch,
-                                  label_without_remark(name_of_line(x, piece->text)));
+           vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(post));
 }
 
 /* Behind the chapter: the next heading that stands as it does, or above it; the next article. */
@@ -59,19 +77,37 @@ static size_t end_of(struct extraction *x, const struct outline *outline, size_t
     return outline->count;
 }
 
+/*
+ * By what names are compared, the holder's with them: 品管（QC）專員 is 品管專員, 領港員（二） is no
+ * 領港員.
+ */
+static struct text key_of_name(struct extraction *x, struct text line)
+{
+    struct text holder, post = post_of_name(x, name_of_line(x, line), &holder);
+    struct text name = fold_label(x->scratch, post);
+    size_t open = text_find(name, TEXT("("), 0);
+    size_t close = open == TEXT_NOT_FOUND ? open : text_find(name, TEXT(")"), open);
+    bool is_within = close != TEXT_NOT_FOUND && open > 0 && close + 1 < name.size;
+    struct text_buffer key = text_buffer_new(x->scratch);
+    buffer_append(&key, is_within ? text_slice(name, 0, open) : name);
+    buffer_append(&key, is_within ? text_from(name, close + 1) : TEXT(""));
+    buffer_append(&key, fold_label(x->scratch, holder));
+    return buffer_text(&key);
+}
+
 /* false: fewer than two names stand below it, or one of them twice. */
 static bool read_chapter(struct extraction *x, const struct outline *outline, size_t heading,
                          struct chapter *chapter)
 {
     size_t end = end_of(x, outline, heading);
-    *chapter =
-        (struct chapter){.heading = heading, .element = outline->pieces[heading].label.element};
+    *chapter = (struct chapter){.heading = heading,
+                                .element = element_of_chapter(x, &outline->pieces[heading])};
     for (size_t i = outline_next(outline, heading); i < end; i = outline_next(outline, i)) {
         if (!is_name(x, outline, i))
             continue;
         if (chapter->count == NAMES_MAX)
             return false;
-        struct text name = fold_label(x->scratch, name_of_line(x, outline->pieces[i].text));
+        struct text name = key_of_name(x, outline->pieces[i].text);
         for (size_t k = 0; k < chapter->count; k++)
             if (text_equal(chapter->names[k], name))
                 return false;
@@ -81,12 +117,18 @@ static bool read_chapter(struct extraction *x, const struct outline *outline, si
     return chapter->count >= NAMES_MIN;
 }
 
-static bool has_name(const struct chapter *chapter, struct text name)
+/* Where the name stands in the chapter; SIZE_MAX: nowhere. */
+static size_t line_of_name(const struct chapter *chapter, struct text name)
 {
     for (size_t i = 0; i < chapter->count; i++)
         if (text_equal(chapter->names[i], name))
-            return true;
-    return false;
+            return chapter->lines[i];
+    return SIZE_MAX;
+}
+
+static bool has_name(const struct chapter *chapter, struct text name)
+{
+    return line_of_name(chapter, name) != SIZE_MAX;
 }
 
 /* Another chapter, about another element, has most of its names. */
@@ -103,7 +145,7 @@ static bool has_other_side(const struct chapter *chapters, size_t count, size_t 
     return false;
 }
 
-static void mark_name(const struct extraction *x, struct piece *piece, enum element element,
+static void mark_name(struct extraction *x, struct piece *piece, enum element element,
                       bool is_in_article)
 {
     if (piece->block->kind != BLOCK_HEADING)
@@ -112,10 +154,19 @@ static void mark_name(const struct extraction *x, struct piece *piece, enum elem
     piece->is_role = piece->is_duties = true;
     piece->of_chapter = element;
     piece->is_in_article = is_in_article;
-    piece->name = name_of_line(x, piece->text);
+    piece->name = post_of_name(x, name_of_line(x, piece->text), &piece->holder);
 }
 
-static void mark_chapter(const struct extraction *x, struct outline *outline,
+/* It tells more of the role that begins with the first. */
+static void mark_again(struct piece *piece, const struct piece *first)
+{
+    piece->is_told_again = true;
+    piece->name = first->name;
+    if (text_equal(piece->holder, first->holder))
+        piece->holder = TEXT("");
+}
+
+static void mark_chapter(struct extraction *x, struct outline *outline,
                          const struct chapter *chapters, size_t at)
 {
     const struct chapter *chapter = &chapters[at];
@@ -124,9 +175,10 @@ static void mark_chapter(const struct extraction *x, struct outline *outline,
     heading->is_bare = true;
     for (size_t i = 0; i < chapter->count; i++) {
         struct piece *piece = &outline->pieces[chapter->lines[i]];
-        for (size_t k = 0; k < at && !piece->is_told_again; k++)
-            piece->is_told_again = has_name(&chapters[k], chapter->names[i]);
         mark_name(x, piece, chapter->element, piece_is_article(heading));
+        for (size_t k = 0; k < at && !piece->is_told_again; k++)
+            if (has_name(&chapters[k], chapter->names[i]))
+                mark_again(piece, &outline->pieces[line_of_name(&chapters[k], chapter->names[i])]);
     }
 }
 
@@ -145,7 +197,7 @@ static void mark_further_names(struct extraction *x, struct outline *outline,
                           ? piece->label.element
                           : ELEMENT_DUTIES;
         if (!is_in_article || piece->is_role || !is_name(x, outline, i) ||
-            !has_name(chapter, fold_label(x->scratch, name_of_line(x, piece->text))))
+            !has_name(chapter, key_of_name(x, piece->text)))
             continue;
         piece->is_told_again = true;
         mark_name(x, piece, element, true);
@@ -168,7 +220,7 @@ void find_element_chapters(struct extraction *x, struct outline *outline)
     size_t count = 0, sides = 0;
     struct chapter *chapters = NULL;
     for (size_t i = 0; i < outline->count && count < CHAPTERS_MAX; i++) {
-        if (!is_chapter(&outline->pieces[i]))
+        if (element_of_chapter(x, &outline->pieces[i]) == ELEMENT_COUNT)
             continue;
         if (chapters == NULL)
             chapters = arena_new_array(x->scratch, CHAPTERS_MAX, struct chapter);
