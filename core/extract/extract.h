@@ -68,6 +68,7 @@
  *              that name roles.
  *              element_chapters: chapters about one element each of the same roles.
  *              announced_names: names in bold below a heading that says whose duties follow.
+ *              posts_of_holders: posts beside who holds them, over words of their own.
  *              bracketed_names: names in 【】 among others that are positions'.
  *              series: heads of one look in front of their bodies, an item or a line each,
  *              weighed in points; role_items reads these (item_parts: who and how many hold the

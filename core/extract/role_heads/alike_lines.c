@@ -8,11 +8,8 @@
 #include "core/extract/walk/chapters.h"
 #include "core/model/list_label.h"
 
-#define NAMES_MIN 2    /* by turns with their words: one is a title over a text */
-#define TOLD_MIN 3     /* the same where other words stand behind the last */
-#define POST_LENGTH 50 /* characters: more is a sentence about somebody */
-#define POSTS_MAX 100  /* of one section: a bound on work */
-#define POSTS_MIN 3    /* with their holders' names: two may be who wrote a text */
+#define NAMES_MIN 2 /* by turns with their words: one is a title over a text */
+#define TOLD_MIN 3  /* the same where other words stand behind the last */
 
 /* How a line of a page looks that may name a role. */
 enum line_look { LINE_NONE, LINE_PLAIN, LINE_STRONG, LINE_NUMBERED, LINE_LINK };
@@ -22,8 +19,7 @@ struct look {
     unsigned numbers; /* of LINE_NUMBERED: what piece_look says */
 };
 
-/* Nothing but a link, as job boards have over each posting. */
-static bool is_link(const struct block *block)
+bool is_link_alone(const struct block *block)
 {
     bool any = false;
     for (const struct run *run = block->runs; run != NULL; run = run->next) {
@@ -41,7 +37,7 @@ static struct look look_of(const struct piece *piece)
     struct look look = {LINE_PLAIN, piece_look(piece)};
     if (piece->block->kind != BLOCK_PARAGRAPH || piece->is_running)
         return (struct look){LINE_NONE, 0};
-    if (is_link(piece->block))
+    if (is_link_alone(piece->block))
         look.kind = LINE_LINK;
     else if (look.numbers != 0)
         look.kind = LINE_NUMBERED;
@@ -220,168 +216,6 @@ void find_numbered_units(struct extraction *x, struct outline *outline)
     for (size_t i = first; units >= TOLD_MIN && i < outline->count; i = outline_next(outline, i))
         if (is_numbered_unit(x, outline, first, i))
             mark_line(x, outline, i, true);
-}
-
-/* ---- posts and who holds them ---- */
-
-/* "Producer: Henry Lee", "Henry Lee – Producer" in two; false: it has no joint. */
-static bool part_line(struct text line, struct text *front, struct text *back)
-{
-    size_t width, colon = find_colon(line, &width);
-    if (colon == TEXT_NOT_FOUND)
-        return part_at_dash(line, front, back);
-    *front = text_trim(text_slice(line, 0, colon));
-    *back = text_trim(text_from(line, colon + width));
-    return true;
-}
-
-static bool is_post_of(struct extraction *x, struct text post, struct text holder)
-{
-    bool is_office = vocabulary_is_office(x->vocabulary, x->scratch, post);
-    return text_code_points(post) <= POST_LENGTH && label_find(x, post).kind != LABEL_ELEMENT &&
-           (is_office || vocabulary_is_position(x->vocabulary, x->scratch, post)) &&
-           !vocabulary_is_position(x->vocabulary, x->scratch, holder) && are_people(x, holder);
-}
-
-struct text post_beside_holder(struct extraction *x, struct text line, struct text *holder)
-{
-    struct text front, back;
-    if (!part_line(name_without_colon(line), &front, &back))
-        return TEXT("");
-    bool is_first = is_post_of(x, front, back);
-    *holder = is_first ? back : front;
-    return is_first ? front : is_post_of(x, back, front) ? back : TEXT("");
-}
-
-/* 「處長：張鴻 副處長：林發源」: posts and who holds them, and nothing else. */
-static bool is_line_of_holders(struct extraction *x, struct text line)
-{
-    size_t posts = 0, width;
-    while (!text_is_empty(line)) {
-        size_t end = text_find(line, TEXT(" "), 0);
-        while (end != TEXT_NOT_FOUND) { /* up to the blank in front of the next colon's word */
-            size_t next = text_find(line, TEXT(" "), end + 1);
-            if (find_colon(text_slice(line, end, next == TEXT_NOT_FOUND ? line.size : next),
-                           &width) != TEXT_NOT_FOUND)
-                break;
-            end = next;
-        }
-        struct text holder, part = text_slice(line, 0, end == TEXT_NOT_FOUND ? line.size : end);
-        if (text_is_empty(post_beside_holder(x, text_trim(part), &holder)))
-            return false;
-        posts++;
-        line = text_trim(text_from(line, part.size));
-    }
-    return posts > 0;
-}
-
-struct text holders_behind(struct extraction *x, struct text *words)
-{
-    size_t begin = words->size;
-    for (size_t i = words->size; i-- > 0;)
-        if (words->data[i] == '\n') {
-            struct text line = text_trim(text_slice(*words, i, begin));
-            if (!is_line_of_holders(x, line))
-                break;
-            begin = i;
-        }
-    struct text holders = text_trim(text_from(*words, begin));
-    *words = text_trim(text_slice(*words, 0, begin));
-    return holders;
-}
-
-static struct text post_of_holder(struct extraction *x, const struct piece *piece,
-                                  struct text *holder)
-{
-    enum line_look look = look_of(piece).kind;
-    bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
-    bool is_plain = is_line && (look == LINE_PLAIN || look == LINE_STRONG);
-    return is_plain ? post_beside_holder(x, piece->text, holder) : TEXT("");
-}
-
-/* "Engineer: Backend" and "Engineer: Mobile" tell posts apart, and no people. */
-static bool was_before(const struct text *names, size_t count, struct text post)
-{
-    for (size_t i = 0; i < count; i++)
-        if (text_equal(names[i], post))
-            return true;
-    return false;
-}
-
-/* Posts by turns with their words, in the pieces from first up to end. */
-struct posts {
-    size_t first, end, count;
-};
-
-/*
- * Where posts and their words begin, up to a heading of the document or what else is no words; a
- * post that comes again ends them, and so does one over nothing.
- */
-static struct posts posts_from(struct extraction *x, const struct outline *outline, size_t first)
-{
-    struct posts posts = {.first = first};
-    struct text *names = arena_new_array(x->scratch, POSTS_MAX, struct text), holder;
-    size_t words = 1, i = first;
-    for (; i < outline->count && posts.count < POSTS_MAX; i = outline_next(outline, i)) {
-        const struct piece *piece = &outline->pieces[i];
-        struct text post = post_of_holder(x, piece, &holder);
-        bool is_post = !text_is_empty(post);
-        if (piece->is_role || (is_post && (words == 0 || was_before(names, posts.count, post))) ||
-            (!is_post && (piece->kind != PIECE_WORDS || posts.count == 0)))
-            break;
-        words = is_post ? 0 : words + 1;
-        if (is_post)
-            names[posts.count++] = post;
-    }
-    posts.end = i;
-    if (words == 0)
-        posts.count = 0;
-    return posts;
-}
-
-static void mark_posts(struct extraction *x, struct outline *outline, const struct posts *posts)
-{
-    struct text holder;
-    for (size_t i = posts->first; i < posts->end; i = outline_next(outline, i)) {
-        struct text post = post_of_holder(x, &outline->pieces[i], &holder);
-        if (text_is_empty(post))
-            continue;
-        mark_line(x, outline, i, true);
-        outline->pieces[i].name = post;
-        outline->pieces[i].holder = holder;
-    }
-}
-
-/* They are all that stands below a heading of the document, or to the end of it. */
-static bool are_all_below(const struct outline *outline, const struct posts *posts)
-{
-    size_t above = outline_previous(outline, posts->first);
-    bool is_below = above < posts->first && outline->pieces[above].kind == PIECE_HEADING &&
-                    outline->pieces[above].block->kind == BLOCK_HEADING;
-    return posts->end == outline->count ||
-           (is_below && outline->pieces[posts->end].kind == PIECE_HEADING &&
-            outline->pieces[posts->end].block->kind == BLOCK_HEADING);
-}
-
-/*
- * "Producer: Henry" over a line that says what a producer is like, "Art lead: Ann" over another:
- * posts by turns with their words, and nothing else behind the first, or below their heading.
- */
-void find_posts_of_holders(struct extraction *x, struct outline *outline)
-{
-    struct text holder;
-    for (size_t i = 0; i < outline->count;) {
-        if (text_is_empty(post_of_holder(x, &outline->pieces[i], &holder))) {
-            i = outline_next(outline, i);
-            continue;
-        }
-        struct posts posts = posts_from(x, outline, i);
-        if (posts.count >= POSTS_MIN && are_all_below(outline, &posts)) {
-            mark_posts(x, outline, &posts);
-            return;
-        }
-        i = posts.end > i ? posts.end : outline_next(outline, i);
-    }
 }
 
 /* ---- like the lines that name roles ---- */

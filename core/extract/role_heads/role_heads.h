@@ -393,16 +393,22 @@ void find_announced_names(struct extraction *x, struct outline *outline);
 void find_told_names(struct extraction *x, struct outline *outline);
 /* Numbered lines that name units, each over what it does. */
 void find_numbered_units(struct extraction *x, struct outline *outline);
+/* Lines over words of their own that look like the lines that name roles. */
+void find_lines_like_roles(struct extraction *x, struct outline *outline);
+
+/* Nothing but a link, as job boards have over each posting. */
+bool is_link_alone(const struct block *block);
+
+/* ---- posts_of_holders.c ---- */
+
 /* "Producer: Henry Lee" over words of its own, several by turns: the posts are roles. */
 void find_posts_of_holders(struct extraction *x, struct outline *outline);
 /* "Producer: Henry Lee", 「王小明——測試：」: the name of the post; empty: the line is none such. */
 struct text post_beside_holder(struct extraction *x, struct text line, struct text *holder);
-/* Lines of posts and who holds them that the words end in, 「處長：張鴻」; they are taken from these. */
-struct text holders_behind(struct extraction *x, struct text *words);
 /* 「前端開發：張三、李四」 alike, where no word of a position says that it is one. */
 struct text task_beside_people(struct extraction *x, struct text line, struct text *people);
-/* Lines over words of their own that look like the lines that name roles. */
-void find_lines_like_roles(struct extraction *x, struct outline *outline);
+/* Lines of posts and who holds them that the words end in, 「處長：張鴻」; they are taken from these. */
+struct text holders_behind(struct extraction *x, struct text *words);
 
 /* ---- bracketed_names.c ---- */
 
