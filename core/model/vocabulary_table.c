@@ -185,6 +185,8 @@ void vocabulary_settle(struct vocabulary *vocabulary)
         settle_meanings(vocabulary, entry);
         if ((entry->kinds & (ENDS_LIKE_POSITION | 1u << WORD_OFFICE)) != 0)
             note_ending(vocabulary, entry->label, ENDS_POST);
+        if (entry_is(entry, WORD_HIRING))
+            note_ending(vocabulary, entry->label, ENDS_HIRING);
         if (entry->keyword == ELEMENT_COUNT || !is_latin_text(entry->label))
             continue;
         entry->next_keyword = vocabulary->first_keyword;

@@ -51,6 +51,7 @@ enum han_ending {
     ENDS_POST = 1,    /* an office, or what is ENDS_LIKE_POSITION */
     ENDS_CODE = 2,    /* a word for a code of a field */
     ENDS_ABSENCE = 4, /* a word that says there is none */
+    ENDS_HIRING = 8,  /* a word that looks for somebody */
 };
 
 /* By their first or last character, Han less FOLD_FIRST, most texts are known to be no entry. */

@@ -407,6 +407,8 @@ bool vocabulary_is_house(const struct vocabulary *vocabulary, struct arena *scra
 bool vocabulary_is_hiring(const struct vocabulary *vocabulary, struct arena *scratch,
                           struct text word)
 {
+    if (!may_end_as(vocabulary, word, ENDS_HIRING)) /* every place of a title is asked */
+        return false;
     const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, fold_label(scratch, word));
     return entry != NULL && entry_is(entry, WORD_HIRING);
 }

@@ -81,3 +81,28 @@ size_t acts_beside_assigned(const struct sentence *s, struct range *acts, size_t
             acts[kept++] = acts[i];
     return kept > 0 ? kept : count;
 }
+
+/* … and catalogue them: the object of the act in front, behind the verb. */
+static bool is_of_same_object(const struct sentence *s, struct range act)
+{
+    if (s->language != LANG_EN)
+        return false;
+    return sentence_at(s, english_skip_word(s, act.begin, act.end), PHRASE_SAME_OBJECT) != NULL;
+}
+
+/* 配合查帳，提供憑證: in what the help consists. */
+static bool is_own_part(const struct sentence *s, struct range helped, struct range act)
+{
+    return sentence_at(s, helped.begin, PHRASE_ACTOR) != NULL &&
+           sentence_at(s, act.begin, PHRASE_OWN_PART) != NULL;
+}
+
+size_t acts_beside_outcomes(const struct sentence *s, struct range *acts, size_t count)
+{
+    size_t kept = count > 0;
+    for (size_t i = 1; i < count; i++)
+        if (sentence_at(s, acts[i].begin, PHRASE_OUTCOME) == NULL &&
+            !is_of_same_object(s, acts[i]) && !is_own_part(s, acts[i - 1], acts[i]))
+            acts[kept++] = acts[i];
+    return kept;
+}

@@ -17,4 +17,10 @@ bool segment_adds_to_act(const struct sentence *s, const struct segment *segment
  */
 size_t acts_beside_assigned(const struct sentence *s, struct range *acts, size_t count);
 
+/*
+ * 分析問卷，提交報告; photograph finds and catalogue them; 配合查帳，提供憑證: what comes of an act,
+ * what is done to the same object, and one's own part in what is helped with are left out as well.
+ */
+size_t acts_beside_outcomes(const struct sentence *s, struct range *acts, size_t count);
+
 #endif

@@ -251,11 +251,12 @@ static bool is_taken_part_in(const struct segments *g, size_t i)
     return actor != NULL && text_starts_with_one_of(actor->phrase->words, sharing);
 }
 
-/* 擔任領隊，與營地核對名單: who somebody is, in front of what is done. */
+/* 擔任領隊，與營地核對名單; 作為領隊，…: who somebody is, in front of what is done. */
 static bool names_role(const struct segment *segment)
 {
-    static const char *const verbs[] = {"担任", "擔任", "出任", "兼任", "充当", "充當", NULL};
-    return segment->verb->class == PHRASE_IDLE && text_is_one_of(segment->verb->words, verbs);
+    static const char *const verbs[] = {"担任", "擔任", "出任", "兼任", "充当",
+                                        "充當", "作为", "作為", NULL};
+    return text_is_one_of(segment->verb->words, verbs);
 }
 
 /* 倉管組負責，盤點庫存: who answers for it, in front of what is done. */

@@ -4,6 +4,7 @@
 #include "core/check/wording_person.h"
 #include "core/check/wording_place.h"
 #include "core/check/wording_wish.h"
+#include "core/normalise/act_addition.h"
 #include "core/normalise/acts.h"
 #include "core/normalise/english_words.h"
 
@@ -48,7 +49,7 @@ static void check(struct rule_context *cx, const struct role *role)
     for (size_t i = 0; i < records->count; i++) {
         const struct sentence *s = &sentences[i];
         struct range acts[ACTS_MAX];
-        size_t count = acts_find(s, acts);
+        size_t count = acts_beside_outcomes(s, acts, acts_find(s, acts));
         if (count < 2 || is_asked(s, acts) || s->is_description || english_is_question(s) ||
             wording_are_not_assessable(s, acts, count))
             continue;
@@ -71,26 +72,31 @@ const struct rule rule_w301 = {
     .reason = {{[LANG_ZH_HANT] =
                     "一條職責只說一個動作、一個流程、一個結果，才能分派、考核與比較。幾個動詞共用"
                     "一個對象、一個動詞帶幾個對象，都算一件；只以名詞說的工作（食堂採購，宿舍維修）"
-                    "是同一件的幾個部分。",
+                    "是同一件的幾個部分，動作的記錄、報告和由此而來的單據也是。",
                 [LANG_ZH_HANS] =
                     "一条职责只说一个动作、一个流程、一个结果，才能分派、考核与比较。几个动词共用"
                     "一个对象、一个动词带几个对象，都算一件；只以名词说的工作（食堂采购，宿舍维修）"
-                    "是同一件的几个部分。",
+                    "是同一件的几个部分，动作的记录、报告和由此而来的单据也是。",
                 [LANG_EN] = "Only a duty of one act, one procedure and one result can be assigned, "
                             "assessed and compared. Verbs that share an object are one act, and so "
                             "is a verb with several objects; works that only nouns name "
-                            "(purchasing, repairs and dispatch) are parts of one."}},
+                            "(purchasing, repairs and dispatch) are parts of one, and so are "
+                            "the record and the report of what an act yields."}},
     .element = ELEMENT_DUTIES,
     .kind = EXAMPLE_SECTION,
     .examples = {[LANG_ZH_HANT] = {.bad = "- 擬定招聘計畫，篩選應徵履歷，安排面試時間\n",
                                    .good = "- 受理、登記、轉派客戶訴求\n"
-                                           "- 審核採購合約、請款單和入庫單\n"},
+                                           "- 審核採購合約、請款單和入庫單\n"
+                                           "- 檢查消防設備，填寫檢查表\n"},
                  [LANG_ZH_HANS] = {.bad = "- 拟定招聘计划，筛选应聘简历，安排面试时间\n",
                                    .good = "- 受理、登记、转派客户诉求\n"
-                                           "- 审核采购合同、付款单和入库单\n"},
+                                           "- 审核采购合同、付款单和入库单\n"
+                                           "- 检查消防设备，填写检查表\n"},
                  [LANG_EN] = {.bad = "- Process invoices, reconcile bank statements and chase "
                                      "overdue payments\n",
-                              .good = "- Receive, record and forward customer requests\n"
-                                      "- Check contracts, invoices and delivery notes\n"}},
+                              .good =
+                                  "- Receive, record and forward customer requests\n"
+                                  "- Check contracts, invoices and delivery notes\n"
+                                  "- Inspect the fire extinguishers and record the findings\n"}},
     .check_role = check,
 };
