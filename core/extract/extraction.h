@@ -52,6 +52,8 @@ struct region {
     bool has_duties, has_purpose, has_eligibility;
     bool has_duties_in_form;
     size_t duties_headings, eligibility_headings;
+    bool is_prose;    /* only sentences tell what the holder does, no heading and no list */
+    size_t last_told; /* the last paragraph of these */
 };
 
 /* What is_role_rows found out of a table that is asked about again and again. */

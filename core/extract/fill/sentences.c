@@ -53,6 +53,24 @@ bool begins_in_third_person(struct text sentence)
            end < sentence.size && sentence.data[end] == ' ';
 }
 
+size_t next_sentence(struct text words, size_t from)
+{
+    static const struct text stops = TEXT_INIT(".!?");
+    unsigned depth = 0; /* of brackets: what stands in them goes on */
+    for (size_t at = from; at + 1 < words.size; at++) {
+        depth += words.data[at] == '(';
+        depth -= words.data[at] == ')' && depth > 0;
+        bool is_stop = text_has(stops, (unsigned char)words.data[at]) &&
+                       (words.data[at + 1] == ' ' || words.data[at + 1] == '\n');
+        if (depth > 0 || !is_stop || is_abbreviation(words, at))
+            continue;
+        struct text rest = text_trim(text_from(words, at + 1));
+        if (rest.size > 0 && rest.data[0] >= 'A' && rest.data[0] <= 'Z')
+            return at + 1;
+    }
+    return words.size;
+}
+
 size_t next_told_sentence(struct extraction *x, struct text words, size_t from)
 {
     enum element element = x->target.records->element;

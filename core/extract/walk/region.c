@@ -1,6 +1,7 @@
 /* What the headings and forms of a role speak of, which words without a heading then do not. */
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
+#include "core/extract/walk/prose.h"
 #include "core/extract/walk/walk.h"
 
 /* A form has a label for the duties. */
@@ -57,5 +58,7 @@ struct region region_from(struct extraction *x, const struct outline *outline, s
         region.has_eligibility |= is_eligibility;
         region.eligibility_headings += is_eligibility && piece->kind == PIECE_HEADING;
     }
+    if (!outline->has_several_roles && !region.has_duties_in_form)
+        region.is_prose = find_prose(x, outline, from, &(size_t){0}, &region.last_told);
     return region;
 }

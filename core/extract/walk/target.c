@@ -186,7 +186,8 @@ void open_element(struct extraction *x, struct label label, struct text heading,
     bool is_one_place = is_beside(x, records, heading, level);
     close_target(x);
     x->role_is_fresh = false;
-    bool is_behind_lead = label.element == ELEMENT_PURPOSE && text_is_empty(records->heading);
+    bool is_behind_lead =
+        text_is_empty(records->heading) && (label.element == ELEMENT_PURPOSE || x->region.is_prose);
     if (!label.is_part && text_is_empty(records->heading) &&
         (records->count == 0 || is_behind_lead))
         records->heading = heading;

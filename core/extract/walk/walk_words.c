@@ -3,6 +3,7 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/values/values.h"
+#include "core/extract/walk/prose.h"
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
@@ -445,7 +446,8 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
         is_reporting_line(x, piece) || fill_tag_line(x, piece) ||
         fill_caption_of_people(x, outline, index))
         return;
-    if (fill_pay_words(x, outline, index) || fill_holders_now(x, outline, index))
+    if (fill_prose(x, outline, index) || fill_pay_words(x, outline, index) ||
+        fill_holders_now(x, outline, index))
         return;
     if (is_signature(x, outline, index)) {
         fill_signature(x, outline, piece);

@@ -1,0 +1,190 @@
+/* Postings in prose: where they are, and their paragraphs, sentence by sentence. */
+#include "core/extract/walk/prose.h"
+#include "core/base/script.h"
+#include "core/extract/fill/fill.h"
+#include "core/extract/values/values.h"
+#include "core/extract/walk/target.h"
+#include "core/extract/walk/walk.h"
+#include "core/model/fold.h"
+
+/* ---- which roles ---- */
+
+static bool is_paragraph(const struct piece *piece)
+{
+    return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
+           !piece_looks_like_item(piece) && !piece->is_candidate && !piece->is_running &&
+           is_latin_text(piece->text);
+}
+
+/* It says that the duties follow; "The role" says no more than whose. */
+static bool announces_duties(struct extraction *x, const struct piece *piece)
+{
+    const struct label *label = piece_meaning(piece);
+    bool is_label = piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS;
+    if (!is_label || piece->is_role || label->kind != LABEL_ELEMENT ||
+        label->element != ELEMENT_DUTIES || label_is_description(label))
+        return false;
+    return !text_is_any(label_folded(x, piece->text), signs_of(x, SIGN_POST_HEADING));
+}
+
+/* Of a section that may hold lists in a posting in prose: what it takes, what one gets. */
+static bool is_of_other_lists(const struct piece *heading)
+{
+    const struct label *label = piece_meaning(heading);
+    return label->kind == LABEL_OTHER ||
+           (label->kind == LABEL_ELEMENT && label->element != ELEMENT_DUTIES &&
+            label->element != ELEMENT_PURPOSE && label->element != ELEMENT_TITLE);
+}
+
+/* A sentence of the paragraph tells an act of the holder's. */
+static bool tells_duty(struct extraction *x, struct text title, struct text words)
+{
+    for (size_t from = 0, end; from < words.size; from = end) {
+        end = next_sentence(words, from);
+        if (told_by_sentence(x, title, text_trim(text_slice(words, from, end))) == TOLD_DUTY)
+            return true;
+    }
+    return false;
+}
+
+bool find_prose(struct extraction *x, const struct outline *outline, size_t from, size_t *first,
+                size_t *last)
+{
+    struct text title = {0};
+    bool is_found = false, may_have_list = false;
+    for (size_t i = from; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (i > from && (piece->is_role || piece->begins_role || piece->ends_roles))
+            break;
+        if (piece->is_role)
+            title = fold_text(x->scratch, label_without_remark(piece->name));
+        if (piece->kind == PIECE_TABLE || announces_duties(x, piece) ||
+            (piece_is_item(piece) && !may_have_list))
+            return false;
+        if (piece->kind == PIECE_HEADING)
+            may_have_list = is_of_other_lists(piece);
+        if (!is_paragraph(piece) || may_have_list || !tells_duty(x, title, piece->text))
+            continue;
+        *first = is_found ? *first : i;
+        *last = i;
+        is_found = true;
+    }
+    return is_found;
+}
+
+/* ---- their paragraphs ---- */
+
+/* What is told so far is the purpose, or what no heading announces. */
+static bool is_open_to_prose(const struct extraction *x)
+{
+    const struct target *t = &x->target;
+    return t->kind == TARGET_NONE ||
+           (t->kind == TARGET_OTHER && t->level == LEVEL_LINE &&
+            text_is_empty(t->section->heading)) ||
+           (t->kind == TARGET_ELEMENT &&
+            (t->records->element == ELEMENT_PURPOSE || t->records->element == ELEMENT_DUTIES));
+}
+
+/*
+ * Some sentences, to where they belong; the place that was open is open again behind them. Where none
+ * was, the purpose is, if it has begun.
+ */
+static void fill_sentences(struct extraction *x, enum told told, struct text words, struct span at)
+{
+    static const enum element elements[] = {[TOLD_NOTHING] = ELEMENT_PURPOSE,
+                                            [TOLD_DUTY] = ELEMENT_DUTIES,
+                                            [TOLD_NEED] = ELEMENT_APPOINTMENT,
+                                            [TOLD_PAY] = ELEMENT_REWARDS,
+                                            [TOLD_OF_HOLDER] = ELEMENT_PURPOSE};
+    struct target before = x->target;
+    x->clue = CLUE_PLAIN;
+    if (told == TOLD_HOW_TO_APPLY) {
+        fill_aside(x, words, at);
+        x->target = before;
+        return;
+    }
+    open_element(x, label_of(elements[told]), TEXT(""), LEVEL_LINE, at);
+    fill_text(x, words, TEXT(""), 0, at);
+    close_target(x);
+    x->target = before;
+    if (before.kind == TARGET_NONE && x->role->values[ELEMENT_PURPOSE].count > 0)
+        open_element(x, label_of(ELEMENT_PURPOSE), TEXT(""), LEVEL_PSEUDO, at);
+}
+
+/* The sentence tells nothing by itself, but more of what the one in front tells. */
+static bool goes_on_with(struct extraction *x, struct text sentence, enum told open)
+{
+    return open == TOLD_NOTHING || open == TOLD_HOW_TO_APPLY || open == TOLD_OF_HOLDER ||
+           refers_back(x, sentence);
+}
+
+/* Each sentence; more of what the one in front tells goes on with it. */
+static void fill_told(struct extraction *x, struct text title, struct text words, struct span at)
+{
+    size_t begin = 0;
+    enum told open = TOLD_NOTHING;
+    for (size_t from = 0, end; from < words.size; from = end) {
+        end = next_sentence(words, from);
+        struct text sentence = text_trim(text_slice(words, from, end));
+        enum told told = told_by_sentence(x, title, sentence);
+        bool is_item = told == TOLD_DUTY || told == TOLD_NEED;
+        bool goes_on =
+            told == TOLD_NOTHING ? goes_on_with(x, sentence, open) : told == open && !is_item;
+        if (from > 0 && !goes_on) {
+            fill_sentences(x, open, text_trim(text_slice(words, begin, from)),
+                           span_slice(at, begin, from));
+            begin = from;
+        }
+        if (!goes_on || from == 0)
+            open = told == TOLD_NOTHING && from > 0 ? TOLD_OF_HOLDER : told;
+    }
+    fill_sentences(x, open, text_trim(text_from(words, begin)), span_slice(at, begin, words.size));
+}
+
+/* A sentence of it tells something of the post. */
+static bool tells_of_post(struct extraction *x, struct text title, struct text words)
+{
+    for (size_t from = 0, end; from < words.size; from = end) {
+        end = next_sentence(words, from);
+        if (told_by_sentence(x, title, text_trim(text_slice(words, from, end))) != TOLD_NOTHING)
+            return true;
+    }
+    return false;
+}
+
+/*
+ * A paragraph that tells nothing of the post, in front of one that does, is of what it is for. Short
+ * lines, and what stands behind all of these, have a section of their own.
+ */
+static bool fill_untold(struct extraction *x, const struct piece *piece, bool is_last)
+{
+    const struct target *t = &x->target;
+    struct text words = block_text(x->arena, piece->block);
+    bool is_lead = piece_is_prose(piece) && !is_last;
+    bool is_other = t->kind == TARGET_OTHER;
+    if (!is_other && (t->kind != TARGET_ELEMENT || t->records->element != ELEMENT_DUTIES))
+        return false;
+    if (tells_pay(x, words))
+        fill_sentences(x, TOLD_PAY, words, piece->block->span);
+    else if (is_lead)
+        fill_sentences(x, TOLD_NOTHING, words, piece->block->span);
+    else {
+        if (!is_other)
+            open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
+        fill_block(x, piece->block);
+    }
+    return true;
+}
+
+bool fill_prose(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    if (!x->region.is_prose || x->role == NULL || !is_paragraph(piece) || !is_open_to_prose(x))
+        return false;
+    struct text title = fold_text(x->scratch, label_without_remark(role_title(x->role)));
+    struct text words = block_text(x->arena, piece->block);
+    if (!piece_is_prose(piece) || !tells_of_post(x, title, words))
+        return fill_untold(x, piece, index > x->region.last_told);
+    fill_told(x, title, words, piece->block->span);
+    return true;
+}
