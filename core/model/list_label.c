@@ -340,8 +340,8 @@ struct list_label list_label_of(struct text t)
     struct text rest = text_trim(text_from(t, end));
     if (end == 0 || text_is_empty(rest))
         return (struct list_label){.rest = t};
-    /* ①、甲, （1）、甲: the stop belongs to the label */
-    if ((is_enclosed(at(t, 0)) || is_in(at(t, 0), "(（[【〔")) && is_in(at(rest, 0), "、.．")) {
+    /* ①、甲, ①)甲, （1）、甲: the mark belongs to the label */
+    if ((is_enclosed(at(t, 0)) || is_in(at(t, 0), "(（[【〔")) && is_in(at(rest, 0), "、.．)）")) {
         end = (size_t)(rest.data - t.data) + after(rest, 0);
         rest = text_trim(text_from(t, end));
     }

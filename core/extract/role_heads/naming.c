@@ -203,6 +203,18 @@ struct text position_in_file_name(struct extraction *x, struct text name)
     return positions == 1 ? position : name;
 }
 
+/* JD, 職責, 招聘: what kind of file it is, or what stands in it, and whose it is not. */
+static bool says_what_file_is(struct extraction *x, struct text word)
+{
+    struct label label = label_find(x, word);
+    bool is_section = label.kind == LABEL_ELEMENT &&
+                      (label.element == ELEMENT_DUTIES || label.element == ELEMENT_APPOINTMENT ||
+                       label.element == ELEMENT_TITLE) &&
+                      !label.is_part && !label_names_positions(&label);
+    return label.kind == LABEL_FORM || is_section ||
+           vocabulary_is_hiring(x->vocabulary, x->scratch, word);
+}
+
 /* 「JD-出納-2021.docx」: what is left without the form's title, versions and dates. */
 static struct text name_of_file(struct extraction *x)
 {
@@ -220,7 +232,7 @@ static struct text name_of_file(struct extraction *x)
         struct text word = text_slice(stem, from, at);
         next = at + 1;
         if (text_is_empty(word) || is_about_version(x, word) || is_month(x, stem, word) ||
-            label_find(x, word).kind == LABEL_FORM)
+            says_what_file_is(x, word))
             continue;
         if (left.size > 0)
             buffer_append_byte(&left, ' ');

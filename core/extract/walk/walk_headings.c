@@ -15,7 +15,9 @@ static bool names_the_role(const struct extraction *x, const struct piece *piece
 {
     bool is_wanted =
         x->awaits_heading || (x->kind == FILE_KIND_ROLES && x->handbook->role_count == 0);
-    return is_wanted && piece->level <= LEVEL_STEP && piece->label.kind == LABEL_UNKNOWN;
+    bool is_section = piece->guess.kind == LABEL_ELEMENT && piece->guess.guess == GUESS_PHRASE;
+    return is_wanted && piece->level <= LEVEL_STEP && piece->label.kind == LABEL_UNKNOWN &&
+           !(is_section && piece->guess.element == ELEMENT_DUTIES); /* 「你將負責的工作」 */
 }
 
 static void note_of_title(struct extraction *x, enum use use, struct text words, struct span at)

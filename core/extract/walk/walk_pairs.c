@@ -133,14 +133,19 @@ static bool is_reporting_line_below(struct extraction *x, const struct pair *pai
     return is_reporting && vocabulary_is_position(x->vocabulary, x->scratch, pair->value);
 }
 
-/* 「月薪：6.5萬～10.5萬」 in a line behind what the post takes, unmarked like the lines above it. */
+/*
+ * 「月薪：6.5萬～10.5萬」 in a line behind what the post takes, or what no element says, unmarked like
+ * the lines above it.
+ */
 static bool is_pay_behind_lines(const struct target *t, const struct pair *pair, struct text line)
 {
-    return t->kind == TARGET_ELEMENT && t->records->count > 0 &&
-           (t->records->element == ELEMENT_DUTIES || t->records->element == ELEMENT_APPOINTMENT) &&
-           pair->label.kind == LABEL_ELEMENT && pair->label.element == ELEMENT_REWARDS &&
-           text_has_digit(pair->value) && !is_latin_text(line) &&
-           list_label_of(line).kind == LIST_LABEL_NONE;
+    bool is_behind =
+        t->kind == TARGET_OTHER ||
+        (t->kind == TARGET_ELEMENT && t->records->count > 0 &&
+         (t->records->element == ELEMENT_DUTIES || t->records->element == ELEMENT_APPOINTMENT));
+    return is_behind && pair->label.kind == LABEL_ELEMENT &&
+           pair->label.element == ELEMENT_REWARDS && text_has_digit(pair->value) &&
+           !is_latin_text(line) && list_label_of(line).kind == LIST_LABEL_NONE;
 }
 
 /* 「人數：1人」, 「名額：2～8名」: an ordinary word over nothing but a number of people. */
