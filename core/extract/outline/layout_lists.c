@@ -60,6 +60,32 @@ static bool has_label_within(struct extraction *x, const struct block *item)
     return false;
 }
 
+/* What a paragraph's last line in the source says: a name may stand in the one above. */
+static struct text last_line(struct extraction *x, const struct block *paragraph)
+{
+    const struct run *last = paragraph->runs;
+    for (const struct run *run = last; run != NULL && run->next != NULL; run = run->next)
+        if ((run->style & STYLE_LINE_END) != 0)
+            last = run->next;
+    bool is_whole = last == NULL || last == paragraph->runs || last->next != NULL;
+    return text_trim(is_whole ? block_text(x->scratch, paragraph) : last->text);
+}
+
+/* 「岗位职责」 and 「岗位要求」, each alone in a line: a card, also where it is the only one. */
+static bool has_sections_within(struct extraction *x, const struct block *item)
+{
+    enum element first = ELEMENT_COUNT;
+    for (const struct block *b = item->children; b != NULL && b->next != NULL; b = b->next) {
+        struct label label = label_find(x, b->kind == BLOCK_PARAGRAPH ? last_line(x, b) : TEXT(""));
+        if (label.kind != LABEL_ELEMENT || label.is_part || !is_section_label(&label))
+            continue;
+        if (first != ELEMENT_COUNT && label.element != first)
+            return true;
+        first = label.element;
+    }
+    return false;
+}
+
 /* 「岗位职责」 over words that its author set as code: copied from a posting, with its lines. */
 static bool is_label_over_code(struct extraction *x, const struct block *item)
 {
@@ -88,7 +114,7 @@ static bool is_layout_list(struct extraction *x, const struct block *list)
 {
     size_t items = 0, cards = 0;
     for (const struct block *item = list->children; item != NULL; item = item->next, items++) {
-        if (has_heading(item) || is_label_over_code(x, item))
+        if (has_heading(item) || is_label_over_code(x, item) || has_sections_within(x, item))
             return true;
         cards += has_label_within(x, item) || is_named_card(x, item);
     }

@@ -362,12 +362,27 @@ static bool are_all_labels(struct extraction *x, const struct table *table, size
     return filled > 1 && count_labels(x, table, row, &none) == filled;
 }
 
+/* 所屬部門 over 直接上級 and 直接下級: a label in front of each row, as only forms have them. */
+static bool begin_with_labels(struct extraction *x, const struct table *table, size_t row)
+{
+    for (size_t r = row; r < table->rows; r++) {
+        struct text words = cell_words(x, table_cell(table, r, 0));
+        struct label label = label_find(x, words);
+        if (label.kind != LABEL_ELEMENT || label_may_be_name(&label) ||
+            !cell_begins_in(table_cell(table, r, 0), r, 0))
+            return false;
+    }
+    return table->rows > row + ROLE_ROWS_MIN;
+}
+
 /* A row of a form has labels in front of their values; one label may be a value: "1.0 FTE". */
 static bool are_rows_of_form(struct extraction *x, const struct table *table,
                              const struct heads *heads)
 {
     if (heads->row + 1 < table->rows && is_section_of_form(x, table, heads->row + 1))
         return true; /* where the first position would stand */
+    if (heads->title > 0 && begin_with_labels(x, table, heads->row))
+        return true;
     for (size_t r = heads->row + 1; r < table->rows; r++) {
         size_t none = SIZE_MAX;
         if (is_bar_of_form(x, table, r))

@@ -138,6 +138,19 @@ static bool is_over_powers(const struct piece *piece)
     return piece->label.kind == LABEL_ELEMENT && piece->label.element == ELEMENT_AUTHORITY;
 }
 
+/* 「主任職責與權限」: what the heading promises behind the name, both of it; empty: not both. */
+static struct text both_behind_name(struct extraction *x, struct text heading)
+{
+    struct text name = role_title(x->role);
+    size_t begin = text_is_empty(name) ? TEXT_NOT_FOUND : text_find(heading, name, 0);
+    struct text rest =
+        begin == TEXT_NOT_FOUND ? TEXT("") : text_trim(text_from(heading, begin + name.size));
+    struct label label = label_find(x, rest);
+    bool are_both = label.kind == LABEL_ELEMENT && label.element == ELEMENT_AUTHORITY &&
+                    text_holds_any(fold_text(x->scratch, rest), signs_of(x, SIGN_DUTY_WORD));
+    return are_both ? rest : TEXT("");
+}
+
 /* "Owner for release coordination" right over a list. */
 static bool is_phrase_over_list(struct extraction *x, const struct outline *outline, size_t index)
 {
@@ -175,13 +188,15 @@ static void open_bare_duties(struct extraction *x, const struct outline *outline
             has_items || is_phrase || (is_told && !is_latin && is_over_item(outline, next));
     } else {
         bool are_conditions = next < outline->count && is_surely_of_conditions(x, outline, next);
-        enum element element = are_conditions                            ? ELEMENT_APPOINTMENT
-                               : is_over_powers(&outline->pieces[index]) ? ELEMENT_AUTHORITY
-                                                                         : ELEMENT_DUTIES;
+        struct text both = both_behind_name(x, outline->pieces[index].text);
+        bool are_powers = !text_is_empty(both) || is_over_powers(&outline->pieces[index]);
+        enum element element = are_conditions ? ELEMENT_APPOINTMENT
+                               : are_powers   ? ELEMENT_AUTHORITY
+                                              : ELEMENT_DUTIES;
         bool are_groups = is_heading && next < outline->count &&
                           outline->pieces[next].block->kind == BLOCK_HEADING &&
                           (duties == NULL || duties->block->kind != BLOCK_HEADING);
-        open_element(x, label_of(element), TEXT(""),
+        open_element(x, label_of(element), are_conditions ? TEXT("") : both,
                      are_groups ? outline->pieces[index].level : LEVEL_LINE, at);
         if (x->role->values[element].count == 0)
             x->role->values[element].state = STATE_ABSENT; /* until words follow */
