@@ -202,7 +202,7 @@ static bool doubles_l(struct text word)
            (!is_vowel(word.data[n - 3]) || text_ends_with(word, TEXT("uel")));
 }
 
-/* The word with the ending of a form: apply → applies, plan → planning, go → goes. */
+/* The word in a form: apply → applies, plan → planning, go → goes, be → is. */
 static void append_form(struct text_buffer *out, struct text word, enum verb_form form,
                         enum spelling spelling)
 {
@@ -216,8 +216,10 @@ static void append_form(struct text_buffer *out, struct text word, enum verb_for
     bool doubles = is_short(word) && is_vowel(before) && !is_vowel(last) && last != 'w' &&
                    last != 'x' && last != 'y';
     bool drops_e = last == 'e' && before != 'e' && form >= VERB_ING;
-    if (form == VERB_BASE) {
-        buffer_append(out, word);
+    bool is_be = text_is(word, "be"), is_have = text_is(word, "have");
+    if (form == VERB_BASE || (form == VERB_S && (is_be || is_have))) {
+        const char *irregular = is_be ? "is" : "has";
+        buffer_append(out, form == VERB_BASE ? word : text_from_string(irregular));
         return;
     }
     buffer_append(out, text_slice(word, 0, n - (size_t)(drops_e || (ends_y && form != VERB_ING))));
