@@ -1,5 +1,6 @@
 #include "core/check/wording_actor.h"
 #include "core/check/wording_helper.h"
+#include "core/check/wording_next_clause.h"
 #include "core/check/wording_party.h"
 #include "core/model/fold.h"
 #include "core/normalise/clauses.h"
@@ -286,6 +287,18 @@ static bool is_noun_of_work(const struct sentence *s, const struct clause *claus
             sentence_ending(s, front, PHRASE_ACT_NOUN) != NULL); /* 庫存管理協助 */
 }
 
+/* 為門市|提供支援: given to somebody, at the head of the record, and nothing says in what. */
+static bool is_given_to_party(const struct sentence *s, const struct clause *clause,
+                              const struct match *match)
+{
+    static const char *const verbs[] = {"提供", "给予", "給予", NULL};
+    struct range whom = {clause->at.begin, match->at.begin};
+    return clause == s->clauses && text_has(TEXT("为為"), s->chars[clause->at.begin]) &&
+           text_starts_with_one_of(match->phrase->words, verbs) &&
+           (sentence_find(s, whom, PHRASE_PARTY) != NULL ||
+            sentence_find(s, whom, PHRASE_UNIT) != NULL);
+}
+
 /* 與各部門合作, 給予銷售部必要的支持: nothing is done but that, and no clause goes on. */
 static bool is_only_with(const struct sentence *s, const struct match *match)
 {
@@ -293,7 +306,7 @@ static bool is_only_with(const struct sentence *s, const struct match *match)
     if (s->language == LANG_EN || clause == NULL || match->at.end != clause->at.end ||
         sentence_end(s, clause) > clause->at.end || match->at.begin <= clause->at.begin)
         return false;
-    if (is_noun_of_work(s, clause, match))
+    if (is_noun_of_work(s, clause, match) || is_given_to_party(s, clause, match))
         return true;
     const struct match *idle = sentence_at(s, clause->at.begin, PHRASE_IDLE);
     uint32_t first = s->chars[clause->at.begin];
@@ -396,25 +409,6 @@ static bool shares_object(const struct sentence *s, const struct clause *clause,
            sentence_ending(s, (struct range){0, match->at.begin}, PHRASE_JOIN) != NULL;
 }
 
-/* 協助社長，|社長不在時代理: the next clause tells of another case. */
-static bool is_substitute(const struct sentence *s, const struct clause *clause)
-{
-    static const char *const words[] = {"代理", "代行", "代为", "代為", NULL};
-    struct text rest = sentence_text(s, (struct range){clause->at.begin, s->count});
-    for (const char *const *word = words; *word != NULL; word++)
-        if (text_find(rest, text_from_string(*word), 0) != TEXT_NOT_FOUND)
-            return true;
-    return false;
-}
-
-/* …，包括排班、補給: the parts of what is done in front. */
-static bool tells_parts(const struct sentence *s, const struct clause *clause)
-{
-    static const char *const openers[] = {"包括", "包含", "例如", NULL};
-    return clause < s->clauses + s->clause_count && s->language != LANG_EN &&
-           text_starts_with_one_of(sentence_text(s, clause->at), openers);
-}
-
 /* 與客戶|達成合作, 促成合作: what comes about, and nobody's part in it. */
 static bool comes_about(const struct sentence *s, const struct match *match)
 {
@@ -423,20 +417,6 @@ static bool comes_about(const struct sentence *s, const struct match *match)
     uint32_t at = match->at.begin;
     return s->language != LANG_EN && at >= 2 &&
            text_is_one_of(sentence_text(s, (struct range){at - 2, at}), verbs);
-}
-
-/*
- * 協助船長進行船務管理，包括排班、補給: which parts of it; 配合產品、設計等團隊，完成開發: in what.
- *
- * in  rest  of the clause, behind the act
- */
-static bool next_clause_tells(const struct sentence *s, const struct clause *clause,
-                              struct range rest)
-{
-    if (sentence_find(s, rest, PHRASE_PARTY) != NULL &&
-        sentence_find(s, rest, PHRASE_IDLE) != NULL && tells_parts(s, clause + 1))
-        return true;
-    return sentence_ending(s, rest, PHRASE_PARTY) != NULL && !is_substitute(s, clause + 1);
 }
 
 bool wording_leaves_open(const struct sentence *s, const struct match *match)
@@ -472,7 +452,7 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
     const struct match *last = sentence_ending(s, rest, PHRASE_ACT);
     if (!is_english && is_support(match) && last != NULL &&
         last->at.begin >= rest.begin + PARTY_LENGTH)
-        return true; /* 支持球隊建設 */
+        return !wording_next_clause_acts(s, clause); /* 支持球隊建設 */
     uint32_t begin = skip_blanks(s, rest.begin, rest.end);
     if (takes_part(s, match) && leads_too(s, clause, match))
         return false;
@@ -491,7 +471,7 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
         rest.begin == rest.end && clause > s->clauses && clause[-1].sentence == clause->sentence;
     if (is_english) /* …, administrative, support, or repair services: a noun among others */
         return !is_listed && wording_helper_is_open(s, match, end);
-    if (end > clause->at.end && next_clause_tells(s, clause, rest))
+    if (end > clause->at.end && wording_next_clause_tells(s, clause, rest))
         return false;
     bool is_with = text_has(TEXT("与和同跟"), s->chars[clause->at.begin]);
     if (is_fronted && is_with && sentence_find_act(s, rest) != NULL)

@@ -123,6 +123,19 @@ static bool is_head_of_unit(const struct sentence *s, const struct clause *claus
            sentence_find_act(s, (struct range){unit, post}) == NULL;
 }
 
+#define OBJECT_HAN 4 /* 辦公用品; what is shorter may be the kind of a post: 外貿銷售 */
+
+/* 辦公用品|採購, 茶葉的|銷售: what is done, by a word that also says by whom. */
+static bool is_done_to(const struct sentence *s, struct range at, const struct match *party)
+{
+    const struct match *act = sentence_ending(s, at, PHRASE_ACT);
+    if (act == NULL)
+        act = sentence_ending(s, at, PHRASE_ACT_NOUN);
+    uint32_t size = party->at.begin - at.begin;
+    return act != NULL && act->at.begin == party->at.begin && size > 1 &&
+           (size >= OBJECT_HAN || is_particle(s->chars[party->at.begin - 1]));
+}
+
 /* 總校校長, 分店店長: a party of more than one character, and no act in front. */
 static bool names_somebody(const struct sentence *s)
 {
@@ -136,6 +149,8 @@ static bool names_somebody(const struct sentence *s)
         return false;
     if (clause->kind != CLAUSE_OTHER)
         return is_head_of_unit(s, clause, party->at.begin);
+    if (is_done_to(s, at, party))
+        return false;
     struct range front = {clause->at.begin, party->at.begin};
     return sentence_find(s, front, PHRASE_ACT) == NULL &&
            sentence_find(s, front, PHRASE_ACTOR) == NULL &&

@@ -13,6 +13,7 @@
 #include "core/check/wording_head.h"
 #include "core/check/wording_performance.h"
 #include "core/check/wording_person.h"
+#include "core/check/wording_wish.h"
 #include "core/normalise/english_words.h"
 #include "core/normalise/traits.h"
 
@@ -477,6 +478,8 @@ const struct match *wording_requirement(const struct sentence *s)
     if (says_there_is(s))
         return NULL;
     const struct match *requirement = find_requirement(s);
+    if (requirement != NULL && wording_outweighs(s, requirement))
+        return NULL;
     if (requirement != NULL && wording_grants_in_chinese(s)) /* 任期兩年，不得連任 */
         return NULL;
     if (requirement != NULL && wording_bounds_figure(s, requirement))

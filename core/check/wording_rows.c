@@ -279,6 +279,9 @@ static bool is_claimed(const struct sentence *s, const struct match *requirement
     const struct clause *claimed = sentence_clause_at(s, requirement->at.begin);
     if (claimed == sentence_clause_at(s, match->at.begin))
         return true;
+    if (match->phrase->class == PHRASE_NOT_ASSESSABLE && match->phrase->has_rest &&
+        requirement->phrase->class == PHRASE_SLOGAN && s->language != LANG_EN)
+        return false; /* 換位思考，體會家長的難處 */
     return !is_zeal_of_act(s, match) &&
            (s->clauses[0].kind != CLAUSE_ACT || claimed == &s->clauses[0]);
 }

@@ -67,3 +67,30 @@ bool wording_has_assessable_act(const struct sentence *s)
     size_t count = acts_find(s, acts);
     return count > 1 && !wording_are_not_assessable(s, acts, count);
 }
+
+/* 熱愛本職, 對孩子有耐心, 有責任感: what is asked is how somebody is, and no rule. */
+static bool is_of_character(const struct sentence *s, const struct match *requirement)
+{
+    return text_has(TEXT("热熱对對有具富忠"), s->chars[requirement->at.begin]);
+}
+
+bool wording_outweighs(const struct sentence *s, const struct match *requirement)
+{
+    const struct clause *asked = sentence_clause_at(s, requirement->at.begin);
+    enum phrase_class class = requirement->phrase->class;
+    const struct match *fault =
+        s->language == LANG_EN || asked == NULL
+            ? NULL
+            : sentence_find(s, (struct range){0, s->count}, PHRASE_NOT_ASSESSABLE);
+    if (fault == NULL)
+        return false;
+    bool is_same = fault->at.begin == requirement->at.begin;
+    bool is_in_front = fault->at.begin < requirement->at.begin;
+    if (class == PHRASE_SLOGAN)
+        return is_in_front || (is_same && fault->at.end > requirement->at.end);
+    if (class != PHRASE_REQUIREMENT && class != PHRASE_DEMAND)
+        return true; /* a quality */
+    bool is_within = fault->at.begin >= asked->at.begin && fault->at.end <= asked->at.end;
+    return (is_within && (is_in_front || (is_same && fault->at.end >= requirement->at.end))) ||
+           (fault->at.begin > asked->at.end && is_of_character(s, requirement));
+}

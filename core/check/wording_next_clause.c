@@ -1,0 +1,38 @@
+#include "core/check/wording_next_clause.h"
+
+bool wording_next_clause_substitutes(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const words[] = {"代理", "代行", "代为", "代為", NULL};
+    struct text rest = sentence_text(s, (struct range){clause[1].at.begin, s->count});
+    for (const char *const *word = words; *word != NULL; word++)
+        if (text_find(rest, text_from_string(*word), 0) != TEXT_NOT_FOUND)
+            return true;
+    return false;
+}
+
+/* …，包括排班、補給: the parts of what is done in front. */
+static bool tells_parts(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const openers[] = {"包括", "包含", "例如", NULL};
+    return clause < s->clauses + s->clause_count && s->language != LANG_EN &&
+           text_starts_with_one_of(sentence_text(s, clause->at), openers);
+}
+
+bool wording_next_clause_tells(const struct sentence *s, const struct clause *clause,
+                               struct range rest)
+{
+    if (sentence_find(s, rest, PHRASE_PARTY) != NULL &&
+        sentence_find(s, rest, PHRASE_IDLE) != NULL && tells_parts(s, clause + 1))
+        return true;
+    bool is_wish = sentence_find(s, clause[1].at, PHRASE_NOT_ASSESSABLE) != NULL; /* 讓同事安心 */
+    return sentence_ending(s, rest, PHRASE_PARTY) != NULL && !is_wish &&
+           !wording_next_clause_substitutes(s, clause);
+}
+
+bool wording_next_clause_acts(const struct sentence *s, const struct clause *clause)
+{
+    const struct clause *next = clause + 1;
+    return next < s->clauses + s->clause_count && next->sentence == clause->sentence &&
+           next->kind == CLAUSE_ACT && next->act.begin == next->at.begin &&
+           next->act.end < next->at.end;
+}
