@@ -98,6 +98,10 @@ static void fill_sentences(struct extraction *x, enum told told, struct text wor
                                             [TOLD_OF_HOLDER] = ELEMENT_PURPOSE};
     struct target before = x->target;
     x->clue = CLUE_PLAIN;
+    if (told == TOLD_HOW_TO_APPLY && before.kind == TARGET_OTHER) {
+        fill_text(x, words, TEXT(""), 0, at);
+        return;
+    }
     if (told == TOLD_HOW_TO_APPLY) {
         fill_aside(x, words, at);
         x->target = before;

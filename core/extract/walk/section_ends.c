@@ -1,12 +1,15 @@
 /* Sentences behind the words of a section that belong to none of its kind. */
 #include "core/base/script.h"
+#include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/values/values.h"
+#include "core/extract/walk/prose.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
 
 #define HOUSE_BYTES 60 /* of its name in front of what it says of itself */
+#define NEEDS_MIN 2    /* of a list: one alone may be a paragraph, as others behind it */
 
 /* "Northline is an equal opportunity employer": what houses say of themselves, behind the name. */
 static bool is_closing_of_house(struct extraction *x, struct text words)
@@ -46,6 +49,47 @@ static bool is_closing(struct extraction *x, struct text words)
            is_closing_of_house(x, words) || is_invitation(x, words);
 }
 
+/* The first sentence of a paragraph asks for something. */
+static bool asks_for_something(struct extraction *x, struct text words)
+{
+    struct text first = text_slice(words, 0, next_sentence(words, 0));
+    struct text title = fold_text(x->scratch, label_without_remark(role_title(x->role)));
+    enum told told = told_by_sentence(x, title, first);
+    enum element opening = vocabulary_opening(x->vocabulary, x->scratch, first);
+    bool is_alike = opening == ELEMENT_APPOINTMENT || opening == ELEMENT_DUTIES;
+    return told == TOLD_NEED || told == TOLD_DUTY || (told == TOLD_NOTHING && is_alike);
+}
+
+/* ... or has a word of what is asked for: " must " */
+static bool may_ask(struct extraction *x, struct text words)
+{
+    struct text first = text_slice(words, 0, next_sentence(words, 0));
+    return text_holds_any(fold_text(x->scratch, first), signs_of(x, SIGN_ASKING));
+}
+
+/*
+ * "The team has five members and works in two towns." behind the last item of what a post takes,
+ * with nothing but such paragraphs down to the next heading: it asks for nothing.
+ */
+static bool is_behind_needs(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    const struct target *t = &x->target;
+    size_t before = outline_previous(outline, index);
+    if (t->records->element != ELEMENT_APPOINTMENT || t->clue == CLUE_LINE ||
+        t->records->count < NEEDS_MIN || !piece_is_item(&outline->pieces[before]) ||
+        !piece_is_prose(piece) || !is_latin_text(piece->text) || may_ask(x, piece->text))
+        return false;
+    for (size_t i = index, seen = 0; i < outline->count; i = outline_next(outline, i)) {
+        const struct piece *next = &outline->pieces[i];
+        if (next->kind != PIECE_WORDS || next->is_role || next->begins_role)
+            break;
+        if (piece_is_item(next) || (seen++ < NEEDS_MIN && asks_for_something(x, next->text)))
+            return false;
+    }
+    return true;
+}
+
 /*
  * "The salary range for this position is …", "We are an equal opportunity employer" behind the
  * words of a section: what such sentences say belongs to none of its kind, but "Advises employees
@@ -77,7 +121,7 @@ bool ends_section(struct extraction *x, const struct outline *outline, size_t in
     if (is_pay && t->records->element == ELEMENT_REWARDS)
         return false;
     struct text words = text_trim_any(piece->text, "—–-─━～~*"); /* ——以上崗位均提供宿舍—— */
-    if (!is_pay && !is_approval && !is_closing(x, words))
+    if (!is_pay && !is_approval && !is_closing(x, words) && !is_behind_needs(x, outline, index))
         return false;
     x->clue = CLUE_PLAIN;
     if (is_approval)
