@@ -180,11 +180,27 @@ static bool fill_untold(struct extraction *x, const struct piece *piece, bool is
     return true;
 }
 
+/* "Applicants should hold a degree. …" among what the post is for: what it takes. */
+static bool fill_asked_of_applicants(struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    bool is_purpose = t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_PURPOSE;
+    struct text words = block_text(x->arena, piece->block);
+    if ((!is_purpose && t->kind != TARGET_NONE) || !piece_is_prose(piece) ||
+        !asks_applicants(x, text_slice(words, 0, next_sentence(words, 0))))
+        return false;
+    struct text title = fold_text(x->scratch, label_without_remark(role_title(x->role)));
+    fill_told(x, title, words, piece->block->span);
+    return true;
+}
+
 bool fill_prose(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
-    if (!x->region.is_prose || x->role == NULL || !is_paragraph(piece) || !is_open_to_prose(x))
+    if (x->role == NULL || !is_paragraph(piece) || !is_open_to_prose(x))
         return false;
+    if (!x->region.is_prose)
+        return fill_asked_of_applicants(x, piece);
     struct text title = fold_text(x->scratch, label_without_remark(role_title(x->role)));
     struct text words = block_text(x->arena, piece->block);
     if (!piece_is_prose(piece) || !tells_of_post(x, title, words))

@@ -221,6 +221,14 @@ static enum told told_by_words(struct extraction *x, struct text sentence)
     return TOLD_NOTHING;
 }
 
+bool asks_applicants(struct extraction *x, struct text sentence)
+{
+    struct clause_of_holder clause = find_clause(x, TEXT(""), sentence);
+    return !text_is_empty(clause.act) && !clause.is_will &&
+           text_holds_any(fold_text(x->scratch, clause.subject), signs_of(x, SIGN_SOUGHT_PERSON)) &&
+           told_by_act(x, clause, sentence) == TOLD_NEED;
+}
+
 bool refers_back(struct extraction *x, struct text sentence)
 {
     return text_starts_with_any_word(fold_text(x->scratch, sentence),

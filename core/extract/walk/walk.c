@@ -165,6 +165,23 @@ static bool is_department_line(struct extraction *x, const struct outline *outli
            next < outline->count && outline->pieces[next].is_role;
 }
 
+/*
+ * "Growth: Sales and Outreach" in bold over items, among the duties whose groups have such names: that
+ * of the next group, though a word in front of a colon may be a label.
+ */
+static bool names_next_group(const struct extraction *x, const struct outline *outline,
+                             size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    const struct target *t = &x->target;
+    size_t before = outline_previous(outline, index), next = outline_next(outline, index);
+    return x->role != NULL && t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_DUTIES &&
+           !text_is_empty(t->part.text) && piece->label.element != ELEMENT_APPOINTMENT &&
+           before < index && piece_is_item(&outline->pieces[before]) && next < outline->count &&
+           piece_is_item(&outline->pieces[next]) && block_is_strong(piece->block) &&
+           ends_like_heading(piece->text);
+}
+
 /* Lines of labels and their values, of the role, of the form they begin, or of the book. */
 static void labelled_lines(struct extraction *x, struct outline *outline, size_t index)
 {
@@ -174,6 +191,8 @@ static void labelled_lines(struct extraction *x, struct outline *outline, size_t
     if (is_of_page || is_of_book(x, outline, index) ||
         is_behind_roles(x, outline, index, piece->label.element))
         fill_block(x, piece->block);
+    else if (names_next_group(x, outline, index))
+        name_part(x, piece);
     else {
         bool is_head = begins_form(x, outline, index);
         if (is_head)
