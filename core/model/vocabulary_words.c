@@ -439,6 +439,15 @@ static bool is_web_address(struct text folded)
                            text_starts_with(folded, TEXT("http")) || is_path);
 }
 
+/* "(jd.docx)", "JD_Analyst.pdf": the name of a file, and of nobody. */
+static bool is_file_name(struct text folded)
+{
+    static const char *const ends[] = {".docx", ".doc", ".pdf", ".odt", ".rtf",
+                                       ".md",   ".txt", ".xml", NULL};
+    folded = text_trim_any(folded, "()[]");
+    return folded.size > 0 && !text_has(folded, ' ') && text_ends_with_one_of(folded, ends);
+}
+
 /* Behind the first digits, where a word ends there; 0: nowhere. */
 static size_t first_number_end(struct text folded)
 {
@@ -477,7 +486,7 @@ bool vocabulary_is_no_role(const struct vocabulary *vocabulary, struct arena *sc
     const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, folded);
     if (is_latin(folded))
         return (entry != NULL && entry_is(entry, WORD_NO_ROLE)) || is_web_address(folded) ||
-               begins_with_paper(vocabulary, folded) ||
+               is_file_name(folded) || begins_with_paper(vocabulary, folded) ||
                (!is_post_over(vocabulary, folded) &&
                 (ends_in_no_role(vocabulary, folded) || ends_in_no_role_for(vocabulary, folded)));
     return find_ending(vocabulary, folded, 1u << WORD_NO_ROLE) != NULL;

@@ -168,6 +168,14 @@ static bool has_value(struct extraction *x, struct text text)
            !text_is_empty(pair.value);
 }
 
+/* An item "5+ years of experience in dyeing": a condition, in bold as what matters most. */
+static bool is_figured_condition(const struct piece *piece)
+{
+    return piece->guess.element == ELEMENT_APPOINTMENT && !text_is_empty(piece->block->label) &&
+           piece->text.size > 0 && is_ascii_digit(piece->text.data[0]) &&
+           list_label_of(piece->text).kind == LIST_LABEL_NONE && !ends_in_colon(piece->text);
+}
+
 /* An unknown line that looks like a heading and speaks of an element. */
 static bool is_guessed_heading(struct extraction *x, struct piece *piece, bool is_marked)
 {
@@ -177,7 +185,8 @@ static bool is_guessed_heading(struct extraction *x, struct piece *piece, bool i
         label_announced(x, piece->text, &noun))
         piece->guess = noun;
     if (piece->guess.kind != LABEL_ELEMENT || has_value(x, piece->text) ||
-        text_find(list_label_of(piece->text).rest, TEXT(". "), 0) != TEXT_NOT_FOUND)
+        text_find(list_label_of(piece->text).rest, TEXT(". "), 0) != TEXT_NOT_FOUND ||
+        is_figured_condition(piece))
         return false; /* the last of several sentences may end like a heading */
     if (piece->guess.guess != GUESS_PHRASE && is_latin_text(piece->text) &&
         is_title_case(piece->text) && title_names_position(x, piece->text)) {

@@ -7,6 +7,7 @@
 #include "core/extract/outline/lines.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
+#include "core/model/fold.h"
 #include "core/model/list_label.h"
 
 #define NAME_LENGTH 10 /* Han of such a label: longer ones are sentences */
@@ -83,6 +84,14 @@ static bool is_pairs_alike(const struct outline *outline, size_t index, size_t b
            piece_look(&outline->pieces[beside]) == piece_look(&outline->pieces[index]);
 }
 
+/* 「描述：司庫是保管帳冊的人。」 in front of all that is said of the role. */
+static bool is_description(struct extraction *x, struct text name)
+{
+    const struct role *role = x->role;
+    return role->values[ELEMENT_PURPOSE].count == 0 && role->values[ELEMENT_DUTIES].count == 0 &&
+           text_is_any(fold_label(x->scratch, name), signs_of(x, SIGN_PLAIN_DESCRIPTION));
+}
+
 /* Its label may be known by its words. */
 static bool fill_unknown(struct extraction *x, struct text line, struct span at)
 {
@@ -92,6 +101,8 @@ static bool fill_unknown(struct extraction *x, struct text line, struct span at)
     struct label guess = label_guess_in_form(x, pair.name);
     if (label_is_sure_guess(&guess))
         pair.label = guess;
+    else if (is_description(x, pair.name))
+        pair.label = label_of(ELEMENT_PURPOSE);
     x->clue = CLUE_LINE;
     fill_pair(x, &pair, at);
     return true;
