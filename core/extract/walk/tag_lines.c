@@ -1,6 +1,7 @@
 /*
  * "Full time | £11.44 an hour | Bristol" right below the name of a position: terms that bars or dots
- * part, each told by what it is. What is none of them stays among the role's other words.
+ * part, each told by what it is, or a line each. What is none of them stays among the role's other
+ * words.
  */
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
@@ -18,6 +19,8 @@
 #define GRADE_BYTES 6   /* " 7", " 5-6" */
 #define YEARS_LENGTH 5  /* "10-15" */
 #define TERMS_BYTES 80  /* at the end of a title */
+#define ROW_LENGTH 20   /* characters of a term alone in its line */
+#define ROW_MIN 2       /* such lines that are known */
 #define TITLE_BYTES 200 /* a longer one is left as it is: a bound on work */
 
 struct tag {
@@ -245,6 +248,59 @@ bool fill_tag_line(struct extraction *x, const struct piece *piece)
         fill_tag(x, &tags[i], span_slice(piece->block->span, begin, end));
     }
     note_signs(x, text_from(line, end), span_slice(piece->block->span, end, line.size));
+    return true;
+}
+
+/* 「廣東省·深圳市」, 「上海市浦東新區」 */
+static bool is_place_in_han(const struct extraction *x, struct text words)
+{
+    struct text_list ends = signs_of(x, SIGN_PLACE_END);
+    return text_code_points(words) > 2 && !is_latin_text(words) && !text_has_digit(words) &&
+           text_ends_with_any(words, ends);
+}
+
+/* Short, alone in its line, and no sentence. */
+static bool is_line_of_row(const struct piece *piece)
+{
+    size_t width;
+    return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
+           !piece_looks_like_item(piece) && !text_is_longer(piece->text, ROW_LENGTH) &&
+           text_find(piece->text, TEXT("\n"), 0) == TEXT_NOT_FOUND &&
+           ends_like_heading(piece->text) && find_colon(piece->text, &width) == TEXT_NOT_FOUND;
+}
+
+static enum element element_of_line(struct extraction *x, struct text line)
+{
+    enum element element = element_of_tag(x, line);
+    return element == ELEMENT_COUNT && is_place_in_han(x, line) ? ELEMENT_LOCATION : element;
+}
+
+/* The lines between a role's name and its first section, two of them such terms at least. */
+static bool is_in_row(struct extraction *x, const struct outline *outline, size_t index)
+{
+    size_t first = index, lines = 0, known = 0, i;
+    while (first > 0 && index - first < TAGS_MAX && is_line_of_row(&outline->pieces[first]))
+        first = outline_previous(outline, first);
+    if (!outline->pieces[first].is_role)
+        return false;
+    for (i = outline_next(outline, first);
+         i < outline->count && lines <= TAGS_MAX && is_line_of_row(&outline->pieces[i]);
+         i = outline_next(outline, i), lines++)
+        known += element_of_line(x, outline->pieces[i].text) != ELEMENT_COUNT;
+    return i < outline->count && lines <= TAGS_MAX && known >= ROW_MIN && 2 * known >= lines &&
+           outline->pieces[i].kind == PIECE_HEADING &&
+           piece_section(&outline->pieces[i]) != ELEMENT_COUNT;
+}
+
+bool fill_tag_row(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    if (x->role == NULL || x->target.kind != TARGET_NONE || !is_line_of_row(piece) ||
+        !is_in_row(x, outline, index))
+        return false;
+    struct tag tag = {piece->text, element_of_line(x, piece->text)};
+    x->clue = CLUE_LINE;
+    fill_tag(x, &tag, piece->block->span);
     return true;
 }
 

@@ -142,6 +142,8 @@ bool is_over_benefits(struct extraction *x, const struct outline *outline, size_
 bool is_tag_line(struct extraction *x, const struct piece *piece);
 /* Terms in a line right below the role's name; false: it is no such line. */
 bool fill_tag_line(struct extraction *x, const struct piece *piece);
+/* 「社會招聘」, 「全職」, 「深圳市」, a line each between the name and the first section; alike. */
+bool fill_tag_row(struct extraction *x, const struct outline *outline, size_t index);
 /* "Baker" of "Baker (part-time, m/f/d)": without the terms at its end. */
 struct text title_without_terms(struct extraction *x, struct text title);
 /* Such terms beside the name in a title: 「 · 上海 · 25-40K」. */
