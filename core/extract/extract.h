@@ -78,6 +78,7 @@
  *              names_over_tables: names, each over a table like the next one's.
  *              named_needs: a document titled by a post and what it takes to hold it.
  *              shared_sections: sections behind several roles that tell of each by its name.
+ *              names_below_houses: positions right below the houses that look for them.
  *              names_again: a name over prose in front of the duties of the same one.
  *              charges: units and posts that have charge of what is listed below.
  *              officers, officers_han, officer_sentences: paragraphs of rules, each of another

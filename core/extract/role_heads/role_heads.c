@@ -459,6 +459,7 @@ static void settle_heads(struct extraction *x, struct outline *outline)
     drop_nameless_forms(x, outline);
     find_shared_sections(x, outline);
     find_names_again(x, outline);
+    find_names_below_houses(x, outline);
     outline->roles_end = find_roles_end(x, outline);
     widen_only_role(x, outline);
     find_ends_of_series(x, outline);

@@ -209,6 +209,11 @@ void find_names_again(struct extraction *x, struct outline *outline);
 /* 「領港員：績效標準」 and 「領港員：工作內容」: sections of the role that each of them names. */
 void find_sections_of_names(struct extraction *x, struct outline *outline);
 
+/* ---- names_below_houses.c ---- */
+
+/* 「# 青田科技」 over 「> 測試工程師」: the position is the role's name, and the house beside it. */
+void find_names_below_houses(struct extraction *x, struct outline *outline);
+
 /* ---- named_needs.c ---- */
 
 /* "Head Teacher – Person specification", as the first heading and those beside it. */
