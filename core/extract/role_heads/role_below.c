@@ -5,6 +5,7 @@
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/title_sentence.h"
 #include "core/extract/tables/tables.h"
+#include "core/extract/walk/prose.h"
 
 #define FORM_ELEMENTS 3  /* labels of a table without the position's own */
 #define NAMED_ELEMENTS 2 /* the same below its name, when duties are among them */
@@ -76,15 +77,20 @@ static bool says_little(const struct label *label)
     return label->kind == LABEL_FIELD;
 }
 
-/* "Kitchen Porter", the first heading, over "We are looking for a Kitchen Porter": who is sought. */
+/*
+ * "Kitchen Porter", the first heading, over "We are looking for a Kitchen Porter": who is sought. So
+ * it is over prose that tells what its holder will do.
+ */
 static bool is_sought(struct extraction *x, const struct outline *outline, size_t heading)
 {
     struct value title;
     for (size_t i = 0; i < heading; i++)
         if (outline->pieces[i].kind == PIECE_HEADING)
             return false;
-    return find_title_sentence(x, &title) &&
-           text_equal(label_folded(x, outline->pieces[heading].text), label_folded(x, title.text));
+    struct text name = outline->pieces[heading].text;
+    return (find_title_sentence(x, &title) &&
+            text_equal(label_folded(x, name), label_folded(x, title.text))) ||
+           find_prose(x, outline, heading, name, &(size_t){0});
 }
 
 /* How much what stands directly under a heading looks like the elements of one role. */

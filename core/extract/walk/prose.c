@@ -47,17 +47,31 @@ static bool tells_duty(struct extraction *x, struct text title, struct text word
     return false;
 }
 
-bool find_prose(struct extraction *x, const struct outline *outline, size_t from, size_t *first,
+/* The name of the post: of a heading, or behind its label; empty: it tells none. */
+static struct text name_told_by(struct extraction *x, const struct piece *piece)
+{
+    struct pair pair;
+    if (piece->is_role)
+        return text_is_empty(piece->name) ? piece->text : piece->name;
+    bool is_pair = piece->kind == PIECE_PAIRS && label_pairs(x, piece->text, &pair, 1) == 1;
+    bool is_name =
+        is_pair && ((pair.label.kind == LABEL_ELEMENT && pair.label.element == ELEMENT_TITLE) ||
+                    is_vacancy(x, &pair.label, pair.value));
+    return is_name ? pair.value : TEXT("");
+}
+
+bool find_prose(struct extraction *x, const struct outline *outline, size_t from, struct text name,
                 size_t *last)
 {
-    struct text title = {0};
+    struct text title = fold_text(x->scratch, label_without_remark(name));
     bool is_found = false, may_have_list = false;
     for (size_t i = from; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         if (i > from && (piece->is_role || piece->begins_role || piece->ends_roles))
             break;
-        if (piece->is_role)
-            title = fold_text(x->scratch, label_without_remark(piece->name));
+        struct text told = name_told_by(x, piece);
+        if (!text_is_empty(told))
+            title = fold_text(x->scratch, label_without_remark(told));
         if (piece->kind == PIECE_TABLE || announces_duties(x, piece) ||
             (piece_is_item(piece) && !may_have_list))
             return false;
@@ -65,7 +79,6 @@ bool find_prose(struct extraction *x, const struct outline *outline, size_t from
             may_have_list = is_of_other_lists(piece);
         if (!is_paragraph(piece) || may_have_list || !tells_duty(x, title, piece->text))
             continue;
-        *first = is_found ? *first : i;
         *last = i;
         is_found = true;
     }
@@ -203,7 +216,8 @@ bool fill_prose(struct extraction *x, const struct outline *outline, size_t inde
         return fill_asked_of_applicants(x, piece);
     struct text title = fold_text(x->scratch, label_without_remark(role_title(x->role)));
     struct text words = block_text(x->arena, piece->block);
-    if (!piece_is_prose(piece) || !tells_of_post(x, title, words))
+    bool is_sentence = piece_is_prose(piece) || text_ends_with(text_trim(words), TEXT("."));
+    if (!is_sentence || !tells_of_post(x, title, words))
         return fill_untold(x, piece, index > x->region.last_told);
     fill_told(x, title, words, piece->block->span);
     return true;

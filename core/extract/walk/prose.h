@@ -29,11 +29,12 @@ bool refers_back(struct extraction *x, struct text sentence);
 
 /*
  * Where the role that begins there has no heading of duties, no list of them and no form, and
- * sentences tell what the holder will do: the first and the last paragraph of such sentences.
+ * sentences tell what the holder will do: the last paragraph of such sentences.
  *
+ * in       name  of the post, where no heading of the role has it; empty: nothing has
  * returns  false: it is no such posting
  */
-bool find_prose(struct extraction *x, const struct outline *outline, size_t from, size_t *first,
+bool find_prose(struct extraction *x, const struct outline *outline, size_t from, struct text name,
                 size_t *last);
 /*
  * A paragraph of such a posting, each sentence where it belongs; elsewhere one about applicants,

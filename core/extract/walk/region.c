@@ -59,6 +59,6 @@ struct region region_from(struct extraction *x, const struct outline *outline, s
         region.eligibility_headings += is_eligibility && piece->kind == PIECE_HEADING;
     }
     if (!outline->has_several_roles && !region.has_duties_in_form)
-        region.is_prose = find_prose(x, outline, from, &(size_t){0}, &region.last_told);
+        region.is_prose = find_prose(x, outline, from, TEXT(""), &region.last_told);
     return region;
 }

@@ -4,6 +4,7 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/front_matter.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/role_heads/title_sentence.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/chapters.h"
@@ -25,11 +26,16 @@ void fill_table(struct extraction *x, struct block *block)
     fill_block(x, block);
 }
 
-/* The file is about one role that no heading names: it begins with the first words. */
+/*
+ * The file is about one role that no heading names: it begins with the first words. So it is where
+ * a sentence names the post, and others tell what its holder will do.
+ */
 static bool is_one_role(struct extraction *x, const struct outline *outline)
 {
     struct region region = region_from(x, outline, 0);
-    return outline->roles_end == 0 && region.has_eligibility;
+    struct value title;
+    return outline->roles_end == 0 &&
+           (region.has_eligibility || (region.is_prose && find_title_sentence(x, &title)));
 }
 
 /* Words of running heads and feet are the handbook's. */
