@@ -290,9 +290,24 @@ static bool is_done_by_procedure(const struct sentence *s)
            text_find(s->text, TEXT("由"), 0) == TEXT_NOT_FOUND;
 }
 
+/* 與檢測機構的關係, 日常諮詢與投訴之事: by their ends what is looked after, and no act. */
+static bool is_matter(const struct sentence *s)
+{
+    static const char *const ties[] = {"的关系", "的關係", "之關係", "的联系", "的聯繫",
+                                       "之聯繫", "的往来", "的往來", "之往來", NULL};
+    static const char *const matters[] = {"之事", "的事", "等事", NULL};
+    const struct clause *clause = &s->clauses[0];
+    if (s->language == LANG_EN || s->clause_count != 1)
+        return false;
+    struct text words = text_trim(sentence_text(s, clause->at));
+    return (text_has(TEXT("与與和同"), s->chars[clause->at.begin]) &&
+            text_ends_with_one_of(words, ties)) ||
+           (clause->kind == CLAUSE_OTHER && text_ends_with_one_of(words, matters));
+}
+
 bool wording_names_act(const struct sentence *s)
 {
-    if (english_is_question(s) || lists_plurals(s) || begins_with_pronoun(s) ||
+    if (english_is_question(s) || is_matter(s) || lists_plurals(s) || begins_with_pronoun(s) ||
         begins_with_named_work(s) || is_about(s) || wording_names_role_only(s) || s->is_description)
         return false;
     return wording_has_act(s) || has_idle(s) || has_result(s) || says_actor(s) ||

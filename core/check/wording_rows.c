@@ -342,6 +342,8 @@ void wording_check_bettering(struct rule_context *cx, const struct role *role)
     for (size_t i = 0; i < records->count; i++) {
         const struct sentence *s = &sentences[i];
         const struct clause *clause = wording_bettering(s);
+        if (clause == NULL && wording_only_seems_act(s))
+            clause = &s->clauses[0];
         if (clause != NULL && !sentence_has(s, PHRASE_NOT_ASSESSABLE) &&
             !sentence_has(s, PHRASE_AD_HOC) && s->requirement == NULL)
             wording_report(

@@ -1,4 +1,5 @@
 #include "core/check/wording_wish.h"
+#include "core/check/wording_act.h"
 #include "core/check/wording_announcement.h"
 #include "core/check/wording_bylaw.h"
 #include "core/check/wording_chinese_description.h"
@@ -36,6 +37,47 @@ const struct clause *wording_bettering(const struct sentence *s)
                : clause;
 }
 
+/* 用户, 当班: no word of those begins a noun. */
+static bool begins_noun(uint32_t first, uint32_t second)
+{
+    static const struct {
+        struct text head, tails;
+    } nouns[] = {{TEXT_INIT("用"), TEXT_INIT("户戶品电電水车車人餐工具料药藥地章火气氣")},
+                 {TEXT_INIT("以"), TEXT_INIT("上下内內外及来來")},
+                 {TEXT_INIT("对對"), TEXT_INIT("讲講外内內接口账帳公私")},
+                 {TEXT_INIT("与與"), TEXT_INIT("会會")},
+                 {TEXT_INIT("视視"), TEXT_INIT("频頻力觉覺听聽讯訊窗野角图圖")},
+                 {TEXT_INIT("待"), TEXT_INIT("办辦岗崗产產遇机機客人料检檢修处處")},
+                 {TEXT_INIT("当當"), TEXT_INIT("班值日天地季年月周票铺鋪事")},
+                 {TEXT_INIT("做"), TEXT_INIT("工")},
+                 {TEXT_INIT("将將"), TEXT_INIT("军軍士官")},
+                 {TEXT_INIT("把"), TEXT_INIT("手")}};
+    for (size_t i = 0; i < sizeof nouns / sizeof *nouns; i++)
+        if (text_has(nouns[i].head, first))
+            return text_has(nouns[i].tails, second);
+    return false;
+}
+
+#define SEEMING_HAN 6 /* code points of such a clause, at least: 待鄰里如親人 */
+
+bool wording_only_seems_act(const struct sentence *s)
+{
+    static const enum phrase_class things[] = {PHRASE_MATTER, PHRASE_TAIL, PHRASE_ABOUT,
+                                               PHRASE_STATE, PHRASE_UNIT};
+    const struct clause *first = s->clause_count == 0 ? NULL : &s->clauses[0];
+    if (s->language == LANG_EN || first == NULL || first->kind != CLAUSE_OTHER ||
+        first->at.end < first->at.begin + SEEMING_HAN || first->is_caption || s->quota != NULL ||
+        s->is_description)
+        return false;
+    const uint32_t *head = &s->chars[first->at.begin];
+    if (!text_has(TEXT("把将將用以对對与與视視待做当當"), head[0]) || begins_noun(head[0], head[1]))
+        return false;
+    for (size_t i = 0; i < sizeof things / sizeof *things; i++)
+        if (sentence_ending(s, first->at, things[i]) != NULL)
+            return false;
+    return !wording_names_act(s);
+}
+
 bool wording_praises_other(const struct sentence *s)
 {
     return s->is_description &&
@@ -45,7 +87,7 @@ bool wording_praises_other(const struct sentence *s)
 bool wording_is_not_assessable(const struct sentence *s)
 {
     return (sentence_has(s, PHRASE_NOT_ASSESSABLE) && !wording_praises_other(s)) ||
-           wording_bettering(s) != NULL;
+           wording_bettering(s) != NULL || wording_only_seems_act(s);
 }
 
 bool wording_are_not_assessable(const struct sentence *s, const struct range *acts, size_t count)
@@ -84,13 +126,16 @@ bool wording_outweighs(const struct sentence *s, const struct match *requirement
             : sentence_find(s, (struct range){0, s->count}, PHRASE_NOT_ASSESSABLE);
     if (fault == NULL)
         return false;
-    bool is_same = fault->at.begin == requirement->at.begin;
     bool is_in_front = fault->at.begin < requirement->at.begin;
+    const struct match *here = sentence_find(s, asked->at, PHRASE_NOT_ASSESSABLE);
+    bool is_same = here != NULL && here->at.begin == requirement->at.begin;
+    if (class == PHRASE_DEMAND && is_in_front)
+        return true;
     if (class == PHRASE_SLOGAN)
-        return is_in_front || (is_same && fault->at.end > requirement->at.end);
+        return is_in_front || (is_same && here->at.end > requirement->at.end);
     if (class != PHRASE_REQUIREMENT && class != PHRASE_DEMAND)
         return true; /* a quality */
-    bool is_within = fault->at.begin >= asked->at.begin && fault->at.end <= asked->at.end;
-    return (is_within && (is_in_front || (is_same && fault->at.end >= requirement->at.end))) ||
+    return (here != NULL && here->at.begin < requirement->at.begin) ||
+           (is_same && here->at.end >= requirement->at.end) ||
            (fault->at.begin > asked->at.end && is_of_character(s, requirement));
 }

@@ -27,6 +27,12 @@ bool wording_are_not_assessable(const struct sentence *s, const struct range *ac
 /* Mends nets, and fosters a caring culture: of several acts one at least can be assessed. */
 bool wording_has_assessable_act(const struct sentence *s);
 
+/*
+ * 用奉獻詮釋忠誠, 視每次演出為最後一次: it begins as what is done to somebody or with something, and
+ * says no act.
+ */
+bool wording_only_seems_act(const struct sentence *s);
+
 /* Nobody can assess it, and it is no duty: we offer a warm welcome, of whoever hires. */
 bool wording_praises_other(const struct sentence *s);
 
