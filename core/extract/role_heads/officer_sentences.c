@@ -76,7 +76,8 @@ static bool names_position(struct extraction *x, const struct block *block)
     return !text_ends_with_any_word(words, signs_of(x, SIGN_BODY)) &&
            !text_ends_with_any(words, signs_of(x, SIGN_OFFICERS)) &&
            !text_ends_with_any(words, signs_of(x, SIGN_FELLOWS)) &&
-           text_find(words, TEXT("\n"), 0) == TEXT_NOT_FOUND && names_one_officer(x, words);
+           text_find(words, TEXT("\n"), 0) == TEXT_NOT_FOUND && ends_like_heading(words) &&
+           names_one_officer(x, words);
 }
 
 void watch_positions(struct extraction *x, const struct block *block, bool is_first,
@@ -179,6 +180,20 @@ static size_t name_again_at(struct extraction *x, struct text sentence)
     return 0;
 }
 
+/* "Rigging Group: The rigging group is responsible for …": told so, any body may be one. */
+static bool is_charged_again(struct text sentence, struct text name)
+{
+    static const struct text charges[] = {TEXT_INIT(" is responsible for "),
+                                          TEXT_INIT(" are responsible for ")};
+    if (!says_name_again(sentence, name) || !is_title_case(name))
+        return false;
+    size_t begin = text_find(sentence, TEXT(" "), 0) + 1;
+    for (size_t i = 0; i < sizeof charges / sizeof *charges; i++)
+        if (text_starts_with(text_from(sentence, begin + name.size), charges[i]))
+            return true;
+    return false;
+}
+
 /* "Secretary. The secretary shall …": where the sentence behind the name begins; 0: no name. */
 static size_t run_in_end(struct extraction *x, struct text sentence)
 {
@@ -192,7 +207,8 @@ static size_t run_in_end(struct extraction *x, struct text sentence)
                    says_name_again(behind, text_slice(sentence, 0, stop)) ||
                    text_find(behind, TEXT(" shall "), 0) != TEXT_NOT_FOUND ||
                    text_find(behind, TEXT(" may "), 0) != TEXT_NOT_FOUND;
-    return is_told && names_one_officer(x, text_slice(sentence, 0, stop)) ? stop + 1 : 0;
+    struct text name = text_slice(sentence, 0, stop);
+    return is_told && (names_one_officer(x, name) || is_charged_again(behind, name)) ? stop + 1 : 0;
 }
 
 /* "The president shall", where some authors put no colon: the sentence breaks off there. */
@@ -288,7 +304,9 @@ bool read_officer(struct extraction *x, struct text words, bool is_announced,
         return true;
     }
     behind = run_in_end(x, sentence);
-    officer->least = behind > 0 && is_announced ? MARKED_MIN : OFFICERS_MIN;
+    bool is_again = behind > 0 && says_name_again(text_trim(text_from(sentence, behind)),
+                                                  text_slice(sentence, 0, behind - 1));
+    officer->least = behind > 0 && (is_announced || is_again) ? MARKED_MIN : OFFICERS_MIN;
     officer->name = behind > 0 ? text_slice(sentence, 0, behind - 1) : officer_in(x, sentence);
     officer->is_sure = !text_is_empty(officer->name);
     if (!officer->is_sure)

@@ -81,6 +81,18 @@ static bool is_name_over(struct extraction *x, const struct outline *outline,
     return text_equal(label_folded(x, words), label_folded(x, all[next].name));
 }
 
+/* "Members:" over their names, or in front of them: who belongs to the body of the sentence above. */
+static bool is_of_members(struct extraction *x, const struct outline *outline, size_t i)
+{
+    const struct piece *piece = &outline->pieces[i];
+    size_t before = outline_previous(outline, i);
+    if (piece->block->kind == BLOCK_LIST && before < i)
+        piece = &outline->pieces[before];
+    size_t colon = text_find(piece->text, TEXT(":"), 0);
+    struct text label = text_slice(piece->text, 0, colon == TEXT_NOT_FOUND ? 0 : colon);
+    return text_is_any(label_folded(x, label), signs_of(x, SIGN_MEMBERS));
+}
+
 /*
  * Behind the last of a row of such sentences, none of which is of an officer that had one. Behind
  * another row (has_row), two below a heading of officers are one as well.
@@ -99,8 +111,9 @@ static size_t officers_end(struct extraction *x, const struct outline *outline,
         size_t next = outline_next(outline, i);
         bool is_his = i > first && is_list_behind(outline, i, last) && next < outline->count &&
                       !text_is_empty(all[next].name);
-        if (i > first && (is_bare_number(piece) || is_led || is_name || is_his) &&
-            !(is_led && goes_on_around(outline, i)))
+        bool is_between = is_bare_number(piece) || is_led || is_name || is_his ||
+                          (text_is_empty(all[i].name) && is_of_members(x, outline, i));
+        if (i > first && is_between && !(is_led && goes_on_around(outline, i)))
             continue;
         bool is_new = !text_is_empty(all[i].name);
         for (size_t k = first; k < i && is_new; k = outline_next(outline, k))
