@@ -207,13 +207,43 @@ static bool fill_asked_of_applicants(struct extraction *x, const struct piece *p
     return true;
 }
 
+/* "You must hold a licence." in a paragraph of acts that no heading announces: what it takes. */
+static bool fill_needs_among_acts(struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    bool are_acts = t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_DUTIES &&
+                    t->level == LEVEL_LINE && text_is_empty(t->records->heading);
+    if (!are_acts || !piece_is_prose(piece))
+        return false;
+    struct text title = fold_text(x->scratch, label_without_remark(role_title(x->role)));
+    struct text words = block_text(x->arena, piece->block);
+    size_t begin = 0; /* of what is not filled yet */
+    bool is_found = false;
+    for (size_t from = 0, end; from < words.size; from = end) {
+        end = next_sentence(words, from);
+        struct text sentence = text_trim(text_slice(words, from, end));
+        if (!asks_holder(x, title, sentence))
+            continue;
+        is_found = true;
+        if (from > begin)
+            fill_sentences(x, TOLD_DUTY, text_trim(text_slice(words, begin, from)),
+                           span_slice(piece->block->span, begin, from));
+        fill_sentences(x, TOLD_NEED, sentence, span_slice(piece->block->span, from, end));
+        begin = end;
+    }
+    if (is_found && begin < words.size)
+        fill_sentences(x, TOLD_DUTY, text_trim(text_from(words, begin)),
+                       span_slice(piece->block->span, begin, words.size));
+    return is_found;
+}
+
 bool fill_prose(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
     if (x->role == NULL || !is_paragraph(piece) || !is_open_to_prose(x))
         return false;
     if (!x->region.is_prose)
-        return fill_asked_of_applicants(x, piece);
+        return fill_asked_of_applicants(x, piece) || fill_needs_among_acts(x, piece);
     struct text title = fold_text(x->scratch, label_without_remark(role_title(x->role)));
     struct text words = block_text(x->arena, piece->block);
     bool is_sentence = piece_is_prose(piece) || text_ends_with(text_trim(words), TEXT("."));

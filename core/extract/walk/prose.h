@@ -20,6 +20,8 @@ enum told {
 /* What a sentence of a posting tells; title: of the post, folded; empty: it has none yet. */
 enum told told_by_sentence(struct extraction *x, struct text title, struct text sentence);
 
+/* "Bakers should have two years of experience.", "You must hold a licence." */
+bool asks_holder(struct extraction *x, struct text title, struct text sentence);
 /* "Applicants should hold a degree." */
 bool asks_applicants(struct extraction *x, struct text sentence);
 /* "It runs all night.", "These are kept in the yard.": more of what the sentence in front tells. */
@@ -38,7 +40,8 @@ bool find_prose(struct extraction *x, const struct outline *outline, size_t from
                 size_t *last);
 /*
  * A paragraph of such a posting, each sentence where it belongs; elsewhere one about applicants,
- * among what the post is for. false: it is none of these.
+ * among what the post is for, and one of the duties that no heading announces, where it says what
+ * the holder must have. false: it is none of these.
  */
 bool fill_prose(struct extraction *x, const struct outline *outline, size_t index);
 

@@ -98,6 +98,13 @@ static bool is_of_title(struct text title, struct text name)
     return begins || ends;
 }
 
+/* "Bakers" of "Baker": all who hold the post. */
+static bool is_plural_of(struct text title, struct text name)
+{
+    return !text_is_empty(title) && name.size == title.size + 1 && text_starts_with(name, title) &&
+           text_ends_with(name, TEXT("s"));
+}
+
 static bool is_holder(struct extraction *x, struct text title, struct text subject, bool is_will)
 {
     static const char *const articles[] = {"and ", "the ", "this ", "our ",  "your ", "an ",
@@ -109,7 +116,7 @@ static bool is_holder(struct extraction *x, struct text title, struct text subje
         return false; /* "If you would like to …" */
     if (text_ends_with_any_word(name, signs_of(x, SIGN_HOLDER_CALLED)) ||
         text_starts_with_any(name, signs_of(x, SIGN_HOLDER_STYLED)) || is_of_title(title, name) ||
-        text_is_any(name, signs_of(x, SIGN_HOLDER_NAME)) ||
+        is_plural_of(title, name) || text_is_any(name, signs_of(x, SIGN_HOLDER_NAME)) ||
         text_starts_with_any_word(name, signs_of(x, SIGN_HOLDER_NAME)))
         return true; /* "in this role you", "Ms. Sharma", "the clerk", "the person in this role" */
     return is_will && written.size < subject.size && is_written_post(x, written);
@@ -221,12 +228,18 @@ static enum told told_by_words(struct extraction *x, struct text sentence)
     return TOLD_NOTHING;
 }
 
+bool asks_holder(struct extraction *x, struct text title, struct text sentence)
+{
+    struct clause_of_holder clause = find_clause(x, title, sentence);
+    return !text_is_empty(clause.act) && !clause.is_will &&
+           told_by_act(x, clause, sentence) == TOLD_NEED;
+}
+
 bool asks_applicants(struct extraction *x, struct text sentence)
 {
-    struct clause_of_holder clause = find_clause(x, TEXT(""), sentence);
-    return !text_is_empty(clause.act) && !clause.is_will &&
-           text_holds_any(fold_text(x->scratch, clause.subject), signs_of(x, SIGN_SOUGHT_PERSON)) &&
-           told_by_act(x, clause, sentence) == TOLD_NEED;
+    struct text subject = find_clause(x, TEXT(""), sentence).subject;
+    return asks_holder(x, TEXT(""), sentence) &&
+           text_holds_any(fold_text(x->scratch, subject), signs_of(x, SIGN_SOUGHT_PERSON));
 }
 
 bool refers_back(struct extraction *x, struct text sentence)
