@@ -306,6 +306,24 @@ static struct text without_own_label(struct extraction *x, struct text text, str
     return begin == 0 ? rest : joined(x, text_slice(text, 0, begin), "", rest);
 }
 
+/* "<Outline the tasks of the position>", perhaps behind a label: what a form asks for. */
+static bool is_prompt_in_brackets(struct text text)
+{
+    static const struct text open = TEXT_INIT("<"), close = TEXT_INIT(">");
+    size_t begin = text_find(text, open, 0);
+    struct text front = begin == TEXT_NOT_FOUND ? text : text_trim(text_slice(text, 0, begin));
+    return begin != TEXT_NOT_FOUND && (begin == 0 || ends_in_colon(front)) &&
+           text_ends_with(text, close) && text_find(text, close, 0) == text.size - 1 &&
+           text_find(text, TEXT(" "), begin) != TEXT_NOT_FOUND && is_latin_text(text);
+}
+
+/* "e.g." alone in its line, over what it leads to. */
+static bool is_lead_to_example(struct extraction *x, struct text text)
+{
+    return is_latin_text(text) && text_is_any(fold_text(x->scratch, name_without_colon(text)),
+                                              signs_of(x, SIGN_EXAMPLE_LEAD));
+}
+
 void fill_text(struct extraction *x, struct text text, struct text label, unsigned depth,
                struct span at)
 {
@@ -320,6 +338,10 @@ void fill_text(struct extraction *x, struct text text, struct text label, unsign
         is_line_to_sign(text) || (x->target.kind == TARGET_ELEMENT && is_label_to_sign(text));
     if (is_blank || is_to_sign) {
         note_skipped(x, CLUE_BLANK, text, at);
+        return;
+    }
+    if (has_items && (is_prompt_in_brackets(text) || is_lead_to_example(x, text))) {
+        note_skipped(x, CLUE_PROMPT, text, at);
         return;
     }
     if (x->target.kind == TARGET_NONE)

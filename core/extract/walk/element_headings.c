@@ -321,6 +321,18 @@ static bool is_to_be_put_in(struct text value)
            text_find(value, close, 0) + close.size == value.size;
 }
 
+/* "Title:" right over "Email:", or the last words of all: whoever signs is to write it there. */
+static bool is_over_label(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t next = outline_next(outline, index);
+    const struct piece *below = &outline->pieces[next];
+    return ends_in_colon(text_trim(whole_block_text(x->scratch, piece->block))) &&
+           text_is_empty(piece->rest) &&
+           (next == outline->count ||
+            (below->kind != PIECE_TABLE && !below->is_role && ends_in_colon(below->text)));
+}
+
 /* "Job title:" over "{{ page.title }}", and over a line to write on: it tells no name. */
 static bool is_blank_title(const struct outline *outline, size_t index, const struct label *label)
 {
@@ -396,7 +408,8 @@ void walk_element_heading(struct extraction *x, const struct outline *outline, s
     }
     if (opens_section_of_no_role(x, outline, index, label.element))
         return;
-    if ((has_title(x) && is_blank_title(outline, index, &label)) ||
+    bool is_to_sign = label.element == ELEMENT_TITLE && is_over_label(x, outline, index);
+    if ((has_title(x) && (is_to_sign || is_blank_title(outline, index, &label))) ||
         is_where_to_write(x, outline, index, &label)) {
         open_other(x, piece->text, piece->level, at, false);
         return;
