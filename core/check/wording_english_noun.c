@@ -58,8 +58,8 @@ static bool answers_for_act(const struct sentence *s)
 /* Upkeep of …, delivery of …: ... which only at the head is no state (timely delivery of goods). */
 static bool is_noun_of_act_first(struct text word)
 {
-    static const char *const endings[] = {"keep", "livery", "covery", "dover",
-                                          "sure", "torage", "ustody", NULL};
+    static const char *const endings[] = {"keep",   "livery", "covery", "dover", "sure",
+                                          "torage", "ustody", "sale",   "care",  NULL};
     return is_noun_of_act(word) || text_ends_with_one_of(word, endings);
 }
 
@@ -88,6 +88,62 @@ bool wording_begins_with_noun_of_act(const struct sentence *s)
              !text_equal_ascii_case(word, TEXT("compliance"))) ||
             (!is_praised && is_noun_of_act_at(s, skip_blanks(s, word_end(s, 0), s->count))) ||
             answers_for_act(s) || joins_noun_of_act(s));
+}
+
+/* ---- lists of names ---- */
+
+/* Where a list's item ends that begins there: at a comma, "and" or the end. */
+static uint32_t item_end(const struct sentence *s, uint32_t at)
+{
+    while (at < s->count) {
+        uint32_t next = english_skip_word(s, at, s->count);
+        struct text word = text_trim(sentence_text(s, (struct range){at, next}));
+        if (text_ends_with(word, TEXT(",")))
+            return next;
+        at = next;
+        if (text_starts_with(sentence_text(s, (struct range){at, s->count}), TEXT("and ")))
+            return at;
+    }
+    return s->count;
+}
+
+/* Whether a verb may begin there in the form of the first: weigh, sort; not mail, returns. */
+static bool may_go_on(const struct sentence *s, uint32_t at, bool is_alone)
+{
+    static const enum phrase_class others[] = {PHRASE_PREPOSITION, PHRASE_ADVERB, PHRASE_VAGUE,
+                                               PHRASE_ACTOR,       PHRASE_IDLE,   PHRASE_OPENING};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (sentence_at(s, at, others[i]) != NULL)
+            return true;
+    const struct match *act = sentence_act_at(s, at);
+    struct range word = {at, english_word_end(s, at, s->count)};
+    const struct match *first = sentence_act_at(s, 0);
+    enum verb_form form = first == NULL ? VERB_BASE : first->phrase->form;
+    bool is_same = act != NULL && act->phrase->form == form;
+    bool is_thing =
+        form == VERB_BASE && is_alone &&
+        (sentence_at(s, at, PHRASE_THING) != NULL || sentence_at(s, at, PHRASE_ACT_NOUN) != NULL);
+    return (is_same && !is_thing) || text_ends_with(sentence_text(s, word), TEXT("ly"));
+}
+
+#define LIST_MAX 80 /* code points of a list of names */
+
+bool wording_lists_nouns(const struct sentence *s)
+{
+    uint32_t second = english_skip_word(s, 0, s->count), at = second;
+    if (s->language != LANG_EN || s->count > LIST_MAX || second >= s->count ||
+        !text_ends_with(text_trim(sentence_text(s, (struct range){0, second})), TEXT(",")))
+        return false;
+    for (bool is_joined = false; at < s->count;) {
+        uint32_t end = item_end(s, at);
+        is_joined = text_starts_with(sentence_text(s, (struct range){at, s->count}), TEXT("and "));
+        uint32_t noun = is_joined ? english_skip_word(s, at, s->count) : at;
+        bool is_alone = english_skip_word(s, noun, s->count) >= end;
+        if (may_go_on(s, noun, is_alone) || (end >= s->count && !is_joined))
+            return false;
+        at = end;
+    }
+    return true;
 }
 
 /* ---- a thing and its work by name ---- */

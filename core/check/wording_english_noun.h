@@ -1,5 +1,5 @@
 /*
- * English names what is done by nouns that end in -tion, -ment and their like.
+ * English names what is done by nouns that end in -tion, -ment and their like, or names only things.
  */
 #ifndef ROLEBOOK_CORE_CHECK_WORDING_ENGLISH_NOUN_H
 #define ROLEBOOK_CORE_CHECK_WORDING_ENGLISH_NOUN_H
@@ -9,5 +9,7 @@
 bool wording_begins_with_noun_of_act(const struct sentence *s);
 /* Window cleaning, waste disposal; bookkeeping: a thing, and behind it what is done to it. */
 bool wording_names_work(const struct sentence *s);
+/* Mail, parcels and couriers: one word, and nothing that is joined to it can be a verb with it. */
+bool wording_lists_nouns(const struct sentence *s);
 
 #endif

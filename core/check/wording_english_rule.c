@@ -65,6 +65,83 @@ static const struct match *rules_thing(const struct sentence *s, const struct cl
                : NULL;
 }
 
+/* ---- mottos ---- */
+
+#define MOTTO_WORDS 6 /* of one that weighs two things */
+
+/* Every gram counts, each passenger matters. */
+static bool counts_each(const struct sentence *s, struct range in)
+{
+    static const char *const all[] = {"every", "each", NULL};
+    static const char *const verbs[] = {"counts", "matters", NULL};
+    struct text last = sentence_text(s, english_word_before(s, in.end));
+    return text_is_one_of(word_at(s, in.begin, in.end), all) && text_is_one_of(last, verbs);
+}
+
+/* One person, one badge; no ticket, no entry: said twice with one word, and nothing between. */
+static bool repeats_itself(const struct sentence *s, struct range in)
+{
+    static const char *const heads[] = {"one", "no", "every", "each", "less", "more", NULL};
+    struct text head = word_at(s, in.begin, in.end);
+    size_t words = 0;
+    for (uint32_t at = in.begin; at < in.end && words <= MOTTO_WORDS; words++) {
+        uint32_t next = english_skip_word(s, at, in.end);
+        bool is_comma =
+            text_ends_with(text_trim(sentence_text(s, (struct range){at, next})), TEXT(","));
+        if (is_comma && text_is_one_of(head, heads))
+            return text_equal_ascii_case(word_at(s, next, in.end), head);
+        at = next;
+    }
+    return false;
+}
+
+/* Speed before perfection, class instead of mass: two nouns weighed, and no verb. */
+static bool weighs(const struct sentence *s, struct range in)
+{
+    static const char *const scales[] = {"before", "instead", "over", "above", NULL};
+    uint32_t second = english_skip_word(s, in.begin, in.end), words = 2;
+    for (uint32_t at = english_skip_word(s, second, in.end); at < in.end; words++)
+        at = english_skip_word(s, at, in.end);
+    const struct match *act = sentence_act_at(s, in.begin);
+    return text_is_one_of(word_at(s, second, in.end), scales) && words > 2 && words <= 4 &&
+           (act == NULL || act->phrase->class != PHRASE_ACT);
+}
+
+/* Hygiene comes first, honesty goes before profit: what is held high, and its verb. */
+static bool holds_high(const struct sentence *s, struct range in)
+{
+    static const char *const endings[] = {"ity",  "ness", "ty",  "iene", "cy",  "ery", "pline",
+                                          "ence", "rust", "ect", "work", "ion", NULL};
+    static const char *const verbs[] = {"comes",  "goes", "has",   "is",    "begins",
+                                        "starts", "pays", "knows", "takes", NULL};
+    static const char *const highs[] = {"first",      "before",      "priority",   "precedence",
+                                        "paramount",  "everything",  "key",        "sacred",
+                                        "never",      "not",         "no",         "our",
+                                        "everyone's", "everybody's", "everyone’s", "non-negotiable",
+                                        "everywhere", "off",         NULL};
+    struct text subject = word_at(s, in.begin, in.end);
+    uint32_t verb = english_skip_word(s, in.begin, in.end);
+    uint32_t next = english_skip_word(s, verb, in.end);
+    return text_ends_with_one_of(subject, endings) &&
+           text_is_one_of(word_at(s, verb, in.end), verbs) &&
+           text_is_one_of(word_at(s, next, in.end), highs);
+}
+
+const struct match *wording_motto_in_english(const struct sentence *s)
+{
+    if (s->language != LANG_EN || s->clause_count == 0)
+        return NULL;
+    const struct clause *last = &s->clauses[s->clause_count - 1];
+    struct range in = {s->clauses[0].at.begin, last->at.end};
+    if (s->clause_count > 2 || last->sentence != s->clauses[0].sentence ||
+        !(counts_each(s, in) || repeats_itself(s, in) || weighs(s, in) || holds_high(s, in)))
+        return NULL;
+    for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++)
+        if (!s->matches[i].phrase->has_rewrite && s->matches[i].phrase->class != PHRASE_SLOGAN)
+            return &s->matches[i];
+    return NULL;
+}
+
 const struct match *wording_rules_in_english(const struct sentence *s)
 {
     const struct clause *first = s->clause_count == 0 ? NULL : &s->clauses[0];

@@ -9,6 +9,12 @@
 /* Where the rule begins to ask; NULL: the sentence is none. */
 const struct match *wording_rules_in_english(const struct sentence *s);
 
+/*
+ * Every gram counts; one guest, one contact; speed before perfection; hygiene comes first: a motto.
+ * Some match of it; NULL: it is none.
+ */
+const struct match *wording_motto_in_english(const struct sentence *s);
+
 /* You'll be patient: the quality that whoever reads it is to have; NULL: none is asked so. */
 const struct match *wording_asks_reader_to_be(const struct sentence *s);
 

@@ -406,6 +406,9 @@ static const struct match *(*const finders[])(const struct sentence *s) = {
 
 static const struct match *find_requirement(const struct sentence *s)
 {
+    const struct match *motto = wording_motto_in_english(s);
+    if (motto != NULL)
+        return motto;
     if (english_is_question(s) || wording_tells_of_organisation(s) || wording_praises_house(s))
         return NULL;
     const struct match *requirement = NULL;

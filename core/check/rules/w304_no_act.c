@@ -5,6 +5,9 @@
 #include "core/check/wording_act.h"
 #include "core/check/wording_place.h"
 #include "core/check/wording_wish.h"
+#include "core/normalise/english_words.h"
+#include "core/normalise/quota.h"
+#include "core/normalise/verbs.h"
 #include <unicode/uchar.h>
 
 /* A record with items below it, or with a colon at its end, is a caption. */
@@ -43,6 +46,27 @@ static bool is_metaphor(const struct sentence *s)
     return false;
 }
 
+/* First-call resolution of 85 %, two concerts a year: a figure, and no verb that leads to it. */
+static bool is_figure_alone(const struct sentence *s)
+{
+    static const char *const of[] = {" of", " above", " below", " under", " over", " rate", NULL};
+    const struct clause *first = &s->clauses[0];
+    if (s->language != LANG_EN || s->quota == NULL || s->clause_count == 0 ||
+        first->kind != CLAUSE_OTHER || sentence_at(s, first->at.begin, PHRASE_OPENING) != NULL)
+        return false;
+    uint32_t end = english_word_end(s, first->at.begin, s->count);
+    enum verb_form form = VERB_S;
+    enum verb_kind kind = verb_of_english(&s->chars[first->at.begin], end - first->at.begin, &form);
+    struct text next = text_from(s->text, s->offsets[end]);
+    bool is_verb = kind != VERB_NONE && kind != VERB_RARE && form == VERB_BASE; /* limit … to 1% */
+    bool is_followed = s->quota->at.begin == end + 1; /* process at least … */
+    if (is_followed || (is_verb && !text_starts_with(next, TEXT(" rate "))))
+        return false;
+    struct text front = text_trim(sentence_text(s, (struct range){0, s->quota->at.begin}));
+    bool is_rate = sentence_find(s, s->quota->at, PHRASE_PERCENT) != NULL;
+    return !wording_names_act(s) || (is_rate && text_ends_with_one_of(front, of));
+}
+
 static void check(struct rule_context *cx, const struct role *role)
 {
     const struct records *records = role_records(role, ELEMENT_DUTIES);
@@ -50,9 +74,10 @@ static void check(struct rule_context *cx, const struct role *role)
     for (size_t i = 0; i < records->count; i++) {
         const struct sentence *s = &sentences[i];
         bool is_other_fault = s->requirement != NULL || sentence_has(s, PHRASE_AD_HOC) ||
-                              wording_is_not_assessable(s) || s->quota != NULL || is_metaphor(s);
-        if (s->clause_count > 0 && !wording_names_act(s) && !is_other_fault &&
-            !is_caption(records, i) && !is_gap(s))
+                              wording_is_not_assessable(s) ||
+                              (s->quota != NULL && !is_figure_alone(s)) || is_metaphor(s);
+        if (s->clause_count > 0 && (!wording_names_act(s) || is_figure_alone(s)) &&
+            !is_other_fault && !is_caption(records, i) && !is_gap(s))
             wording_report(
                 cx, &records->rows[i], s,
                 (struct range){s->clauses[0].at.begin, s->clauses[s->clause_count - 1].at.end},
