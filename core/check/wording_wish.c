@@ -4,6 +4,7 @@
 #include "core/check/wording_bylaw.h"
 #include "core/check/wording_chinese_description.h"
 #include "core/normalise/acts.h"
+#include "core/normalise/verbs.h"
 
 /* The verb of bettering at the head, behind what modifies it; NULL: there is none. */
 static const struct match *bettering_at(const struct sentence *s, uint32_t at)
@@ -31,7 +32,9 @@ const struct clause *wording_bettering(const struct sentence *s)
         return NULL;
     struct range rest = {verb->at.end, clause->at.end};
     bool is_causing = verb->phrase->length == 1; /* 讓客戶簽字: somebody acts */
-    bool is_empty = rest.end < rest.begin + 2 || (is_causing && sentence_find_act(s, rest) != NULL);
+    bool is_empty = rest.end < rest.begin + 2 ||
+                    (is_causing && (sentence_find_act(s, rest) != NULL ||
+                                    verb_is_han(s->chars[rest.end - 2], s->chars[rest.end - 1])));
     return is_empty || ends_in_measure(s, clause) || sentence_find(s, rest, PHRASE_MEASURED) != NULL
                ? NULL
                : clause;
