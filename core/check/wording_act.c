@@ -367,7 +367,7 @@ static bool says_duty(const struct sentence *s)
     if (s->language == LANG_EN)
         return (wording_has_act(s) || tells_subject_acts(s) || /* purchase of rope, rope testing */
                 wording_begins_with_noun_of_act(s) || wording_names_work(s)) &&
-               !begins_with_named_work(s) && !begins_with_pronoun(s);
+               !begins_with_named_work(s) && !begins_with_pronoun(s) && !wording_lists_nouns(s);
     return !is_about(s) && (wording_has_act(s) || makes(s, &s->clauses[0]) || says_actor(s) ||
                             wording_names_verb(s) || is_name_of_act(s) || wording_ends_in_act(s));
 }

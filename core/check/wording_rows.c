@@ -241,8 +241,9 @@ static struct range words_of(const struct sentence *s, const struct match *match
 {
     const struct clause *clause = sentence_clause_at(s, match->at.begin);
     uint32_t most = s->language == LANG_EN ? 4 * SHOWN_MAX : SHOWN_MAX;
-    bool is_opened = match->phrase->has_rest && !match->phrase->has_rewrite && clause != NULL &&
-                     match->phrase->class == PHRASE_NOT_ASSESSABLE;
+    bool is_first = match->phrase->at_head && s->language == LANG_EN; /* foster| … */
+    bool is_opened = (match->phrase->has_rest || is_first) && !match->phrase->has_rewrite &&
+                     clause != NULL && match->phrase->class == PHRASE_NOT_ASSESSABLE;
     if (!is_opened || clause->at.end - match->at.end > most)
         return match->at;
     return (struct range){match->at.begin, clause->at.end};

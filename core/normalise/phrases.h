@@ -24,9 +24,9 @@
  *
  * "^" in front: only at the head of a clause; "$" behind: only at its end; "+" behind: only where
  * an act follows, be it behind 地 or adverbs (科學+ in 科學、合理地安排). "~" behind an English
- * word stands for its forms: assist~ is assist, assists, assisting, assisted. "*" in front of an
- * English ending stands for every adverb in -ly that ends so and is in no list (manner.h). A
- * rewrite of "" says that the phrase can go.
+ * word stands for its forms: assist~ is assist, assists, assisting, assisted; be~ holds "is" and
+ * have~ "has". "*" in front of an English ending stands for every adverb in -ly that ends so and is
+ * in no list (manner.h). A rewrite of "" says that the phrase can go.
  */
 #ifndef ROLEBOOK_CORE_NORMALISE_PHRASES_H
 #define ROLEBOOK_CORE_NORMALISE_PHRASES_H
