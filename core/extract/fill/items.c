@@ -215,6 +215,37 @@ static bool is_demand(struct extraction *x, struct text sentence)
             vocabulary_speaks_of(x->vocabulary, x->scratch, rest, ELEMENT_APPOINTMENT));
 }
 
+/* 「負責收發貨物，要求高中以上學歷，…」: where the comma in front of the demand is; size: nowhere. */
+static size_t demand_within(struct extraction *x, struct text sentence)
+{
+    static const struct text comma = TEXT_INIT("，");
+    if (x->role == NULL || x->target.records->element != ELEMENT_DUTIES || is_latin_text(sentence))
+        return sentence.size;
+    for (size_t at = 0; (at = text_find(sentence, comma, at)) != TEXT_NOT_FOUND; at += comma.size) {
+        struct text clause = text_from(sentence, at + comma.size);
+        struct text rest = text_without_any_start(clause, signs_of(x, SIGN_ASKED));
+        bool has = text_starts_with_any(rest, signs_of(x, SIGN_HAS)) &&
+                   vocabulary_speaks_of(x->vocabulary, x->scratch, rest, ELEMENT_APPOINTMENT);
+        if (rest.size < clause.size &&
+            (has || vocabulary_opening(x->vocabulary, x->scratch, rest) == ELEMENT_APPOINTMENT))
+            return at;
+    }
+    return sentence.size;
+}
+
+/* A sentence of several, or of one that is alone: what the post asks for is none of its duties. */
+static void fill_told_item(struct extraction *x, struct text item, struct text label,
+                           unsigned depth, struct span at)
+{
+    static const struct text comma = TEXT_INIT("，");
+    struct records *needs = &x->role->values[ELEMENT_APPOINTMENT];
+    size_t end = demand_within(x, item);
+    fill_item(x, text_slice(item, 0, end), label, depth, span_slice(at, 0, end));
+    if (end < item.size)
+        record_append(x->handbook, needs, text_trim(text_from(item, end + comma.size)),
+                      span_slice(at, end + comma.size, item.size));
+}
+
 /* Items in one line of a form: 「停用設備；要求返修」. */
 static void fill_line(struct extraction *x, struct text line, bool is_alone, struct text label,
                       unsigned depth, struct span at)
@@ -249,6 +280,8 @@ static void fill_line(struct extraction *x, struct text line, bool is_alone, str
         if (from > 0 && is_demand(x, item))
             record_append(x->handbook, &x->role->values[ELEMENT_APPOINTMENT], item,
                           span_slice(at, from, end));
+        else if (divides && x->role != NULL)
+            fill_told_item(x, item, from == 0 ? label : TEXT(""), depth, span_slice(at, from, end));
         else
             fill_item(x, item, from == 0 ? label : TEXT(""), depth, span_slice(at, from, end));
     }

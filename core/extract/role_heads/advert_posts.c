@@ -20,13 +20,13 @@ static bool is_advert(struct extraction *x, const struct outline *outline)
            text_holds_any(fold_text(x->scratch, outline->pieces[0].text), signs_of(x, SIGN_ADVERT));
 }
 
-/* A position in front of what it does. */
+/* A position in front of what it does or takes. */
 static bool is_post(struct extraction *x, const struct piece *piece)
 {
     struct role_item item;
     return piece_looks_like_item(piece) && role_item_of_line(x, piece, &item) &&
            vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(item.name)) &&
-           tells_of_holder(x, item.words);
+           (tells_of_holder(x, item.words) || tells_need_of_post(x, item.words));
 }
 
 /* Behind the posts that stand in a row from first on, all numbered alike; first: they are too few. */

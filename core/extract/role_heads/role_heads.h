@@ -172,6 +172,8 @@ bool role_item_tells(struct extraction *x, const struct role_item *item);
 void fill_role_list(struct extraction *x, const struct block *block);
 /* A sentence that tells what somebody does, or whom a position asks for. */
 bool tells_of_holder(struct extraction *x, struct text words);
+/* 「熟悉…」, 「要求本科…」, 「5年…」: what it takes, and nothing that somebody does. */
+bool tells_need_of_post(struct extraction *x, struct text words);
 
 /* ---- item_parts.c ---- */
 

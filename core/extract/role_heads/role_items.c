@@ -218,9 +218,9 @@ static bool begins_with_degree(struct extraction *x, struct text words)
                               signs_of(x, SIGN_GRADUATED));
 }
 
-/* 「熟悉…」, 「五年…」 in digits: what it takes, and nothing that somebody does. */
-static bool is_need(struct extraction *x, struct text words)
+bool tells_need_of_post(struct extraction *x, struct text words)
 {
+    words = text_without_any_start(words, signs_of(x, SIGN_ASKED));
     enum element opening = vocabulary_opening(x->vocabulary, x->scratch, words);
     bool is_counted = !text_is_empty(words) && is_ascii_digit(words.data[0]) &&
                       vocabulary_speaks_of(x->vocabulary, x->scratch, words, ELEMENT_APPOINTMENT);
@@ -281,7 +281,7 @@ static void fill_role_item(struct extraction *x, const struct role_item *item, s
     fill_aside(x, holder, at);
     struct text told[] = {item->name, item->holder, item->count, chosen, holder, words};
     note_between(x, said, told, sizeof told / sizeof *told, ELEMENT_TITLE, at);
-    enum element element = is_need(x, words) ? ELEMENT_APPOINTMENT : ELEMENT_DUTIES;
+    enum element element = tells_need_of_post(x, words) ? ELEMENT_APPOINTMENT : ELEMENT_DUTIES;
     if (item->is_lead)
         open_element(x, label_of(element), name_without_colon(words), LEVEL_LINE, at);
     else
@@ -372,7 +372,7 @@ bool role_item_tells(struct extraction *x, const struct role_item *item)
 {
     return role_item_is_post(x, item) || tells_of_holder(x, item->words) ||
            list_tells(x, item->list) || defines_post(x, item->words) ||
-           role_item_says_name(x, item) || is_need(x, item->words) ||
+           role_item_says_name(x, item) || tells_need_of_post(x, item->words) ||
            (!is_latin_text(item->words) && numbers_begin(item->words) == 0);
 }
 

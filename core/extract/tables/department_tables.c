@@ -33,6 +33,7 @@ static bool is_department_table(struct extraction *x, const struct table *table)
                         ? SIZE_MAX
                         : department_column(x, table);
     bool tells_duties = false;
+    size_t teams = 0;
     for (size_t c = 0; c < table->columns && column != SIZE_MAX; c++) {
         struct label label = label_find(x, cell_words(x, table_cell(table, 0, c)));
         if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE)
@@ -44,8 +45,9 @@ static bool is_department_table(struct extraction *x, const struct table *table)
         const struct cell *cell = table_cell(table, r, column);
         if (!cell_begins_in(cell, r, column) || !is_department(x, cell_words(x, cell)))
             return false;
+        teams += is_task_group(x, cell_words(x, cell));
     }
-    return tells_duties;
+    return tells_duties && teams + 1 < table->rows; /* the groups of a plan are roles */
 }
 
 bool fill_departments(struct extraction *x, struct block *block)

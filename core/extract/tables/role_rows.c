@@ -164,6 +164,11 @@ static size_t title_like_column(struct extraction *x, const struct table *table,
     return first_column(x, table, row);
 }
 
+bool is_task_group(struct extraction *x, struct text name)
+{
+    return text_ends_with_any(label_folded(x, label_without_remark(name)), signs_of(x, SIGN_TEAM));
+}
+
 /*
  * 職稱 | 姓名 | 職掌, each position once: the rows are about the positions, and a column says who
  * holds them, and so are 班別 | 成員 | 任務, where all are positions. 姓名 | 職稱 | 職掌 is about
@@ -184,8 +189,9 @@ static bool are_held_positions(struct extraction *x, const struct table *table,
         if ((cell != NULL && cell->row < r) || count_filled(x, table, r) == 0)
             continue; /* the position goes on, or nobody's row */
         struct text name = cell_words(x, cell);
-        bool is_post = heads->has_title || vocabulary_is_position(x->vocabulary, x->scratch,
-                                                                  label_without_remark(name));
+        bool is_post =
+            heads->has_title || is_task_group(x, name) ||
+            vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(name));
         if (text_is_empty(name) || text_equal(name, before) || !is_post)
             return false;
         before = name;
@@ -267,6 +273,7 @@ static bool read_heads(struct extraction *x, const struct table *table, struct h
 struct names {
     size_t count, positions;
     size_t units;     /* 第一科: departments, and no positions */
+    size_t teams;     /* 搶險組 */
     size_t users;     /* 訪客, "Guest": who uses a system */
     size_t superiors; /* 行政主管: of positions, and what forms call a superior */
     bool are_names;   /* short, no numbers, no labels of elements, no sentences */
@@ -324,6 +331,7 @@ static struct names read_names(struct extraction *x, const struct table *table,
         names.positions += is_position;
         names.users += is_user(x, words);
         names.units += !is_position && is_department(x, words);
+        names.teams += !is_position && is_task_group(x, words);
         struct label label = label_find(x, words);
         names.superiors += may_be_superior(x, words) && !label_may_be_name(&label);
         names.are_names &= may_be_name(x, words);
@@ -463,6 +471,9 @@ static bool are_heads_of_roles(struct extraction *x, const struct table *table,
     /* 單位 | 業務職掌 over the head of the house, his deputies and the sections */
     if (heads->known >= 2 && heads->tells_duties && names.positions > 0 &&
         names.positions + names.units == names.count)
+        return true;
+    /* 組別 | 組長 | 職責: the groups of a plan, and what each does */
+    if (heads->tells_duties && names.teams > 1 && names.positions + names.teams == names.count)
         return true;
     struct text head = cell_words(x, head_cell(table, heads->row, heads->title));
     return heads->tells_several && heads->tells_terms && table->columns > 2 &&

@@ -239,6 +239,8 @@ struct label label_of_ending(struct extraction *x, struct text head);
 
 /* Heads with the position's name among them over one role a row; *title: its column. */
 bool is_role_rows(struct extraction *x, const struct table *table, size_t *title);
+/* 搶險組, 應急指揮部: formed for a task, and so a role where a department is none. */
+bool is_task_group(struct extraction *x, struct text name);
 /* 姓名, name: what a list of people has over them. */
 bool is_person_head(struct extraction *x, struct text head);
 /* Heads with 姓名 among them over people: who holds a role says nothing of the role. */
