@@ -9,10 +9,12 @@
 #include "core/model/list_label.h"
 #include "core/model/list_number.h"
 
-#define PLAIN_MIN 2    /* headings that nothing marks: the document marks none */
-#define LETTERS_MIN 4  /* of a plain heading: "OR" stands between two items */
-#define CAPITALS_MIN 3 /* labels in capitals: the document writes its headings so */
-#define SIBLINGS_MIN 2 /* known headings in bold: the document marks its headings so */
+#define NUMBER_DIGITS 2    /* of a number in front of a blank */
+#define NUMBERED_LENGTH 14 /* characters of a heading behind such a number */
+#define PLAIN_MIN 2        /* headings that nothing marks: the document marks none */
+#define LETTERS_MIN 4      /* of a plain heading: "OR" stands between two items */
+#define CAPITALS_MIN 3     /* labels in capitals: the document writes its headings so */
+#define SIBLINGS_MIN 2     /* known headings in bold: the document marks its headings so */
 
 /* A heading of an element that nothing marks. */
 static bool is_plain_heading(const struct piece *piece)
@@ -238,6 +240,41 @@ static void find_numbered_siblings(struct extraction *x, struct outline *outline
     }
 }
 
+/* 1 of 「1 目的」: a number of one or two digits, and a blank alone behind it; 0: there is none. */
+static unsigned number_at_blank(struct text text)
+{
+    unsigned number = 0;
+    size_t at = 0;
+    for (; at < text.size && at < NUMBER_DIGITS && is_ascii_digit(text.data[at]); at++)
+        number = 10 * number + (unsigned)(text.data[at] - '0');
+    size_t behind = at;
+    bool is_blank = at < text.size && is_blank_code_point(text_next(text, &behind));
+    struct text rest = is_blank ? text_trim(text_from(text, behind)) : TEXT("");
+    return !text_is_empty(rest) && (uint8_t)rest.data[0] >= HAN_BYTE ? number : 0;
+}
+
+/* 「1 目的」 in front of 「2 適用範圍」 and 「3 職責」, which are known, as standards of a house have them. */
+static void find_numbered_lines(struct extraction *x, struct outline *outline)
+{
+    unsigned next = 0; /* the number of the next such line that is a heading; 0: it is none */
+    for (size_t i = outline->count; i-- > 0;) {
+        struct piece *piece = &outline->pieces[i];
+        unsigned number = number_at_blank(piece->text);
+        if (number == 0 || piece->block->kind != BLOCK_PARAGRAPH)
+            continue;
+        bool is_line = piece->kind == PIECE_WORDS && number + 1 == next &&
+                       ends_like_heading(piece->text) &&
+                       !text_is_longer(piece->text, NUMBERED_LENGTH);
+        if (is_line) {
+            make_plain_heading(piece);
+            piece->label = label_find(x, piece->text);
+            piece->guess = label_guess(x, piece->text);
+        }
+        next = piece->kind == PIECE_HEADING && (is_line || is_section_label(&piece->label)) ? number
+                                                                                            : 0;
+    }
+}
+
 /* A gap stands in front of it, or a paragraph of Word that holds nothing and is no piece. */
 static bool is_apart(const struct outline *outline, size_t index)
 {
@@ -285,6 +322,7 @@ void find_plain_headings(struct extraction *x, struct outline *outline)
     size_t plain = 0, latin = 0, capitals = 0, strong = 0;
     find_plain_questions(x, outline);
     find_numbered_siblings(x, outline);
+    find_numbered_lines(x, outline);
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         strong += piece->kind == PIECE_HEADING && piece->level == LEVEL_PSEUDO &&
