@@ -122,7 +122,8 @@ static bool fill_sentence(struct extraction *x, struct text words, struct span a
         !(is_latin ? divide_latin(x, sentence, &who, &superior)
                    : divide_han(x, sentence, &who, &superior)))
         return false;
-    bool says_more = text_find(sentence, TEXT(" is "), 0) != TEXT_NOT_FOUND;
+    bool says_more = text_find(who, TEXT(" is "), 0) != TEXT_NOT_FOUND ||
+                     text_find(superior, TEXT(" is "), 0) != TEXT_NOT_FOUND;
     if (!is_holder(x, who) || text_is_empty(superior) || text_code_points(superior) > NAME_MAX ||
         says_more || is_own_name(x, superior) ||
         !(vocabulary_is_position(x->vocabulary, x->scratch, superior) ||
@@ -207,6 +208,14 @@ struct text superior_of_value(struct extraction *x, struct text value)
     return is_superior(x, rest) ? rest : value;
 }
 
+/* "The Webmaster is overseen by …" below "Webmaster". */
+static bool begins_with_own_name(struct extraction *x, struct text words)
+{
+    struct text name = role_title(x->role);
+    struct text bare = text_without_any_start(words, signs_of(x, SIGN_ARTICLE));
+    return !text_is_empty(name) && text_equal_ascii_case(text_slice(bare, 0, name.size), name);
+}
+
 bool fill_reporting_item(struct extraction *x, struct text words, struct span at)
 {
     const struct target *t = &x->target;
@@ -214,7 +223,8 @@ bool fill_reporting_item(struct extraction *x, struct text words, struct span at
                    t->records->element == ELEMENT_DUTIES && words.size <= ITEM_BYTES;
     if (!is_duty || end_of_sentence(words) != words.size)
         return false;
-    return text_starts_with_any(words, signs_of(x, SIGN_HOLDER_START))
+    return text_starts_with_any(words, signs_of(x, SIGN_HOLDER_START)) ||
+                   begins_with_own_name(x, words)
                ? fill_sentence(x, words, at)
                : fill_superior_alone(x, words, at);
 }
