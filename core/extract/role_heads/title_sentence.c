@@ -260,6 +260,21 @@ static struct text subject_of(struct extraction *x, struct text text)
                : TEXT("");
 }
 
+/* "Tram Signal Fitter will mend …", the first words of all: a name of several words without "The". */
+static struct text bare_subject_of(struct extraction *x, struct text text)
+{
+    static const char *const some[] = {"every", "each", "any",  "no", "this",
+                                       "that",  "some", "most", "as", NULL};
+    struct name name = read_name(x, text, 0);
+    struct text found = name_of(x, &name);
+    size_t behind = name.end;
+    bool is_whole = name.count > 1 && !text_is_one_of(name.words[0], some) &&
+                    !text_is_empty(found) && found.data == text.data && found.size == name.end &&
+                    is_upper(found.data[0]);
+    struct text verb = next_word(text, &behind);
+    return is_whole && (is_verb_of_subject(x, verb) || text_is(verb, "to")) ? found : TEXT("");
+}
+
 /* "the Data Analyst …" of "Under general supervision, the Data Analyst …"; empty: it begins otherwise. */
 static struct text behind_phrase(struct text text)
 {
@@ -390,6 +405,8 @@ bool find_title_sentence(struct extraction *x, struct value *title)
         bool is_latin = is_latin_text(words);
         words = is_latin ? with_blanks(x, words) : words;
         struct text name = is_latin ? title_in_words(x, words) : title_in_han(x, words);
+        if (is_latin && seen == 0 && text_is_empty(name))
+            name = bare_subject_of(x, words);
         seen++;
         if (text_is_empty(name))
             continue;
