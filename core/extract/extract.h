@@ -59,7 +59,8 @@
  *              names_over_labels: marked names of positions over lines of labels.
  *              names_over_sections: ... each over the same section.
  *              plain_names: plain lines over headings that come again.
- *              title_lines: a label of the name that comes again.
+ *              title_lines: a label of the name that comes again. job_families: "Job" among the
+ *              terms behind a posting is none.
  *              book_titles: the title of a book or a department over its roles is none of them.
  *              bare_positions: names of positions over lists without labels, or headings of them
  *              below one of duties.

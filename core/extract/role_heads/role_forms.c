@@ -1,5 +1,6 @@
 /* The titles of forms and the names that forms hold: what they make of the lines above them. */
 #include "core/base/script.h"
+#include "core/extract/fill/fill.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/chapters.h"
@@ -7,6 +8,7 @@
 #include "core/model/list_number.h"
 
 #define PROFILE_DISTANCE 100 /* pieces from one role's to the next: a bound on work */
+#define NAME_BYTES 200 /* of a name below the title of a form, with all that a posting adds to it */
 
 /* A form with a label for the position's name. */
 bool form_names_position(struct extraction *x, const struct block *block)
@@ -71,6 +73,49 @@ static bool is_over_details(struct extraction *x, const struct outline *outline,
     return has_title_inside(x, &outline->pieces[next]);
 }
 
+/* The first heading of all that says the same was such a title: here stands the next form. */
+static bool names_role_of_form(const struct outline *outline, size_t title)
+{
+    size_t first = 0;
+    while (first < title && outline->pieces[first].kind != PIECE_HEADING)
+        first++;
+    const struct piece *piece = &outline->pieces[first];
+    return first < title && piece->label.kind == LABEL_FORM &&
+           text_equal(piece->text, outline->pieces[title].text);
+}
+
+/* In bold as a whole, and no sentence, however long it is. */
+static bool is_bold_line(const struct piece *piece)
+{
+    return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
+           block_is_strong(piece->block) && !ends_sentence(piece->text) &&
+           piece->text.size <= NAME_BYTES;
+}
+
+/* Right below the title of a form that stood over a name before: the name of this one. */
+static void name_form(struct piece *name, struct piece *title)
+{
+    title->label = label_of(ELEMENT_COUNT);
+    title->label.kind = LABEL_FORM;
+    name->kind = PIECE_HEADING;
+    name->level = LEVEL_NAMED;
+    name->name = name->text;
+    name->is_role = true;
+}
+
+/* What a holder does or needs stands below it, in front of the next form. */
+static bool has_section_below(const struct outline *outline, size_t title)
+{
+    for (size_t i = title + 1; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind == PIECE_HEADING && text_equal(piece->text, outline->pieces[title].text))
+            return false;
+        if (piece_section(piece) != ELEMENT_COUNT)
+            return true;
+    }
+    return false;
+}
+
 /* "Job Description" over a name and its sections is the title of a form. */
 void find_form_titles(struct extraction *x, struct outline *outline)
 {
@@ -103,11 +148,18 @@ void find_form_titles(struct extraction *x, struct outline *outline)
             title->label.kind = LABEL_FORM;
             continue; /* with others like it below */
         }
-        bool is_nobody = vocabulary_is_no_role(x->vocabulary, x->scratch, name->text) &&
+        bool is_again = names_role_of_form(outline, i) && has_section_below(outline, i);
+        bool is_nobody = !is_again && /* "Harbour works, 1-year contract" */
+                         vocabulary_is_no_role(x->vocabulary, x->scratch, name->text) &&
                          !vocabulary_is_position(x->vocabulary, x->scratch, name->text);
         if (!is_over || !is_marked || name->label.kind != LABEL_UNKNOWN ||
-            ends_in_colon(name->text) || is_nobody)
+            ends_in_colon(name->text) || is_nobody) {
+            if (is_again && is_bold_line(name))
+                name_form(name, title);
+            else
+                title->begins_role = is_again;
             continue; /* "Three vacancies" */
+        }
         title->label = label_of(ELEMENT_COUNT);
         title->label.kind = LABEL_FORM;
         if (name->is_role)

@@ -379,6 +379,7 @@ static void widen_only_role(const struct extraction *x, struct outline *outline)
 static void find_labelled_heads(struct extraction *x, struct outline *outline)
 {
     find_sections_of_names(x, outline);
+    settle_job_families(x, outline);
     settle_title_labels(x, outline);
     settle_terms(x, outline);
     skip_repeated_names(x, outline);

@@ -107,6 +107,13 @@ void find_names_over_sections(struct extraction *x, struct outline *outline);
  * before, are the names of roles. */
 void find_plain_names(struct extraction *x, struct outline *outline);
 
+/* ---- job_families.c ---- */
+
+/* "Job" behind the sections of a posting, over terms, is its kind, and begins no role. */
+void settle_job_families(struct extraction *x, struct outline *outline);
+/* Such a line, where the role that is open has said what it does or takes. */
+bool is_job_family(struct extraction *x, const struct pair *pair);
+
 /* ---- title_lines.c ---- */
 
 /* 「職稱：…」 in a line that comes again over sections of its own: each begins a role. */

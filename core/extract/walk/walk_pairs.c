@@ -2,6 +2,7 @@
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/role_heads.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
@@ -254,6 +255,8 @@ void pair_lines(struct extraction *x, const struct piece *piece)
         struct pair pairs[PAIRS_MAX];
         size_t count = is_line_to_sign(line) ? 0 : label_pairs(x, line, pairs, PAIRS_MAX);
         settle_signers(pairs, count);
+        if (count > 0 && is_job_family(x, &pairs[0]))
+            pairs[0].label = label_of(ELEMENT_JOB_TYPE);
         if (count == 0 && fill_unknown_line(x, line, span_slice(at, begin, begin + line.size)))
             continue;
         if (count == 0 || !opens_elements(x, pairs, count, line)) {
