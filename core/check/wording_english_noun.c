@@ -58,8 +58,8 @@ static bool answers_for_act(const struct sentence *s)
 /* Upkeep of …, delivery of …: ... which only at the head is no state (timely delivery of goods). */
 static bool is_noun_of_act_first(struct text word)
 {
-    static const char *const endings[] = {"keep",   "livery", "covery", "dover", "sure",
-                                          "torage", "ustody", "sale",   "care",  NULL};
+    static const char *const endings[] = {"keep",   "livery", "covery", "dover", "sure", "torage",
+                                          "ustody", "ntake",  "sale",   "care",  NULL};
     return is_noun_of_act(word) || text_ends_with_one_of(word, endings);
 }
 
