@@ -368,8 +368,9 @@ static bool says_duty(const struct sentence *s)
         return (wording_has_act(s) || tells_subject_acts(s) || /* purchase of rope, rope testing */
                 wording_begins_with_noun_of_act(s) || wording_names_work(s)) &&
                !begins_with_named_work(s) && !begins_with_pronoun(s) && !wording_lists_nouns(s);
-    return !is_about(s) && (wording_has_act(s) || makes(s, &s->clauses[0]) || says_actor(s) ||
-                            wording_names_verb(s) || is_name_of_act(s) || wording_ends_in_act(s));
+    return !is_about(s) && !is_matter(s) &&
+           (wording_has_act(s) || makes(s, &s->clauses[0]) || says_actor(s) ||
+            wording_names_verb(s) || is_name_of_act(s) || wording_ends_in_act(s));
 }
 
 bool wording_is_duty(const struct sentence *s)

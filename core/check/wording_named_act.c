@@ -84,6 +84,8 @@ static bool is_within_noun(const struct sentence *s, const struct clause *clause
                            const struct match *act)
 {
     const struct match *tail = sentence_at(s, act->at.end, PHRASE_TAIL);
+    if (clause != NULL && text_has(TEXT("把将將"), s->chars[clause->at.begin]))
+        return false; /* 將意見|錄入|系統: what it is done to stands in front */
     return s->language != LANG_EN && clause != NULL && act->at.begin > clause->at.begin &&
            tail != NULL && tail->at.end == clause->at.end && !ends_in_work(s, tail);
 }

@@ -34,6 +34,7 @@ const struct clause *wording_bettering(const struct sentence *s)
     bool is_causing = verb->phrase->length == 1; /* 讓客戶簽字: somebody acts */
     bool is_empty = rest.end < rest.begin + 2 ||
                     (is_causing && (sentence_find_act(s, rest) != NULL ||
+                                    sentence_find(s, rest, PHRASE_HEAD_ACT) != NULL ||
                                     verb_is_han(s->chars[rest.end - 2], s->chars[rest.end - 1])));
     return is_empty || ends_in_measure(s, clause) || sentence_find(s, rest, PHRASE_MEASURED) != NULL
                ? NULL
@@ -63,14 +64,34 @@ static bool begins_noun(uint32_t first, uint32_t second)
 
 #define SEEMING_HAN 6 /* code points of such a clause, at least: 待鄰里如親人 */
 
+/* 當好群眾的服務員, 做城市的美容師: what somebody is to be, and nothing that is done. */
+static bool tells_whom_to_be(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const verbs[] = {"做",   "当",   "當",   "争当", "爭當", "争做",   "爭做",
+                                        "甘当", "甘當", "甘做", "成为", "成為", "真正做", NULL};
+    static const struct text ends = TEXT_INIT("者员員师師士手友星兵灯燈伴使");
+    uint32_t end = clause->at.end;
+    if (end < clause->at.begin + SEEMING_HAN || !text_has(ends, s->chars[end - 1]) ||
+        !text_starts_with_one_of(sentence_text(s, clause->at), verbs) ||
+        begins_noun(s->chars[clause->at.begin], s->chars[clause->at.begin + 1]))
+        return false;
+    for (uint32_t at = clause->at.begin + 2; at + 2 < end; at++)
+        if (s->chars[at] == 0x7684) /* 的 */
+            return true;
+    return false;
+}
+
 bool wording_only_seems_act(const struct sentence *s)
 {
     static const enum phrase_class things[] = {PHRASE_MATTER, PHRASE_TAIL, PHRASE_ABOUT,
                                                PHRASE_STATE, PHRASE_UNIT};
     const struct clause *first = s->clause_count == 0 ? NULL : &s->clauses[0];
-    if (s->language == LANG_EN || first == NULL || first->kind != CLAUSE_OTHER ||
-        first->at.end < first->at.begin + SEEMING_HAN || first->is_caption || s->quota != NULL ||
+    if (s->language == LANG_EN || first == NULL || first->is_caption || s->quota != NULL ||
         s->is_description)
+        return false;
+    if (s->clause_count == 1 && !sentence_has(s, PHRASE_MODIFIER) && tells_whom_to_be(s, first))
+        return true;
+    if (first->kind != CLAUSE_OTHER || first->at.end < first->at.begin + SEEMING_HAN)
         return false;
     const uint32_t *head = &s->chars[first->at.begin];
     if (!text_has(TEXT("把将將用以对對与與视視待做当當"), head[0]) || begins_noun(head[0], head[1]))
