@@ -119,7 +119,8 @@
  *              (region); plain_acts: a row of acts among them, and what stands behind it.
  *              role_chapters: levels and specialties among the roles of a family. sorting: what
  *              the sentences below an unknown heading are by how they begin. pay_words:
- *              paragraphs of the pay within other texts. compositions: who is in a body. prose,
+ *              paragraphs of the pay within other texts. compositions: who is in a body.
+ *              labelled_acts: paragraphs of acts, each behind the name of its group. prose,
  *              told_sentences: a posting that has its duties in sentences only, sentence by sentence.
  *              section_ends: sentences behind a section that are none of its items.
  *

@@ -10,14 +10,18 @@
 #define NAME_MAX 60  /* letters of the superior's name */
 #define PLACES_MAX 8 /* where such words stand in a text: a bound on work */
 
-/* What goes on behind a name: "and lead", "who", "this". A name goes on in "and Service". */
+/* What goes on behind a name: "and lead", "who", "this". A name goes on in "and Service", "of the". */
 static bool begins_clause(struct text words, size_t at)
 {
+    static const char *const joints[] = {" of", " for", NULL};
+    static const struct text article = TEXT_INIT(" the ");
     static const char *const begins[] = {" you ",  " who ",    " this ", " the ", " while ",
                                          " with ", " within ", " as ",   " is ",  " and the ",
                                          " (",     " – ",      " — ",    " - ",   NULL};
     static const struct text joint = TEXT_INIT(" and ");
     struct text rest = text_from(words, at);
+    if (text_starts_with(rest, article) && text_ends_with_one_of(text_slice(words, 0, at), joints))
+        return false;
     return text_starts_with_one_of(rest, begins) ||
            (text_starts_with(rest, joint) && begins_in_small_letter(text_from(rest, joint.size)));
 }

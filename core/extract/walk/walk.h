@@ -230,6 +230,11 @@ bool fill_composition(struct extraction *x, const struct piece *piece);
  */
 bool opens_becoming(struct extraction *x, const struct piece *piece);
 
+/* ---- labelled_acts.c ---- */
+
+/* A paragraph of acts behind what names them, among others like it; false: it is none. */
+bool fill_labelled_acts(struct extraction *x, const struct outline *outline, size_t index);
+
 /* ---- plain_acts.c ---- */
 
 /* A row of acts that no heading announces begins, in a role that has no others. */
