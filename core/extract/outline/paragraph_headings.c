@@ -270,7 +270,10 @@ static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_t
     bool is_line = !is_latin_text(piece->text) && /* sentences in Latin letters end so, too */
                    (ends_in_colon(piece->text) || piece_stands_over_words(x, piece) ||
                     is_over_sentence(x, piece));
-    bool may_be = is_title || piece->is_numbered || piece->is_first || is_line;
+    bool is_typed =
+        is_latin_text(piece->text) && /* CLERK RESPONSIBILITIES, "Clerk Duties:" */
+        (is_in_capitals(piece->text) || (is_title_case(piece->text) && ends_in_colon(piece->text)));
+    bool may_be = is_title || piece->is_numbered || piece->is_first || is_line || is_typed;
     if (!may_be || !label_role_name(x, typed.rest, &piece->name, &piece->is_duties))
         return false;
     bool is_plain = is_line && !is_title && !piece->is_numbered;
