@@ -9,8 +9,9 @@
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
 
-#define HOLDER_WORDS 8 /* of whom a clause is about, at most */
-#define ACT_BYTES 60   /* of what comes behind "will": enough to tell what it is */
+#define HOLDER_WORDS 8     /* of whom a clause is about, at most */
+#define SENTENCE_BYTES 600 /* of a sentence, in which it says whom it is about: a bound on work */
+#define ACT_BYTES 60       /* of what comes behind "will": enough to tell what it is */
 
 /* Whoever is about to do something, and that. */
 struct clause_of_holder {
@@ -128,6 +129,7 @@ static struct clause_of_holder find_clause(struct extraction *x, struct text tit
 {
     size_t at = 0;
     const struct modal *modal;
+    sentence = text_head(sentence, SENTENCE_BYTES);
     for (size_t from = 0; (modal = find_modal(sentence, from, &at)) != NULL;
          from = at + modal->words.size) {
         struct text front = text_slice(sentence, 0, at), subject = words_behind_comma(front);
