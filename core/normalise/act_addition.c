@@ -32,20 +32,6 @@ static bool is_sent_for_approval(const struct sentence *s, const struct segment 
            approval->at.begin > segment->at.begin + 1;
 }
 
-/* 盤點庫存並|做好記錄: of what is done in front, and of nothing else. */
-static bool is_record_of_it(const struct sentence *s, const struct segment *segment)
-{
-    static const char *const records[] = {"记录", "記錄", "纪录", "紀錄", "登记", "登記", NULL};
-    static const char *const kinds[] = {"做好日常", "做好工作", "做好相关", "做好相關", "做好详细",
-                                        "做好詳細", "做好书面", "做好書面", "做好维护", "做好維護",
-                                        "做好检查", "做好檢查", NULL};
-    struct text words = text_trim(sentence_text(s, segment->at));
-    bool is_short = segment->at.end <= segment->at.begin + 6 ||
-                    (segment->at.end <= segment->at.begin + 8 && /* 做好日常維護記錄 */
-                     text_starts_with_one_of(words, kinds));
-    return is_short && text_starts_with(words, TEXT("做")) && text_ends_with_one_of(words, records);
-}
-
 /* 跟蹤研究成果，並|應用到場景: what is put to use is what stands in front. */
 static bool puts_to_use(const struct sentence *s, const struct segment *segment)
 {
@@ -58,8 +44,7 @@ static bool puts_to_use(const struct sentence *s, const struct segment *segment)
 bool segment_adds_to_act(const struct sentence *s, const struct segment *segment)
 {
     return tells_course(s, segment) || tells_ability(s, segment) ||
-           is_sent_for_approval(s, segment) || is_record_of_it(s, segment) ||
-           puts_to_use(s, segment);
+           is_sent_for_approval(s, segment) || puts_to_use(s, segment);
 }
 
 /* 完成主管交辦事務, perform other tasks as directed: work assigned is all there is of it. */

@@ -6,8 +6,8 @@
 #include "core/normalise/segments.h"
 
 /*
- * Chinese: …，並能完成目標; …，報校長批准; …並做好記錄; …，並應用到場景: an ability, whose word it
- * needs, the record of it, what it is put to.
+ * Chinese: …，並能完成目標; …，報校長批准; …，並應用到場景: an ability, whose word it needs, what
+ * it is put to.
  */
 bool segment_adds_to_act(const struct sentence *s, const struct segment *segment);
 

@@ -451,5 +451,5 @@ size_t acts_find(const struct sentence *s, struct range list[ACTS_MAX])
     if (!acts.has_verb && acts.count > 1)
         acts.count = 1; /* 泊位管理；纜繩保管: so in sentences that a mark parts */
     settle_ends(s, &acts);
-    return acts_beside_assigned(s, list, acts.count);
+    return acts_beside_outcomes(s, list, acts_beside_assigned(s, list, acts.count));
 }

@@ -2,7 +2,8 @@
  * Acts counts what a record does: an act with an object of its own is one.
  *
  * Verbs that share an object are one act (受理、登記、轉派客戶訴求), so is one verb with several
- * objects (審核合同、單據和申請). Clauses of procedure, of result and of time are none.
+ * objects (審核合同、單據和申請). Clauses of procedure, of result and of time are none,
+ * nor is the record or report of what an act yields (檢查設備，填寫檢查表).
  */
 #ifndef ROLEBOOK_CORE_NORMALISE_ACTS_H
 #define ROLEBOOK_CORE_NORMALISE_ACTS_H

@@ -4,7 +4,6 @@
 #include "core/check/wording_person.h"
 #include "core/check/wording_place.h"
 #include "core/check/wording_wish.h"
-#include "core/normalise/act_addition.h"
 #include "core/normalise/acts.h"
 #include "core/normalise/english_words.h"
 
@@ -49,7 +48,7 @@ static void check(struct rule_context *cx, const struct role *role)
     for (size_t i = 0; i < records->count; i++) {
         const struct sentence *s = &sentences[i];
         struct range acts[ACTS_MAX];
-        size_t count = acts_beside_outcomes(s, acts, acts_find(s, acts));
+        size_t count = acts_find(s, acts);
         if (count < 2 || is_asked(s, acts) || s->is_description || english_is_question(s) ||
             wording_are_not_assessable(s, acts, count))
             continue;
