@@ -207,14 +207,18 @@ static bool fill_asked_of_applicants(struct extraction *x, const struct piece *p
     return true;
 }
 
-/* "You must hold a licence." in a paragraph of acts that no heading announces: what it takes. */
-static bool fill_needs_among_acts(struct extraction *x, const struct piece *piece)
+/* What a sentence is parted for from those around it. */
+static bool is_parted(struct extraction *x, struct text title, struct text sentence,
+                      enum told wanted)
 {
-    const struct target *t = &x->target;
-    bool are_acts = t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_DUTIES &&
-                    t->level == LEVEL_LINE && text_is_empty(t->records->heading);
-    if (!are_acts || !piece_is_prose(piece))
-        return false;
+    return wanted == TOLD_NEED ? asks_holder(x, title, sentence)
+                               : told_by_sentence(x, title, sentence) == wanted;
+}
+
+/* The sentences of the paragraph that tell what is wanted, and the rest; false: none does. */
+static bool fill_parted(struct extraction *x, const struct piece *piece, enum told wanted,
+                        enum told rest)
+{
     struct text title = fold_text(x->scratch, label_without_remark(role_title(x->role)));
     struct text words = block_text(x->arena, piece->block);
     size_t begin = 0; /* of what is not filled yet */
@@ -222,28 +226,56 @@ static bool fill_needs_among_acts(struct extraction *x, const struct piece *piec
     for (size_t from = 0, end; from < words.size; from = end) {
         end = next_sentence(words, from);
         struct text sentence = text_trim(text_slice(words, from, end));
-        if (!asks_holder(x, title, sentence))
+        if (!is_parted(x, title, sentence, wanted))
             continue;
         is_found = true;
         if (from > begin)
-            fill_sentences(x, TOLD_DUTY, text_trim(text_slice(words, begin, from)),
+            fill_sentences(x, rest, text_trim(text_slice(words, begin, from)),
                            span_slice(piece->block->span, begin, from));
-        fill_sentences(x, TOLD_NEED, sentence, span_slice(piece->block->span, from, end));
+        fill_sentences(x, wanted, sentence, span_slice(piece->block->span, from, end));
         begin = end;
     }
     if (is_found && begin < words.size)
-        fill_sentences(x, TOLD_DUTY, text_trim(text_from(words, begin)),
+        fill_sentences(x, rest, text_trim(text_from(words, begin)),
                        span_slice(piece->block->span, begin, words.size));
     return is_found;
+}
+
+/*
+ * "You must hold a licence." in a paragraph of acts that no heading announces: what it takes. "The
+ * salary is paid monthly." among what the post is for: the pay.
+ */
+static bool fill_with_parts(struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    bool is_open = t->kind == TARGET_ELEMENT && piece_is_prose(piece);
+    bool are_acts = is_open && t->records->element == ELEMENT_DUTIES && t->level == LEVEL_LINE &&
+                    text_is_empty(t->records->heading);
+    bool is_purpose = is_open && t->records->element == ELEMENT_PURPOSE;
+    return (are_acts && fill_parted(x, piece, TOLD_NEED, TOLD_DUTY)) ||
+           (is_purpose && fill_parted(x, piece, TOLD_PAY, TOLD_NOTHING));
+}
+
+/* A line in bold below "The position", in front of all sentences: no act, whatever it says. */
+static bool is_name_in_front(const struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    return piece->kind == PIECE_WORDS && piece->is_candidate && piece->is_strong &&
+           t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_DUTIES &&
+           t->records->count == 0;
 }
 
 bool fill_prose(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
-    if (x->role == NULL || !is_paragraph(piece) || !is_open_to_prose(x))
+    if (x->role == NULL || !is_open_to_prose(x))
+        return false;
+    if (x->region.is_prose && is_name_in_front(x, piece))
+        return fill_untold(x, piece, false);
+    if (!is_paragraph(piece))
         return false;
     if (!x->region.is_prose)
-        return fill_asked_of_applicants(x, piece) || fill_needs_among_acts(x, piece);
+        return fill_asked_of_applicants(x, piece) || fill_with_parts(x, piece);
     struct text title = fold_text(x->scratch, label_without_remark(role_title(x->role)));
     struct text words = block_text(x->arena, piece->block);
     bool is_sentence = piece_is_prose(piece) || text_ends_with(text_trim(words), TEXT("."));
