@@ -87,11 +87,17 @@ bool find_prose(struct extraction *x, const struct outline *outline, size_t from
 
 /* ---- their paragraphs ---- */
 
+/* "Hours: ten a week": a label and what it says, in one line. */
+static bool is_labelled_line(const struct target *t)
+{
+    return t->kind == TARGET_ELEMENT && t->level == LEVEL_LINE && t->clue == CLUE_LINE;
+}
+
 /* What is told so far is the purpose, or what no heading announces. */
 static bool is_open_to_prose(const struct extraction *x)
 {
     const struct target *t = &x->target;
-    return t->kind == TARGET_NONE ||
+    return t->kind == TARGET_NONE || is_labelled_line(t) ||
            (t->kind == TARGET_OTHER && t->level == LEVEL_LINE &&
             text_is_empty(t->section->heading)) ||
            (t->kind == TARGET_ELEMENT &&
@@ -281,6 +287,8 @@ bool fill_prose(struct extraction *x, const struct outline *outline, size_t inde
     bool is_sentence = piece_is_prose(piece) || text_ends_with(text_trim(words), TEXT("."));
     if (!is_sentence || !tells_of_post(x, title, words))
         return fill_untold(x, piece, index > x->region.last_told);
+    if (is_labelled_line(&x->target))
+        close_target(x); /* it is over with its line */
     fill_told(x, title, words, piece->block->span);
     return true;
 }

@@ -11,6 +11,7 @@
 
 #define HOLDER_WORDS 8     /* of whom a clause is about, at most */
 #define SENTENCE_BYTES 600 /* of a sentence, in which it says whom it is about: a bound on work */
+#define STEM_LETTERS 6     /* of the title's first word, by which its holder is called */
 #define ACT_BYTES 60       /* of what comes behind "will": enough to tell what it is */
 
 /* Whoever is about to do something, and that. */
@@ -30,6 +31,8 @@ static const struct modal {
     {TEXT_INIT(" would "), true},
     {TEXT_INIT(" is expected to "), true},
     {TEXT_INIT(" are expected to "), true},
+    {TEXT_INIT(" is responsible for "), true},
+    {TEXT_INIT(" are responsible for "), true},
     {TEXT_INIT(" must "), false},
     {TEXT_INIT(" should "), false},
 };
@@ -87,23 +90,19 @@ static bool is_written_post(struct extraction *x, struct text name)
     return first >= 'A' && first <= 'Z' && vocabulary_is_position(x->vocabulary, x->scratch, name);
 }
 
-/* The words, behind their article, are those by which the title begins or ends. */
+/* "clerk", "clerks" or "postdoc" of "postdoctoral clerk in Bergen": a word of the title, or its begin. */
 static bool is_of_title(struct text title, struct text name)
 {
-    if (text_is_empty(name) || title.size < name.size)
+    static const struct text plural = TEXT_INIT("s");
+    if (text_find(title, name, 0) == TEXT_NOT_FOUND && text_ends_with(name, plural))
+        name = text_slice(name, 0, name.size - 1);
+    size_t at = text_is_empty(name) ? TEXT_NOT_FOUND : text_find(title, name, 0);
+    if (at == TEXT_NOT_FOUND)
         return false;
-    bool begins =
-        text_starts_with(title, name) && (title.size == name.size || title.data[name.size] == ' ');
-    bool ends = text_ends_with(title, name) &&
-                (title.size == name.size || title.data[title.size - name.size - 1] == ' ');
-    return begins || ends;
-}
-
-/* "Bakers" of "Baker": all who hold the post. */
-static bool is_plural_of(struct text title, struct text name)
-{
-    return !text_is_empty(title) && name.size == title.size + 1 && text_starts_with(name, title) &&
-           text_ends_with(name, TEXT("s"));
+    size_t end = at + name.size;
+    bool begins = at == 0 || title.data[at - 1] == ' ';
+    bool ends = end == title.size || title.data[end] == ' ' || title.data[end] == ',';
+    return begins && (ends || (at == 0 && name.size >= STEM_LETTERS));
 }
 
 static bool is_holder(struct extraction *x, struct text title, struct text subject, bool is_will)
@@ -117,7 +116,7 @@ static bool is_holder(struct extraction *x, struct text title, struct text subje
         return false; /* "If you would like to …" */
     if (text_ends_with_any_word(name, signs_of(x, SIGN_HOLDER_CALLED)) ||
         text_starts_with_any(name, signs_of(x, SIGN_HOLDER_STYLED)) || is_of_title(title, name) ||
-        is_plural_of(title, name) || text_is_any(name, signs_of(x, SIGN_HOLDER_NAME)) ||
+        text_is_any(name, signs_of(x, SIGN_HOLDER_NAME)) ||
         text_starts_with_any_word(name, signs_of(x, SIGN_HOLDER_NAME)))
         return true; /* "in this role you", "Ms. Sharma", "the clerk", "the person in this role" */
     return is_will && written.size < subject.size && is_written_post(x, written);
@@ -218,11 +217,12 @@ static enum told told_by_words(struct extraction *x, struct text sentence)
     if (text_starts_with_any(folded, signs_of(x, SIGN_APPLICATION_START)) ||
         vocabulary_is_closing(x->vocabulary, x->scratch, sentence))
         return TOLD_HOW_TO_APPLY;
-    if (opening == ELEMENT_REWARDS || tells_of_benefits(x, sentence) ||
-        tells_amount_of_pay(x, sentence))
+    if (opening == ELEMENT_REWARDS || text_starts_with_any(folded, signs_of(x, SIGN_TOLD_PAY)) ||
+        tells_of_benefits(x, sentence) || tells_amount_of_pay(x, sentence))
         return TOLD_PAY;
     if (ends_in_need(x, sentence) || (speaks && opening == ELEMENT_APPOINTMENT) ||
-        (speaks && text_holds_any(folded, signs_of(x, SIGN_REQUIRES))) ||
+        ((speaks || text_find(folded, TEXT(" who "), 0) != TEXT_NOT_FOUND) &&
+         text_holds_any(folded, signs_of(x, SIGN_REQUIRES))) ||
         is_preference(x, sentence))
         return TOLD_NEED;
     if (text_starts_with_any(folded, signs_of(x, SIGN_CHARGED_START)))
