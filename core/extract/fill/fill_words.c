@@ -307,13 +307,17 @@ static struct text without_own_label(struct extraction *x, struct text text, str
 }
 
 /* "<Outline the tasks of the position>", perhaps behind a label: what a form asks for. */
-static bool is_prompt_in_brackets(struct text text)
+static bool is_prompt_in_brackets(struct extraction *x, struct text text)
 {
     static const struct text open = TEXT_INIT("<"), close = TEXT_INIT(">");
     size_t begin = text_find(text, open, 0);
     struct text front = begin == TEXT_NOT_FOUND ? text : text_trim(text_slice(text, 0, begin));
-    return begin != TEXT_NOT_FOUND && (begin == 0 || ends_in_colon(front)) &&
-           text_ends_with(text, close) && text_find(text, close, 0) == text.size - 1 &&
+    bool is_led = begin != TEXT_NOT_FOUND && begin > 0; /* "Send to: <who is on duty>" is an act */
+    if (is_led &&
+        (!ends_in_colon(front) || label_find(x, name_without_colon(front)).kind == LABEL_UNKNOWN))
+        return false;
+    return begin != TEXT_NOT_FOUND && text_ends_with(text, close) &&
+           text_find(text, close, 0) == text.size - 1 &&
            text_find(text, TEXT(" "), begin) != TEXT_NOT_FOUND && is_latin_text(text);
 }
 
@@ -340,7 +344,7 @@ void fill_text(struct extraction *x, struct text text, struct text label, unsign
         note_skipped(x, CLUE_BLANK, text, at);
         return;
     }
-    if (has_items && (is_prompt_in_brackets(text) || is_lead_to_example(x, text))) {
+    if (has_items && (is_prompt_in_brackets(x, text) || is_lead_to_example(x, text))) {
         note_skipped(x, CLUE_PROMPT, text, at);
         return;
     }

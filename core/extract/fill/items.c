@@ -228,7 +228,9 @@ static size_t demand_within(struct extraction *x, struct text sentence)
                    vocabulary_speaks_of(x->vocabulary, x->scratch, rest, ELEMENT_APPOINTMENT);
         if (rest.size < clause.size &&
             (has || vocabulary_opening(x->vocabulary, x->scratch, rest) == ELEMENT_APPOINTMENT))
-            return at;
+            return text_holds_any(text_slice(sentence, 0, at), signs_of(x, SIGN_OUTSIDER))
+                       ? sentence.size
+                       : at; /* 「聯系實習單位，要求具備許可證」: these must have it */
     }
     return sentence.size;
 }

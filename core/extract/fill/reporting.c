@@ -112,6 +112,19 @@ static void record_superior(struct extraction *x, struct text words, struct text
                span_slice(at, end, words.size));
 }
 
+/* "the members for all funds": what for; "the Dean for Student Affairs" is a superior. */
+static bool says_more_behind(struct extraction *x, struct text superior)
+{
+    struct text_list joints = signs_of(x, SIGN_BEHIND_SUPERIOR);
+    for (size_t i = 0; i < joints.count; i++) {
+        size_t at = text_find(superior, joints.texts[i], 0);
+        size_t behind = at == TEXT_NOT_FOUND ? superior.size : at + joints.texts[i].size;
+        if (behind < superior.size && superior.data[behind] >= 'a' && superior.data[behind] <= 'z')
+            return true;
+    }
+    return false;
+}
+
 /* words: the sentence, with its stop */
 static bool fill_sentence(struct extraction *x, struct text words, struct span at)
 {
@@ -123,7 +136,8 @@ static bool fill_sentence(struct extraction *x, struct text words, struct span a
                    : divide_han(x, sentence, &who, &superior)))
         return false;
     bool says_more = text_find(who, TEXT(" is "), 0) != TEXT_NOT_FOUND ||
-                     text_find(superior, TEXT(" is "), 0) != TEXT_NOT_FOUND;
+                     text_find(superior, TEXT(" is "), 0) != TEXT_NOT_FOUND ||
+                     says_more_behind(x, superior);
     if (!is_holder(x, who) || text_is_empty(superior) || text_code_points(superior) > NAME_MAX ||
         says_more || is_own_name(x, superior) ||
         !(vocabulary_is_position(x->vocabulary, x->scratch, superior) ||

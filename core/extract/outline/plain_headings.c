@@ -253,17 +253,21 @@ static unsigned number_at_blank(struct text text)
     return !text_is_empty(rest) && (uint8_t)rest.data[0] >= HAN_BYTE ? number : 0;
 }
 
-/* 「1 目的」 in front of 「2 適用範圍」 and 「3 職責」, which are known, as standards of a house have them. */
+/*
+ * 「1 目的」 over its words, in front of 「2 適用範圍」 and 「3 職責」, which are known, as standards of a
+ * house have them; 「1 收貨」 right over 「2 發貨」 is an item.
+ */
 static void find_numbered_lines(struct extraction *x, struct outline *outline)
 {
-    unsigned next = 0; /* the number of the next such line that is a heading; 0: it is none */
+    unsigned next = 0;             /* the number of the next such line that is a heading; 0: none */
+    size_t below = outline->count; /* where that line is */
     for (size_t i = outline->count; i-- > 0;) {
         struct piece *piece = &outline->pieces[i];
         unsigned number = number_at_blank(piece->text);
         if (number == 0 || piece->block->kind != BLOCK_PARAGRAPH)
             continue;
         bool is_line = piece->kind == PIECE_WORDS && number + 1 == next &&
-                       ends_like_heading(piece->text) &&
+                       outline_next(outline, i) < below && ends_like_heading(piece->text) &&
                        !text_is_longer(piece->text, NUMBERED_LENGTH);
         if (is_line) {
             make_plain_heading(piece);
@@ -272,6 +276,7 @@ static void find_numbered_lines(struct extraction *x, struct outline *outline)
         }
         next = piece->kind == PIECE_HEADING && (is_line || is_section_label(&piece->label)) ? number
                                                                                             : 0;
+        below = i;
     }
 }
 

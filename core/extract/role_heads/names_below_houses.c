@@ -96,8 +96,11 @@ void find_names_below_houses(struct extraction *x, struct outline *outline)
         piece->holder = piece->name;
         piece->name = position;
         struct piece *below = &outline->pieces[outline_next(outline, i)];
-        if (text_equal(name_without_colon(text_trim(whole_block_text(x->scratch, below->block))),
-                       position))
-            below->kind = PIECE_SKIPPED, below->is_repeated = true;
+        struct text words = text_trim(whole_block_text(x->arena, below->block));
+        if (!text_equal(name_without_colon(words), position))
+            continue;
+        below->kind = PIECE_SKIPPED;
+        below->is_repeated = true;
+        below->text = words; /* of a quotation, too */
     }
 }
