@@ -7,7 +7,8 @@
 #include "core/extract/labels/label.h"
 #include "core/extract/outline/lines.h"
 
-#define LABELS_MIN 3 /* one bold word may be stressed, and two */
+#define LABELS_MIN 3   /* one bold word may be stressed, and two */
+#define SHORT_LABEL 20 /* characters of any label in bold */
 
 /* A value behind a blank: a name, a number, an amount; "**Location** of the keys" goes on. */
 static bool begins_value(struct text words)
@@ -18,6 +19,19 @@ static bool begins_value(struct text words)
         return false;
     uint32_t c = text_next(value, &at);
     return c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '$';
+}
+
+bool begins_with_bold_label(const struct run *run)
+{
+    const struct run *behind = run == NULL ? NULL : run->next;
+    if (behind == NULL || run->kind != RUN_TEXT || (run->style & STYLE_STRONG) == 0 ||
+        behind->kind != RUN_TEXT || (behind->style & STYLE_STRONG) != 0 ||
+        text_is_longer(run->text, SHORT_LABEL))
+        return false;
+    size_t at = 0;
+    struct text rest = text_trim(behind->text);
+    return ends_in_colon(text_trim(run->text)) ||
+           (!text_is_empty(rest) && is_colon(text_next(rest, &at)));
 }
 
 static bool is_bold_label(struct extraction *x, const struct run *run)

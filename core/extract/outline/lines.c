@@ -209,10 +209,10 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
         look.is_labelled |= look.lines == 1 && look.labels == 1 && ends_in_colon(line.words);
         look.longest = length > look.longest ? length : look.longest;
         look.ends_in_caption = look.lines > 1 && is_caption_line(x, line.words);
-        look.has_margin_part |= (is_known || is_caption_numbered(line.words) ||
-                                 begins_in_black_brackets(line.words) || is_bold_line(&line)) &&
-                                look.lines > 1 && line.first != NULL &&
-                                run_is_left_of(line.first, block);
+        look.has_margin_part |=
+            (is_known || is_caption_numbered(line.words) || begins_in_black_brackets(line.words) ||
+             is_bold_line(&line) || begins_with_bold_label(line.first)) &&
+            look.lines > 1 && line.first != NULL && run_is_left_of(line.first, block);
         if (run == NULL)
             break;
         look.stops += ends_sentence(line.words);
@@ -354,9 +354,9 @@ static bool begins_paragraph(struct extraction *x, const struct line *line,
                              const struct line *above, bool is_below_blank)
 {
     struct text before = above->words;
-    return is_below_blank || is_bold_line(line) || is_bold_line(above) || ends_in_colon(before) ||
-           is_label_line(x, before) || is_in_black_brackets(before) ||
-           begins_in_black_brackets(line->words) ||
+    return is_below_blank || is_bold_line(line) || begins_with_bold_label(line->first) ||
+           is_bold_line(above) || ends_in_colon(before) || is_label_line(x, before) ||
+           is_in_black_brackets(before) || begins_in_black_brackets(line->words) ||
            (line->end == NULL && is_caption_line(x, line->words) &&
             (is_latin_text(line->words) || ends_sentence(before) ||
              text_code_points(before) < WRAP_WIDTH)) ||

@@ -131,6 +131,8 @@ unsigned hashes_level(const struct extraction *x, struct text *text);
 
 /* "**Grade** 7", where a document has several such lines: the labels get a colon. */
 void complete_bold_labels(struct extraction *x);
+/* "**Output**: a plan": such words with a colon, known or not, from that run on. */
+bool begins_with_bold_label(const struct run *run);
 
 /* ---- tabbed_names.c ---- */
 

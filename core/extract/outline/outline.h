@@ -116,6 +116,8 @@ bool blocks_have_gap(const struct block *above, const struct block *below);
 
 /* The piece reads like the name of a position: 前台接待 1人, "3. Head of Service". */
 bool outline_is_position(struct extraction *x, const struct piece *piece);
+/* 「組長1名，組員3名」: how many hold each of several posts, and no name of one. */
+bool counts_several_posts(const struct extraction *x, struct text line);
 /* A position's name and no act, though its first word may be one: "Test Manager". */
 bool reads_like_position(struct extraction *x, struct text line);
 /* Short, and no sentence. */

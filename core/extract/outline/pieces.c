@@ -301,10 +301,26 @@ static struct text first_words(struct text name)
     return name;
 }
 
+bool counts_several_posts(const struct extraction *x, struct text line)
+{
+    static const struct text joints[] = {TEXT_INIT("，"), TEXT_INIT("、"), TEXT_INIT("；")};
+    struct text rest;
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        size_t at = text_find(line, joints[i], 0);
+        if (at != TEXT_NOT_FOUND &&
+            !text_is_empty(headcount_beside(x, text_slice(line, 0, at), &rest)) &&
+            !text_is_empty(headcount_beside(x, text_from(line, at + joints[i].size), &rest)))
+            return true;
+    }
+    return false;
+}
+
 /* The name is one of a position, or what stands in front in it says so. */
 static bool is_position(struct extraction *x, struct text line)
 {
     struct text name = bare_name(x, line);
+    if (counts_several_posts(x, line))
+        return false;
     if (is_latin_text(name)) /* "Duties of Officers" names no officer */
         return vocabulary_is_position(x->vocabulary, x->scratch, in_front_of_joint(x, name));
     return !text_starts_with_any(name, signs_of(x, SIGN_ASSISTS)) && /* 「襄助社長」 is an act */

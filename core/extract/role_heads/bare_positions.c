@@ -74,7 +74,8 @@ static bool is_bare_name(struct extraction *x, const struct outline *outline, si
         return false;
     const struct piece *below = &outline->pieces[next];
     size_t behind = outline_next(outline, next);
-    if (below->is_candidate && !outline_is_position(x, below) && behind < outline->count)
+    bool is_group = below->is_candidate && !outline_is_position(x, below);
+    if ((is_group || below->is_member) && behind < outline->count)
         below = &outline->pieces[behind]; /* below the name of a group of items */
     bool is_list = below->kind == PIECE_WORDS && below->block->kind == BLOCK_LIST;
     bool is_alone = is_list && below == &outline->pieces[next] && !is_latin_text(piece->text);

@@ -74,9 +74,23 @@ static void mark_unit(struct extraction *x, struct outline *outline, size_t unit
     }
 }
 
+/* 「組長1名，組員3名」 right below a heading: who belongs to what that names. */
+static void mark_counts(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        size_t next = outline_next(outline, i);
+        if (outline->pieces[i].kind != PIECE_HEADING || next == outline->count)
+            continue;
+        struct piece *below = &outline->pieces[next];
+        below->is_member |= below->kind == PIECE_WORDS && below->block->kind == BLOCK_PARAGRAPH &&
+                            counts_several_posts(x, below->text);
+    }
+}
+
 void find_units_with_members(struct extraction *x, struct outline *outline)
 {
     size_t units = 0;
+    mark_counts(x, outline);
     for (size_t i = 0; i < outline->count && units < UNITS_MIN; i++)
         units += duties_of_unit(x, outline, i) > 0;
     for (size_t i = 0; units >= UNITS_MIN && i < outline->count; i++) {
