@@ -161,7 +161,7 @@ static bool fill_item_beside_value(struct extraction *x, const struct block *ite
 }
 
 /* 「基本要求」 over conditions of its own, below 「任職要求」: the label once more, and no
- * condition. */
+ * condition; so is 「秘書部之職掌如下：」 over the duties. */
 static bool is_label_again(struct extraction *x, const struct block *item)
 {
     const struct block *first = item->children;
@@ -172,6 +172,11 @@ static bool is_label_again(struct extraction *x, const struct block *item)
     struct label label = label_find(x, words);
     if (label.kind == LABEL_UNKNOWN)
         label = label_guess(x, words);
+    struct label announced = label_of(ELEMENT_COUNT);
+    if (!is_latin_text(words) && ends_in_colon(words) &&
+        text_find(words, TEXT("。"), 0) == TEXT_NOT_FOUND &&
+        label_announced(x, words, &announced) && announced.element == x->target.records->element)
+        return true;
     return label.kind == LABEL_ELEMENT && !is_latin_text(words) && /* "You have:" begins them */
            (label.guess == GUESS_NONE || label.guess == GUESS_PHRASE) &&
            label.element == x->target.records->element;
