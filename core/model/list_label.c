@@ -331,9 +331,8 @@ struct list_label list_label_of(struct text t)
         end = after(t, 0), kind = LIST_LABEL_NUMBER;
     if (end == 0 && !is_masked_name(t) &&
         (is_bullet(at(t, 0)) || is_pictured_bullet(t) ||
-         (is_spaced_bullet(at(t, 0)) &&
-          (is_blank_or_end(t, after(t, 0)) ||
-           (is_in(at(t, 0), "-·") && is_han(at(t, after(t, 0))))))))
+         (is_spaced_bullet(at(t, 0)) && (is_blank_or_end(t, after(t, 0)) ||
+                                         (is_in(at(t, 0), "-·") && is_han(at(t, after(t, 0))))))))
         end = after(t, 0), kind = LIST_LABEL_BULLET;
     if (end == 0)
         end = numbered_end(t, &kind);

@@ -13,6 +13,11 @@
 
 #define DEPARTMENTS_MIN 2 /* one is a form's */
 
+bool is_task_group(struct extraction *x, struct text name)
+{
+    return text_ends_with_any(label_folded(x, label_without_remark(name)), signs_of(x, SIGN_TEAM));
+}
+
 /* The first column with words that are no numbers of rows, where its head is a department's. */
 static size_t department_column(struct extraction *x, const struct table *table)
 {

@@ -164,11 +164,6 @@ static size_t title_like_column(struct extraction *x, const struct table *table,
     return first_column(x, table, row);
 }
 
-bool is_task_group(struct extraction *x, struct text name)
-{
-    return text_ends_with_any(label_folded(x, label_without_remark(name)), signs_of(x, SIGN_TEAM));
-}
-
 /*
  * 職稱 | 姓名 | 職掌, each position once: the rows are about the positions, and a column says who
  * holds them, and so are 班別 | 成員 | 任務, where all are positions. 姓名 | 職稱 | 職掌 is about

@@ -70,3 +70,19 @@ bool fill_composition(struct extraction *x, const struct piece *piece)
     }
     return true;
 }
+
+bool fill_member(struct extraction *x, const struct piece *piece)
+{
+    struct target before = x->target;
+    struct span at = piece->block->span;
+    if (!piece->is_member || x->role == NULL)
+        return false;
+    if (counts_several_posts(x, piece->text) && !is_given(&x->role->values[ELEMENT_HEADCOUNT])) {
+        open_element(x, label_of(ELEMENT_HEADCOUNT), TEXT(""), LEVEL_LINE, at);
+        fill_text(x, piece->text, TEXT(""), 0, at);
+        close_target(x);
+    } else
+        fill_aside(x, piece->text, at);
+    x->target = before; /* the duties may follow */
+    return true;
+}

@@ -219,6 +219,8 @@ bool opens_list_of_purpose(struct extraction *x, const struct outline *outline, 
 
 /* "The committee shall consist of …" in a body's role gets a section; false: it tells otherwise. */
 bool fill_composition(struct extraction *x, const struct piece *piece);
+/* 「組長：設備科長」 below the unit that is open: beside what it does. */
+bool fill_member(struct extraction *x, const struct piece *piece);
 
 /* ---- becoming.c ---- */
 

@@ -420,23 +420,6 @@ static void leave_line(struct extraction *x, const struct piece *piece)
     }
 }
 
-/* 「組長：設備科長」 below the unit that is open: beside what it does. */
-static bool fill_member(struct extraction *x, const struct piece *piece)
-{
-    struct target before = x->target;
-    struct span at = piece->block->span;
-    if (!piece->is_member || x->role == NULL)
-        return false;
-    if (counts_several_posts(x, piece->text) && !is_given(&x->role->values[ELEMENT_HEADCOUNT])) {
-        open_element(x, label_of(ELEMENT_HEADCOUNT), TEXT(""), LEVEL_LINE, at);
-        fill_text(x, piece->text, TEXT(""), 0, at);
-        close_target(x);
-    } else
-        fill_aside(x, piece->text, at);
-    x->target = before; /* the duties may follow */
-    return true;
-}
-
 void walk_words(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
