@@ -157,8 +157,10 @@ static bool is_asked_for(struct extraction *x, const struct outline *outline, si
     if (label->kind != LABEL_ELEMENT || label->element != ELEMENT_REWARDS || is_sure)
         return false;
     struct label remark = label_find(x, label_remark(outline->pieces[index].text));
+    size_t next = outline_next(outline, index);
+    bool is_prose = next < outline->count && piece_is_prose(&outline->pieces[next]);
     return (remark.kind == LABEL_ELEMENT && remark.element == ELEMENT_APPOINTMENT) ||
-           sorted_below(x, outline, index) == ELEMENT_APPOINTMENT;
+           (!is_prose && sorted_below(x, outline, index) == ELEMENT_APPOINTMENT);
 }
 
 /* "The roles are as follows.": four words and more below a heading that means several. */
