@@ -3,6 +3,7 @@
 #include "core/check/placeholder.h"
 #include "core/check/wording.h"
 #include "core/check/wording_act.h"
+#include "core/check/wording_english_noun.h"
 #include "core/check/wording_place.h"
 #include "core/check/wording_wish.h"
 #include "core/normalise/english_words.h"
@@ -64,7 +65,9 @@ static bool is_figure_alone(const struct sentence *s)
         return false;
     struct text front = text_trim(sentence_text(s, (struct range){0, s->quota->at.begin}));
     bool is_rate = sentence_find(s, s->quota->at, PHRASE_PERCENT) != NULL;
-    return !wording_names_act(s) || (is_rate && text_ends_with_one_of(front, of));
+    if (is_rate && text_ends_with_one_of(front, of))
+        return true;
+    return !wording_names_act(s) && !wording_begins_with_noun_of_act(s); /* inspection of 9 lifts */
 }
 
 static void check(struct rule_context *cx, const struct role *role)

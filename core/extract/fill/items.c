@@ -8,6 +8,8 @@
 #include "core/extract/walk/target.h"
 #include "core/model/list_label.h"
 
+#define DEMAND_BYTES 300 /* of a demand behind a comma: enough to tell that it is one */
+
 void fill_side(struct extraction *x, struct records *records, struct record *record)
 {
     struct text part = x->target.part.text;
@@ -224,10 +226,12 @@ static size_t demand_within(struct extraction *x, struct text sentence)
     for (size_t at = 0; (at = text_find(sentence, comma, at)) != TEXT_NOT_FOUND; at += comma.size) {
         struct text clause = text_from(sentence, at + comma.size);
         struct text rest = text_without_any_start(clause, signs_of(x, SIGN_ASKED));
+        if (rest.size == clause.size)
+            continue;
+        rest = text_head(rest, DEMAND_BYTES);
         bool has = text_starts_with_any(rest, signs_of(x, SIGN_HAS)) &&
                    vocabulary_speaks_of(x->vocabulary, x->scratch, rest, ELEMENT_APPOINTMENT);
-        if (rest.size < clause.size &&
-            (has || vocabulary_opening(x->vocabulary, x->scratch, rest) == ELEMENT_APPOINTMENT))
+        if (has || vocabulary_opening(x->vocabulary, x->scratch, rest) == ELEMENT_APPOINTMENT)
             return text_holds_any(text_slice(sentence, 0, at), signs_of(x, SIGN_OUTSIDER))
                        ? sentence.size
                        : at; /* 「聯系實習單位，要求具備許可證」: these must have it */

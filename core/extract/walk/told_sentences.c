@@ -107,8 +107,8 @@ static bool is_of_title(struct text title, struct text name)
 
 static bool is_holder(struct extraction *x, struct text title, struct text subject, bool is_will)
 {
-    static const char *const articles[] = {"and ", "the ", "this ", "our ",  "your ", "an ",
-                                           "a ",   "any ", "all ",  "your ", NULL};
+    static const char *const articles[] = {"and ", "the ", "this ", "our ", "your ",
+                                           "an ",  "a ",   "any ",  "all ", NULL};
     struct text written = text_from(subject, text_opening_size(subject, articles));
     struct text name = fold_text(x->scratch, written);
     if (count_words(name) > HOLDER_WORDS ||
