@@ -63,7 +63,6 @@ static bool is_noun_of_act_first(struct text word)
     return is_noun_of_act(word) || text_ends_with_one_of(word, endings);
 }
 
-/* Preparation of …, daily oversight of …: an act as a noun, at the head. */
 /* Setup and management of …: a noun of an act is joined to the first word; not wellbeing of …. */
 static bool joins_noun_of_act(const struct sentence *s)
 {
@@ -75,6 +74,7 @@ static bool joins_noun_of_act(const struct sentence *s)
            is_noun_of_act_at(s, third);
 }
 
+/* Preparation of …, daily oversight of …: an act as a noun, at the head. */
 bool wording_begins_with_noun_of_act(const struct sentence *s)
 {
     struct text word = sentence_text(s, (struct range){0, word_end(s, 0)});
