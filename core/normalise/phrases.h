@@ -13,7 +13,7 @@
  *     - 適時
  *     - {phrase: 及時, rewrite: 在規定時限內, except: [及時率, 及時性]}
  *     - {phrase: [有關部門, 相關部門]}    # several that share what follows
- *     - {phrase: 相關, not-after: [與]}   # not in 與採購相關的: the word stands before it
+ *     - {phrase: 相關, not-after: [與]}   # not in 與採購相關的: the word stands before it, not next
  *     - {phrase: [提升, 提高], then: [形象, 滿意度]} # only where one follows: 提升公司形象
  *     - {phrase: [主管], soon: [交辦之]}  # ... with a word between at most: 主管臨時交辦之
  *     - {phrase: ["build~"], object: [trust]} # ... as what it is done to: build mutual trust
