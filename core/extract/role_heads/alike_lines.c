@@ -17,6 +17,7 @@ enum line_look { LINE_NONE, LINE_PLAIN, LINE_STRONG, LINE_NUMBERED, LINE_LINK };
 struct look {
     enum line_look kind;
     unsigned numbers; /* of LINE_NUMBERED: what piece_look says */
+    bool is_typed;    /* ... and its number stands in the words, as none of a list does */
 };
 
 bool is_link_alone(const struct block *block)
@@ -34,9 +35,9 @@ bool is_link_alone(const struct block *block)
 
 static struct look look_of(const struct piece *piece)
 {
-    struct look look = {LINE_PLAIN, piece_look(piece)};
+    struct look look = {LINE_PLAIN, piece_look(piece), text_is_empty(piece->block->label)};
     if (piece->block->kind != BLOCK_PARAGRAPH || piece->is_running)
-        return (struct look){LINE_NONE, 0};
+        return (struct look){.kind = LINE_NONE};
     if (is_link_alone(piece->block))
         look.kind = LINE_LINK;
     else if (look.numbers != 0)
@@ -48,7 +49,8 @@ static struct look look_of(const struct piece *piece)
 
 static bool is_same_look(struct look a, struct look b)
 {
-    return a.kind == b.kind && a.numbers == b.numbers;
+    return a.kind == b.kind && a.numbers == b.numbers &&
+           (a.kind != LINE_NUMBERED || a.is_typed == b.is_typed);
 }
 
 static bool may_name(struct extraction *x, const struct piece *piece)
@@ -226,7 +228,7 @@ void find_numbered_units(struct extraction *x, struct outline *outline)
  */
 static struct look look_of_roles(const struct outline *outline)
 {
-    struct look look = {LINE_NONE, 0};
+    struct look look = {.kind = LINE_NONE};
     size_t same = 0, plain = 0;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
@@ -237,13 +239,13 @@ static struct look look_of_roles(const struct outline *outline)
         if (here.kind == LINE_PLAIN)
             continue;
         if (here.kind == LINE_NONE || (same > 0 && !is_same_look(here, look)))
-            return (struct look){LINE_NONE, 0};
+            return (struct look){.kind = LINE_NONE};
         look = here;
         same++;
     }
     if (plain > 0 && (look.kind != LINE_LINK || same <= plain))
-        return (struct look){LINE_NONE, 0};
-    return same >= NAMES_MIN || look.kind == LINE_LINK ? look : (struct look){LINE_NONE, 0};
+        return (struct look){.kind = LINE_NONE};
+    return same >= NAMES_MIN || look.kind == LINE_LINK ? look : (struct look){.kind = LINE_NONE};
 }
 
 /*

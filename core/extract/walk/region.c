@@ -52,7 +52,8 @@ struct region region_from(struct extraction *x, const struct outline *outline, s
         if (!is_label || label->kind != LABEL_ELEMENT || label_is_description(label))
             continue;
         region.has_duties |= label->element == ELEMENT_DUTIES;
-        region.duties_headings += label->element == ELEMENT_DUTIES && piece->kind == PIECE_HEADING;
+        region.duties_headings +=
+            label->element == ELEMENT_DUTIES && piece->kind == PIECE_HEADING && !piece->is_role;
         region.has_purpose |= label->element == ELEMENT_PURPOSE && !is_over_nothing(outline, i);
         bool is_eligibility = label->element == ELEMENT_APPOINTMENT && !label_is_demand(label);
         region.has_eligibility |= is_eligibility;
