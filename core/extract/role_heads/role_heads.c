@@ -17,7 +17,7 @@
 #define NAMES_MIN 2          /* marked names below such a label: so many are no one's, either */
 #define NAMES_MAX 3          /* items below a label of the name: so many are no one's names */
 #define FORMS_MIN 2 /* that name a position: one alone may have words of its role in front of it */
-#define POSTS_MIN 2          /* whose duties headings of one level tell: each has its own */
+#define POSTS_MIN 2 /* whose duties headings of one level tell: each has its own */
 
 /* ---- headings around roles ---- */
 
