@@ -181,17 +181,13 @@ static size_t name_again_at(struct extraction *x, struct text sentence)
 }
 
 /* "Rigging Group: The rigging group is responsible for …": told so, any body may be one. */
-static bool is_charged_again(struct text sentence, struct text name)
+static bool is_charged_again(struct extraction *x, struct text sentence, struct text name)
 {
-    static const struct text charges[] = {TEXT_INIT(" is responsible for "),
-                                          TEXT_INIT(" are responsible for ")};
     if (!says_name_again(sentence, name) || !is_title_case(name))
         return false;
     size_t begin = text_find(sentence, TEXT(" "), 0) + 1;
-    for (size_t i = 0; i < sizeof charges / sizeof *charges; i++)
-        if (text_starts_with(text_from(sentence, begin + name.size), charges[i]))
-            return true;
-    return false;
+    return text_starts_with_any(text_from(sentence, begin + name.size),
+                                signs_of(x, SIGN_RESPONSIBLE_FOR));
 }
 
 /* "Secretary. The secretary shall …": where the sentence behind the name begins; 0: no name. */
@@ -208,7 +204,8 @@ static size_t run_in_end(struct extraction *x, struct text sentence)
                    text_find(behind, TEXT(" shall "), 0) != TEXT_NOT_FOUND ||
                    text_find(behind, TEXT(" may "), 0) != TEXT_NOT_FOUND;
     struct text name = text_slice(sentence, 0, stop);
-    return is_told && (names_one_officer(x, name) || is_charged_again(behind, name)) ? stop + 1 : 0;
+    return is_told && (names_one_officer(x, name) || is_charged_again(x, behind, name)) ? stop + 1
+                                                                                        : 0;
 }
 
 /* "The president shall", where some authors put no colon: the sentence breaks off there. */

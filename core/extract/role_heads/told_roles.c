@@ -88,13 +88,11 @@ static bool is_told(struct extraction *x, const struct outline *outline, size_t 
 /* Of "The Night Porter is responsible for:", the position; empty: the line says nothing so. */
 static struct text who_is_responsible(struct extraction *x, const struct piece *piece)
 {
-    static const struct text verbs[] = {
-        TEXT_INIT(" is responsible for"), TEXT_INIT(" are responsible for"),
-        TEXT_INIT(" will be responsible for"), TEXT_INIT(" shall be responsible for")};
     static const struct text article = TEXT_INIT("The ");
+    struct text_list verbs = signs_of(x, SIGN_RESPONSIBLE_FOR);
     struct text name = TEXT("");
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
-        size_t at = text_find(piece->text, verbs[i], 0);
+    for (size_t i = 0; i < verbs.count; i++) {
+        size_t at = text_find(piece->text, verbs.texts[i], 0);
         if (at != TEXT_NOT_FOUND && text_starts_with(piece->text, article))
             name = text_slice(piece->text, article.size, at);
     }

@@ -20,35 +20,30 @@ struct clause_of_holder {
     bool is_will;             /* ... and not "must" or "should" */
 };
 
-/* Between whom a clause is about and the act. */
-static const struct modal {
-    struct text words;
-    bool is_will; /* what will be done, and is not only asked for */
-} modals[] = {
-    {TEXT_INIT(" will "), true},
-    {TEXT_INIT("'ll "), true},
-    {TEXT_INIT("’ll "), true},
-    {TEXT_INIT(" would "), true},
-    {TEXT_INIT(" is expected to "), true},
-    {TEXT_INIT(" are expected to "), true},
-    {TEXT_INIT(" is responsible for "), true},
-    {TEXT_INIT(" are responsible for "), true},
-    {TEXT_INIT(" must "), false},
-    {TEXT_INIT(" should "), false},
+/* What stands between whom a clause is about and the act. */
+struct modal {
+    size_t at, size; /* size 0: there is none */
+    bool is_will;    /* what will be done, and is not only asked for */
 };
 
-/* The first of them from there on, and where; NULL: there is none. */
-static const struct modal *find_modal(struct text sentence, size_t from, size_t *place)
+static void take_first(struct text_list words, struct text sentence, size_t from, bool is_will,
+                       struct modal *first)
 {
-    const struct modal *found = NULL;
-    for (size_t i = 0; i < sizeof modals / sizeof *modals; i++) {
-        size_t at = text_find(sentence, modals[i].words, from);
-        if (at == TEXT_NOT_FOUND || (found != NULL && at >= *place))
-            continue;
-        found = &modals[i];
-        *place = at;
+    for (size_t i = 0; i < words.count; i++) {
+        size_t at = text_find(sentence, words.texts[i], from);
+        if (at != TEXT_NOT_FOUND && (first->size == 0 || at < first->at))
+            *first = (struct modal){at, words.texts[i].size, is_will};
     }
-    return found;
+}
+
+/* The first one from there on. */
+static struct modal find_modal(struct extraction *x, struct text sentence, size_t from)
+{
+    struct modal first = {.size = 0};
+    take_first(signs_of(x, SIGN_WILL), sentence, from, true, &first);
+    take_first(signs_of(x, SIGN_RESPONSIBLE_FOR), sentence, from, true, &first);
+    take_first(signs_of(x, SIGN_ASKED_TO), sentence, from, false, &first);
+    return first;
 }
 
 /* Behind the last comma in front of it. */
@@ -126,19 +121,18 @@ static bool is_holder(struct extraction *x, struct text title, struct text subje
 static struct clause_of_holder find_clause(struct extraction *x, struct text title,
                                            struct text sentence)
 {
-    size_t at = 0;
-    const struct modal *modal;
+    struct modal modal;
     sentence = text_head(sentence, SENTENCE_BYTES);
-    for (size_t from = 0; (modal = find_modal(sentence, from, &at)) != NULL;
-         from = at + modal->words.size) {
-        struct text front = text_slice(sentence, 0, at), subject = words_behind_comma(front);
+    for (size_t from = 0; (modal = find_modal(x, sentence, from)).size > 0;
+         from = modal.at + modal.size) {
+        struct text front = text_slice(sentence, 0, modal.at), subject = words_behind_comma(front);
         if (text_is_empty(subject) || text_is(subject, "and")) { /* "The clerk, once hired, will" */
             size_t comma = text_find(front, TEXT(","), 0);
             subject = text_slice(front, 0, comma == TEXT_NOT_FOUND ? front.size : comma);
         }
-        if (is_holder(x, title, subject, modal->is_will))
-            return (struct clause_of_holder){subject, text_from(sentence, at + modal->words.size),
-                                             modal->is_will};
+        if (is_holder(x, title, subject, modal.is_will))
+            return (struct clause_of_holder){subject, text_from(sentence, modal.at + modal.size),
+                                             modal.is_will};
     }
     return (struct clause_of_holder){.is_will = false};
 }
