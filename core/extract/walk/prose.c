@@ -36,12 +36,14 @@ static bool is_of_other_lists(const struct piece *heading)
             label->element != ELEMENT_PURPOSE && label->element != ELEMENT_TITLE);
 }
 
-/* A sentence of the paragraph tells an act of the holder's. */
-static bool tells_duty(struct extraction *x, struct text title, struct text words)
+/* A sentence of the paragraph tells something of the post, or if only_duties an act of its holder. */
+static bool tells_of_post(struct extraction *x, struct text title, struct text words,
+                          bool only_duties)
 {
     for (size_t from = 0, end; from < words.size; from = end) {
         end = next_sentence(words, from);
-        if (told_by_sentence(x, title, text_trim(text_slice(words, from, end))) == TOLD_DUTY)
+        enum told told = told_by_sentence(x, title, text_trim(text_slice(words, from, end)));
+        if (only_duties ? told == TOLD_DUTY : told != TOLD_NOTHING)
             return true;
     }
     return false;
@@ -77,7 +79,7 @@ bool find_prose(struct extraction *x, const struct outline *outline, size_t from
             return false;
         if (piece->kind == PIECE_HEADING)
             may_have_list = is_of_other_lists(piece);
-        if (!is_paragraph(piece) || may_have_list || !tells_duty(x, title, piece->text))
+        if (!is_paragraph(piece) || may_have_list || !tells_of_post(x, title, piece->text, true))
             continue;
         *last = i;
         is_found = true;
@@ -162,17 +164,6 @@ static void fill_told(struct extraction *x, struct text title, struct text words
             open = told == TOLD_NOTHING && from > 0 ? TOLD_OF_HOLDER : told;
     }
     fill_sentences(x, open, text_trim(text_from(words, begin)), span_slice(at, begin, words.size));
-}
-
-/* A sentence of it tells something of the post. */
-static bool tells_of_post(struct extraction *x, struct text title, struct text words)
-{
-    for (size_t from = 0, end; from < words.size; from = end) {
-        end = next_sentence(words, from);
-        if (told_by_sentence(x, title, text_trim(text_slice(words, from, end))) != TOLD_NOTHING)
-            return true;
-    }
-    return false;
 }
 
 /*
@@ -285,7 +276,7 @@ bool fill_prose(struct extraction *x, const struct outline *outline, size_t inde
     struct text title = fold_text(x->scratch, label_without_remark(role_title(x->role)));
     struct text words = block_text(x->arena, piece->block);
     bool is_sentence = piece_is_prose(piece) || text_ends_with(text_trim(words), TEXT("."));
-    if (!is_sentence || !tells_of_post(x, title, words))
+    if (!is_sentence || !tells_of_post(x, title, words, false))
         return fill_untold(x, piece, index > x->region.last_told);
     if (is_labelled_line(&x->target))
         close_target(x); /* it is over with its line */
