@@ -279,8 +279,12 @@ static enum element element_of_line(struct extraction *x, struct text line)
 static bool is_in_row(struct extraction *x, const struct outline *outline, size_t index)
 {
     size_t first = index, lines = 0, known = 0, i;
-    while (first > 0 && index - first < TAGS_MAX && is_line_of_row(&outline->pieces[first]))
-        first = outline_previous(outline, first);
+    while (index - first < TAGS_MAX && is_line_of_row(&outline->pieces[first])) {
+        size_t before = outline_previous(outline, first);
+        if (before == first)
+            return false; /* all in front is passed over */
+        first = before;
+    }
     if (!outline->pieces[first].is_role)
         return false;
     for (i = outline_next(outline, first);
