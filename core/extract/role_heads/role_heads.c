@@ -108,6 +108,13 @@ static bool is_over_names(struct extraction *x, const struct outline *outline, s
     return names == NAMES_MIN;
 }
 
+/* A sentence of rules in Latin letters. */
+static bool is_rule(struct extraction *x, const struct piece *below)
+{
+    return is_latin_text(below->text) && text_ends_with(below->text, TEXT(".")) &&
+           is_clause(x, below->text);
+}
+
 /*
  * "Roles" over a paragraph of sentences tells what the role is for, and over a list, over names
  * that are marked, or over words and a table with one role a row, it is the name of a chapter: no
@@ -130,10 +137,8 @@ static void settle_title_labels(struct extraction *x, struct outline *outline)
         if (is_over_list && sorted_below(x, outline, i) == ELEMENT_DUTIES)
             piece->label = label_of(ELEMENT_DUTIES);
         else if (is_over_names(x, outline, i) || is_over_list ||
-                 (is_word && is_over_role_rows(x, outline, i)))
-            piece->label = label_of(ELEMENT_COUNT);
-        else if (!is_long && is_latin_text(below->text) && text_ends_with(below->text, TEXT(".")) &&
-                 is_clause(x, below->text)) /* "Designation" over a sentence of rules */
+                 (is_word && is_over_role_rows(x, outline, i)) ||
+                 (!is_long && is_rule(x, below))) /* "Designation" over one */
             piece->label = label_of(ELEMENT_COUNT);
         else if ((is_word && is_long) || (piece_is_prose(below) && is_long))
             piece->label = label_of(ELEMENT_PURPOSE);

@@ -381,7 +381,7 @@ static struct text with_unit_of_line(struct extraction *x, struct text words, st
 {
     struct text rest = text_from(words, (size_t)(name.data - words.data));
     size_t seen = 0;
-    if (rest.size <= name.size || rest.data[name.size] != ',')
+    if (!text_starts_with(text_from(rest, name.size), TEXT(",")))
         return name;
     for (const struct block *b = x->document->blocks; b != NULL && seen < BLOCKS_MAX;
          b = b->next, seen++) {
