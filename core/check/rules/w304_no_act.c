@@ -70,6 +70,12 @@ static bool is_figure_alone(const struct sentence *s)
     return !wording_names_act(s) && !wording_begins_with_noun_of_act(s); /* inspection of 9 lifts */
 }
 
+/* Where a figure stands, W201 speaks of it, but where that is all. */
+static bool says_no_act(const struct sentence *s)
+{
+    return s->quota != NULL ? is_figure_alone(s) : !wording_names_act(s);
+}
+
 static void check(struct rule_context *cx, const struct role *role)
 {
     const struct records *records = role_records(role, ELEMENT_DUTIES);
@@ -77,10 +83,9 @@ static void check(struct rule_context *cx, const struct role *role)
     for (size_t i = 0; i < records->count; i++) {
         const struct sentence *s = &sentences[i];
         bool is_other_fault = s->requirement != NULL || sentence_has(s, PHRASE_AD_HOC) ||
-                              wording_is_not_assessable(s) ||
-                              (s->quota != NULL && !is_figure_alone(s)) || is_metaphor(s);
-        if (s->clause_count > 0 && (!wording_names_act(s) || is_figure_alone(s)) &&
-            !is_other_fault && !is_caption(records, i) && !is_gap(s))
+                              wording_is_not_assessable(s) || is_metaphor(s);
+        if (s->clause_count > 0 && !is_other_fault && says_no_act(s) && !is_caption(records, i) &&
+            !is_gap(s))
             wording_report(
                 cx, &records->rows[i], s,
                 (struct range){s->clauses[0].at.begin, s->clauses[s->clause_count - 1].at.end},
