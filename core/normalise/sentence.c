@@ -469,6 +469,8 @@ const struct match *sentence_find_act(const struct sentence *s, struct range in)
 const struct match *sentence_ending(const struct sentence *s, struct range in,
                                     enum phrase_class class)
 {
+    if ((s->classes & class_bit(class)) == 0)
+        return NULL;
     while (in.end > in.begin && s->chars[in.end - 1] == ' ')
         in.end--;
     uint32_t from = in.end > in.begin + PHRASE_REACH ? in.end - PHRASE_REACH : in.begin;

@@ -282,8 +282,9 @@ static bool is_effort(const struct sentence *s, struct range verb)
         "work",      "works", "working", "strive", "strives", "striving", "seek",    "seeks",
         "seeking",   "aim",   "aims",    "aiming", "help",    "helps",    "helping", "continue",
         "continues", "try",   "tries",   "trying", "look",    "looks",    "looking", NULL};
-    return s->language == LANG_EN && text_is_one_of(sentence_text(s, verb), verbs) &&
-           text_starts_with(text_from(s->text, s->offsets[verb.end]), TEXT(" to "));
+    return s->language == LANG_EN && verb.end < s->count && s->chars[verb.end] == ' ' &&
+           text_starts_with(text_from(s->text, s->offsets[verb.end]), TEXT(" to ")) &&
+           text_is_one_of(sentence_text(s, verb), verbs);
 }
 
 /* Where the purpose that the match says begins; UINT32_MAX: it says none. */
@@ -343,50 +344,58 @@ static bool is_one_more_act(const struct matching *m, const struct sentence *s,
     return is_at_head(s, opener->at.begin);
 }
 
-/* Whether a phrase of the class begins in the range. */
-static bool begins_within(const struct matching *m, struct range in, enum phrase_class class)
+/* The classes of the phrases that begin in the range. */
+static uint64_t classes_within(const struct matching *m, struct range in)
 {
+    uint64_t classes = 0;
     for (size_t i = m->first[in.begin]; i < m->first[in.end]; i++)
-        if (m->list[i].phrase->class == class && !m->list[i].phrase->is_exception)
-            return true;
-    return false;
+        if (!m->list[i].phrase->is_exception)
+            classes |= class_bit(m->list[i].phrase->class);
+    return classes;
 }
 
-/* 與各界建立…, 不斷改善…, 為住戶提供…: with whom, for whom or with zeal it is done by itself. */
-static bool begins_own_act(const struct matching *m, const struct sentence *s,
-                           const struct clause *clause, uint32_t at)
+/* What the clause says of a place where dozens of openers may begin: asked once a place. */
+struct front {
+    bool is_known;
+    bool begins_own_act; /* what begins here is an act by itself */
+    bool names_result;   /* ... is what comes of an act, or of what stands in front */
+};
+
+/*
+ * 與各界建立…, 不斷改善…, 為住戶提供…: with whom, for whom or with zeal it is done by itself.
+ * Results stand in a clause of one (以建立…) or within the clause of the act.
+ */
+static struct front look_at_front(const struct matching *m, const struct sentence *s,
+                                  const struct clause *clause, uint32_t at)
 {
     static const char *const zeal[] = {"努力", "不断", "不斷", NULL};
     uint32_t c = s->chars[clause->at.begin];
-    struct range front = {at > clause->at.begin + 2 ? at - 2 : clause->at.begin, at};
+    uint64_t classes = classes_within(m, (struct range){clause->at.begin, at});
+    uint64_t all = class_bit(PHRASE_ACT) | class_bit(PHRASE_PREPOSITION) | class_bit(PHRASE_HOW) |
+                   class_bit(PHRASE_AND);
+    struct range behind = {at > clause->at.begin + 2 ? at - 2 : clause->at.begin, at};
     bool is_with =
         c == 0x4E0E || c == 0x548C || c == 0x540C || c == 0x8DDF || c == 0x4E3A; /* 与和同跟为 */
-    return (is_with &&
-            begins_within(m, (struct range){clause->at.begin, at}, PHRASE_PREPOSITION)) ||
-           text_is_one_of(sentence_text(s, front), zeal);
+    struct front front = {.is_known = true};
+    front.begins_own_act = (is_with && (classes & class_bit(PHRASE_PREPOSITION)) != 0) ||
+                           text_is_one_of(sentence_text(s, behind), zeal);
+    front.names_result =
+        c == 0x4EE5 || (classes & all) == class_bit(PHRASE_ACT) || /* 以 */
+        ((classes | classes_within(m, (struct range){at, at + 1})) & class_bit(PHRASE_RESULT)) != 0;
+    return front;
 }
 
-/*
- * 回訪客戶，提升滿意度: a verb that names results, that stands in a clause of one (以建立…) or
- * within the clause of the act. Another is one more act: 參加例會，建立良好關係.
- */
+/* 回訪客戶，提升滿意度: a verb that names results. Another is one more act: 參加例會，建立良好關係. */
 static bool may_name_result(const struct matching *m, const struct sentence *s,
-                            const struct match *opener)
+                            const struct match *opener, struct front *front)
 {
     const struct clause *clause = sentence_clause_at(s, opener->at.begin);
-    uint32_t at = opener->at.begin;
     if (s->language == LANG_EN || clause == NULL)
         return true;
-    struct range front = {clause->at.begin, at};
-    if (begins_own_act(m, s, clause, at))
-        return false;
-    if (s->chars[clause->at.begin] == 0x4EE5 || text_is(opener->phrase->words, "完成")) /* 以 */
-        return true;
-    bool is_behind_act =
-        begins_within(m, front, PHRASE_ACT) && !begins_within(m, front, PHRASE_PREPOSITION) &&
-        !begins_within(m, front, PHRASE_HOW) && !begins_within(m, front, PHRASE_AND);
-    return is_behind_act ||
-           begins_within(m, (struct range){clause->at.begin, at + 1}, PHRASE_RESULT);
+    if (!front->is_known)
+        *front = look_at_front(m, s, clause, opener->at.begin);
+    return !front->begins_own_act &&
+           (front->names_result || text_is(opener->phrase->words, "完成"));
 }
 
 /* 切实|维护: an adverb ends there, wherever the words are cut. */
@@ -433,6 +442,7 @@ void two_part_faults_join(struct matching *m, struct sentence *s)
             c++;
         bool is_act = false, is_within = c < s->clause_count && s->clauses[c].at.begin <= at;
         bool shares = false;
+        struct front front = {.is_known = false};
         for (size_t i = m->first[at]; i < m->first[at + 1]; i++) {
             struct match *match = &m->list[i];
             is_act = is_act || says_act(m, s, match);
@@ -453,11 +463,11 @@ void two_part_faults_join(struct matching *m, struct sentence *s)
                 match->at.end = at;
                 continue;
             }
-            bool is_result =
-                match->phrase->class == PHRASE_NOT_ASSESSABLE && is_within &&
-                ((!match->phrase->is_aim_too && acted == s->clauses[c].sentence &&
-                  !is_one_more_act(m, s, &purpose, match) && may_name_result(m, s, match)) ||
-                 is_aim_in_front(s, match));
+            bool is_result = match->phrase->class == PHRASE_NOT_ASSESSABLE && is_within &&
+                             ((!match->phrase->is_aim_too && acted == s->clauses[c].sentence &&
+                               !is_one_more_act(m, s, &purpose, match) &&
+                               may_name_result(m, s, match, &front)) ||
+                              is_aim_in_front(s, match));
             struct range opener = match->at;
             uint32_t end = is_result || !is_within ? 0 : rest_end(m, s, match);
             bool is_sure = match->phrase->is_close && match->phrase->length > 1;
