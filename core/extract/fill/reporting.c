@@ -9,22 +9,10 @@
 #define NAME_MAX 110     /* of the superior, alike */
 #define ITEM_BYTES 240   /* of an item that says no more */
 
-/* Behind the first sentence, with its stop. */
-static size_t end_of_sentence(struct text words)
-{
-    static const struct text han = TEXT_INIT("。");
-    size_t end = text_find(words, han, 0);
-    end = end == TEXT_NOT_FOUND ? words.size : end + han.size;
-    for (size_t at = 0; (at = text_find(words, TEXT(". "), at)) != TEXT_NOT_FOUND; at++)
-        if (!is_abbreviation(words, at))
-            return at + 1 < end ? at + 1 : end;
-    return end;
-}
-
 /* The first sentence without the stop at its end; empty: it is long, or has several clauses. */
 static struct text first_sentence(struct text words)
 {
-    words = text_without_end(text_slice(words, 0, end_of_sentence(words)),
+    words = text_without_end(text_slice(words, 0, next_sentence(words, 0)),
                              (const char *const[]){"。", ".", NULL});
     bool has_more = text_find(words, TEXT("，"), 0) != TEXT_NOT_FOUND ||
                     text_find(words, TEXT("\n"), 0) != TEXT_NOT_FOUND;
@@ -154,7 +142,7 @@ static bool fill_sentence(struct extraction *x, struct text words, struct span a
 static bool fill_led(struct extraction *x, struct text front, struct text words, struct span at)
 {
     struct text who, superior, holder, leader, sentence = first_sentence(words);
-    if (text_is_empty(sentence) || end_of_sentence(words) < words.size ||
+    if (text_is_empty(sentence) || next_sentence(words, 0) < words.size ||
         x->role->values[ELEMENT_SUPERVISES].state != STATE_ABSENT || !is_latin_text(sentence) ||
         !divide_latin(x, sentence, &who, &superior) || text_is_empty(superior) ||
         !divide_latin(x, first_sentence(front), &holder, &leader) ||
@@ -194,7 +182,7 @@ static bool fill_superior_alone(struct extraction *x, struct text words, struct 
 
 bool fill_reporting_lead(struct extraction *x, struct text words, struct span at)
 {
-    size_t end = end_of_sentence(words);
+    size_t end = next_sentence(words, 0);
     struct text first = text_slice(words, 0, end);
     struct span first_at = span_slice(at, 0, end);
     if (!fill_sentence(x, first, first_at) && !fill_superior_alone(x, first, first_at))
@@ -215,7 +203,7 @@ bool fill_reporting_lead(struct extraction *x, struct text words, struct span at
 struct text superior_of_value(struct extraction *x, struct text value)
 {
     struct text rest = text_without_any_start(value, signs_of(x, SIGN_REPORTS_START)), who;
-    if (rest.size == value.size && !(end_of_sentence(value) == value.size &&
+    if (rest.size == value.size && !(next_sentence(value, 0) == value.size &&
                                      divide_latin(x, value, &who, &rest) && is_holder(x, who)))
         return value;
     rest = name_without_stop(text_without_any_start(rest, signs_of(x, SIGN_ARTICLE)));
@@ -235,7 +223,7 @@ bool fill_reporting_item(struct extraction *x, struct text words, struct span at
     const struct target *t = &x->target;
     bool is_duty = x->role != NULL && t->kind == TARGET_ELEMENT &&
                    t->records->element == ELEMENT_DUTIES && words.size <= ITEM_BYTES;
-    if (!is_duty || end_of_sentence(words) != words.size)
+    if (!is_duty || next_sentence(words, 0) != words.size)
         return false;
     return text_starts_with_any(words, signs_of(x, SIGN_HOLDER_START)) ||
                    begins_with_own_name(x, words)

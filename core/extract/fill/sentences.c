@@ -55,9 +55,11 @@ bool begins_in_third_person(struct text sentence)
 
 size_t next_sentence(struct text words, size_t from)
 {
-    static const struct text stops = TEXT_INIT(".!?");
+    static const struct text stops = TEXT_INIT(".!?"), han = TEXT_INIT("。");
     unsigned depth = 0; /* of brackets: what stands in them goes on */
     for (size_t at = from; at + 1 < words.size; at++) {
+        if (text_starts_with(text_from(words, at), han))
+            return at + han.size;
         depth += words.data[at] == '(';
         depth -= words.data[at] == ')' && depth > 0;
         bool is_stop = text_has(stops, (unsigned char)words.data[at]) &&
