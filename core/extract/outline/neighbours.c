@@ -17,6 +17,15 @@ size_t outline_previous(const struct outline *outline, size_t from)
     return i > 0 ? i - 1 : from;
 }
 
+bool outline_is_marked(const struct outline *outline, size_t line)
+{
+    const struct piece *piece = &outline->pieces[line];
+    size_t before = outline_previous(outline, line);
+    return piece->is_candidate ||
+           (piece_look(piece) != 0 && piece->block->kind == BLOCK_PARAGRAPH &&
+            (before == line || !piece_is_numbered_behind(piece, &outline->pieces[before])));
+}
+
 /* What a source has between two blocks: marks of a list, and line ends. */
 static bool has_blank_line(struct text between)
 {

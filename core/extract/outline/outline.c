@@ -79,8 +79,7 @@ static bool is_next_item(const struct piece *piece)
     const struct piece *before = piece - 1;
     return piece->kind == PIECE_HEADING && piece->level == LEVEL_NAMED && !piece->is_strong &&
            piece->block->align != ALIGN_CENTRE && before->kind == PIECE_WORDS &&
-           text_has_digit(piece->list_label) && piece_look(piece) == piece_look(before) &&
-           piece_number(piece) == piece_number(before) + 1;
+           text_has_digit(piece->list_label) && piece_is_numbered_behind(piece, before);
 }
 
 static void add_block(struct extraction *x, struct outline *outline, struct block *block)

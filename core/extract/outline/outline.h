@@ -107,6 +107,8 @@ bool outline_is_chapter(struct extraction *x, const struct outline *outline, siz
 size_t outline_next(const struct outline *outline, size_t from);
 /* The one before that is not skipped; from itself: none. */
 size_t outline_previous(const struct outline *outline, size_t from);
+/* "**Cook**", or 「二、廚師」 in a paragraph that is not the next item of the line right above. */
+bool outline_is_marked(const struct outline *outline, size_t line);
 /* Blank lines stand between the piece and the one before it. */
 bool outline_has_gap(const struct outline *outline, size_t index);
 /* Alike, between two blocks of one source that it reads as text. */
@@ -194,6 +196,8 @@ unsigned piece_look(const struct piece *piece);
 unsigned piece_number(const struct piece *piece);
 /* 「第五條」 stands in front of it, typed or counted by Word. */
 bool piece_is_article(const struct piece *piece);
+/* 「2.」 behind 「1.」: the next number of one look, both typed or both set by the program. */
+bool piece_is_numbered_behind(const struct piece *piece, const struct piece *before);
 /* 2.2.6.1 below 2.2.6. */
 bool piece_is_numbered_below(const struct piece *piece, const struct piece *above);
 /* A list, or behind a number or a bullet. */

@@ -436,6 +436,13 @@ bool piece_is_article(const struct piece *piece)
 
 unsigned piece_number(const struct piece *piece) { return list_label_number(piece->list_label); }
 
+bool piece_is_numbered_behind(const struct piece *piece, const struct piece *before)
+{
+    return piece_look(piece) != 0 && piece_look(piece) == piece_look(before) &&
+           piece_number(piece) == piece_number(before) + 1 &&
+           text_is_empty(piece->block->label) == text_is_empty(before->block->label);
+}
+
 bool piece_is_numbered_below(const struct piece *piece, const struct piece *above)
 {
     struct text number = piece->list_label, outer = above->list_label;

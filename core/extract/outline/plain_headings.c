@@ -113,8 +113,7 @@ static bool goes_on_numbering(const struct outline *outline, size_t index)
     size_t before = outline_previous(outline, index);
     const struct piece *piece = &outline->pieces[index], *above = &outline->pieces[before];
     return before < index && above->kind == PIECE_WORDS && above->block->kind == BLOCK_PARAGRAPH &&
-           piece_look(piece) != 0 && piece_look(above) == piece_look(piece) &&
-           piece_number(piece) == piece_number(above) + 1 &&
+           piece_is_numbered_behind(piece, above) &&
            piece_is_article(piece) == piece_is_article(above); /* 第二章 behind 第一條 */
 }
 

@@ -87,10 +87,7 @@ static bool is_name_in_row(struct extraction *x, const struct outline *outline, 
 static bool is_beside(const struct outline *outline, size_t heading, size_t i)
 {
     const struct piece *above = &outline->pieces[heading], *piece = &outline->pieces[i];
-    bool is_typed = text_is_empty(above->block->label);
-    return piece_look(above) != 0 && piece_look(piece) == piece_look(above) &&
-           text_is_empty(piece->block->label) == is_typed &&
-           piece_number(piece) == piece_number(above) + 1 && piece->block->kind == BLOCK_PARAGRAPH;
+    return piece_is_numbered_behind(piece, above) && piece->block->kind == BLOCK_PARAGRAPH;
 }
 
 /* Names in a row. */

@@ -16,29 +16,15 @@ static bool is_section(const struct piece *piece)
            text_is_empty(piece->rest);
 }
 
-/* The next item of the list above: 「2.」 behind 「1.」, both typed or both numbered by the program. */
-static bool goes_on_list(const struct piece *before, const struct piece *piece)
-{
-    return piece_look(piece) != 0 && piece_look(before) == piece_look(piece) &&
-           text_is_empty(before->block->label) == text_is_empty(piece->block->label) &&
-           piece_number(piece) == piece_number(before) + 1;
-}
-
-/*
- * A position's name in bold or behind a number, alone in its line: no item of a list, and no value
- * below a heading.
- */
+/* A position's name that is marked as one, alone in its line: no value below a heading. */
 static bool is_marked_post(struct extraction *x, const struct outline *outline, size_t line)
 {
     const struct piece *piece = &outline->pieces[line];
     size_t before = outline_previous(outline, line);
-    bool is_first = before == line;
-    if (piece->kind != PIECE_WORDS || piece->block->kind != BLOCK_PARAGRAPH ||
-        (!piece->is_candidate && piece_look(piece) == 0) ||
-        (!is_first &&
-         (is_section(&outline->pieces[before]) || goes_on_list(&outline->pieces[before], piece))))
-        return false;
-    return outline_is_name_like(x, piece) && outline_is_position(x, piece);
+    return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
+           outline_is_marked(outline, line) &&
+           (before == line || !is_section(&outline->pieces[before])) &&
+           outline_is_name_like(x, piece) && outline_is_position(x, piece);
 }
 
 static bool are_alike(const struct piece *one, const struct piece *other)

@@ -226,7 +226,7 @@ static void find_next_sections(struct extraction *x, struct outline *outline)
             continue;
         const struct piece *before = alike_before(outline, i);
         if (before == NULL || before->label.kind != LABEL_ELEMENT ||
-            piece_number(piece) != piece_number(before) + 1)
+            !piece_is_numbered_behind(piece, before))
             continue;
         piece->label = label_of(ELEMENT_DUTIES);
         piece->level = before->level;

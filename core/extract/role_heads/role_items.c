@@ -412,7 +412,7 @@ static bool goes_on_above(const struct outline *outline, size_t index, size_t ne
         return false;
     for (size_t i = index; i > 0 && index - i < ROW_DISTANCE; i--)
         if (piece_look(&outline->pieces[i - 1]) == look)
-            return piece_number(below) == piece_number(&outline->pieces[i - 1]) + 1;
+            return piece_is_numbered_behind(below, &outline->pieces[i - 1]);
     return false;
 }
 

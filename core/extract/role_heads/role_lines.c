@@ -248,17 +248,6 @@ static bool is_over_sections(const struct outline *outline, size_t line, size_t 
     return true;
 }
 
-/* "**Cook**", or 「二、廚師」 behind a line that is not numbered alike: no item of a list. */
-static bool is_marked_line(const struct outline *outline, size_t line)
-{
-    const struct piece *piece = &outline->pieces[line];
-    size_t before = outline_previous(outline, line);
-    unsigned look = piece_look(piece);
-    return piece->is_candidate ||
-           (look != 0 && piece->block->kind == BLOCK_PARAGRAPH &&
-            (before == line || piece_look(&outline->pieces[before]) != look));
-}
-
 /* The line that names the role whose first label this is; SIZE_MAX: none. */
 static size_t name_above(struct extraction *x, const struct outline *outline, size_t label)
 {
@@ -279,7 +268,7 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
             continue;
         if (piece->is_role || piece_section(piece) != ELEMENT_COUNT || piece_holds_roles(x, piece))
             break;
-        bool is_name = is_marked_line(outline, i) && is_over_sections(outline, i, label) &&
+        bool is_name = outline_is_marked(outline, i) && is_over_sections(outline, i, label) &&
                        outline_is_position(x, piece);
         if (is_real && piece->kind != PIECE_HEADING && !is_name)
             continue; /* headings are named by headings */
