@@ -51,11 +51,12 @@ static bool is_numbered_as_chapter(const struct outline *outline, size_t line)
     return kind == LIST_LABEL_CHINESE || (kind == LIST_LABEL_NUMBER && is_first);
 }
 
-/* 「二、財務部」 in bold, or numbered as headings are. */
+/* 「二、財務部」 in bold, in the middle of the page, or numbered as headings are. */
 static bool is_unit_line(struct extraction *x, const struct outline *outline, size_t line)
 {
     const struct piece *piece = &outline->pieces[line];
-    bool is_marked = piece->is_candidate || is_numbered_as_chapter(outline, line);
+    bool is_marked = piece->is_candidate || block_is_strong(piece->block) ||
+                     piece->block->align == ALIGN_CENTRE || is_numbered_as_chapter(outline, line);
     return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH && is_marked &&
            is_department(x, name_of_line(x, piece->text)) && outline_is_name_like(x, piece) &&
            !outline_is_position(x, piece);
@@ -84,7 +85,8 @@ static const struct piece *role_under(const struct outline *outline, size_t line
         return NULL;
     const struct piece *below = &outline->pieces[next];
     bool is_form = below->kind == PIECE_HEADING && below->label.kind == LABEL_FORM;
-    bool is_alike = piece->kind == PIECE_WORDS && piece_look(piece) == piece_look(below);
+    bool is_alike = piece->kind == PIECE_WORDS && piece_look(piece) != 0 &&
+                    piece_look(piece) == piece_look(below);
     bool is_over = is_form || (below->is_role && below->kind == PIECE_HEADING &&
                                (!is_alike || is_part_by_number(piece->text, below->text)));
     return is_over ? below : NULL;

@@ -160,17 +160,6 @@ static bool begins_form(const struct extraction *x, const struct outline *outlin
            title->label.kind == LABEL_FORM;
 }
 
-/* 財務部 in bold right over the name of a role: a chapter of its department. */
-static bool is_department_line(struct extraction *x, const struct outline *outline, size_t index)
-{
-    const struct piece *piece = &outline->pieces[index];
-    size_t next = outline_next(outline, index);
-    return piece->kind == PIECE_WORDS && piece->block->kind == BLOCK_PARAGRAPH &&
-           (block_is_strong(piece->block) || piece->block->align == ALIGN_CENTRE) &&
-           is_department(x, piece->text) && !piece_looks_like_item(piece) &&
-           next < outline->count && outline->pieces[next].is_role;
-}
-
 /*
  * "Growth: Sales and Outreach" in bold over items, among the duties whose groups have such names: that
  * of the next group, though a word in front of a colon may be a label.
@@ -315,11 +304,7 @@ static void walk_words_piece(struct extraction *x, const struct outline *outline
         fill_role_line(x, outline, index);
     else if (piece->is_list_of_line && x->role != NULL)
         fill_list_of_line(x, piece);
-    else if (is_department_line(x, outline, index)) {
-        end_role(x);
-        begin_chapter(x, piece->text, outline->pieces[outline_next(outline, index)].level - 1,
-                      piece->block->span);
-    } else
+    else
         walk_words(x, outline, index);
 }
 
