@@ -1,5 +1,6 @@
 #include "core/normalise/acts.h"
 #include "core/normalise/act_addition.h"
+#include "core/normalise/act_sequel.h"
 #include "core/normalise/clauses.h"
 #include "core/normalise/english_acts.h"
 #include "core/normalise/english_words.h"
@@ -451,5 +452,6 @@ size_t acts_find(const struct sentence *s, struct range list[ACTS_MAX])
     if (!acts.has_verb && acts.count > 1)
         acts.count = 1; /* 泊位管理；纜繩保管: so in sentences that a mark parts */
     settle_ends(s, &acts);
-    return acts_beside_outcomes(s, list, acts_beside_assigned(s, list, acts.count));
+    size_t count = acts_beside_outcomes(s, list, acts_beside_assigned(s, list, acts.count));
+    return count == 2 && act_is_sequel(s, list[0], list[1]) ? 1 : count;
 }

@@ -68,19 +68,20 @@ const struct rule rule_w301 = {
     .message = {{[LANG_ZH_HANT] = "一條職責說了 {0} 件事：拆成{1}",
                  [LANG_ZH_HANS] = "一条职责说了 {0} 件事：拆成{1}",
                  [LANG_EN] = "one duty strings {0} acts together: split it into {1}"}},
-    .reason = {{[LANG_ZH_HANT] =
-                    "一條職責只說一個動作、一個流程、一個結果，才能分派、考核與比較。幾個動詞共用"
-                    "一個對象、一個動詞帶幾個對象，都算一件；只以名詞說的工作（食堂採購，宿舍維修）"
-                    "是同一件的幾個部分，動作的記錄、報告和由此而來的單據也是。",
-                [LANG_ZH_HANS] =
-                    "一条职责只说一个动作、一个流程、一个结果，才能分派、考核与比较。几个动词共用"
-                    "一个对象、一个动词带几个对象，都算一件；只以名词说的工作（食堂采购，宿舍维修）"
-                    "是同一件的几个部分，动作的记录、报告和由此而来的单据也是。",
-                [LANG_EN] = "Only a duty of one act, one procedure and one result can be assigned, "
-                            "assessed and compared. Verbs that share an object are one act, and so "
-                            "is a verb with several objects; works that only nouns name "
-                            "(purchasing, repairs and dispatch) are parts of one, and so are "
-                            "the record and the report of what an act yields."}},
+    .reason =
+        {{[LANG_ZH_HANT] =
+              "一條職責只說一個動作、一個流程、一個結果，才能分派、考核與比較。幾個動詞共用"
+              "一個對象、一個動詞帶幾個對象，都算一件；只以名詞說的工作（食堂採購，宿舍維修）"
+              "是同一件的幾個部分，動作的記錄、報告、由此而來的單據和接著的決定（退回、標示、簽章）也是。",
+          [LANG_ZH_HANS] =
+              "一条职责只说一个动作、一个流程、一个结果，才能分派、考核与比较。几个动词共用"
+              "一个对象、一个动词带几个对象，都算一件；只以名词说的工作（食堂采购，宿舍维修）"
+              "是同一件的几个部分，动作的记录、报告、由此而来的单据和接着的决定（退回、标示、签章）也是。",
+          [LANG_EN] = "Only a duty of one act, one procedure and one result can be assigned, "
+                      "assessed and compared. Verbs that share an object are one act, and so "
+                      "is a verb with several objects; works that only nouns name "
+                      "(purchasing, repairs and dispatch) are parts of one, and so are "
+                      "the record and the report of what an act yields."}},
     .element = ELEMENT_DUTIES,
     .kind = EXAMPLE_SECTION,
     .examples = {[LANG_ZH_HANT] = {.bad = "- 擬定招聘計畫，篩選應徵履歷，安排面試時間\n",

@@ -1,0 +1,93 @@
+#include "core/normalise/act_sequel.h"
+#include "core/model/fold.h"
+#include "core/normalise/segments.h"
+
+/* 每兩小時測量餘氯一次: how often what stands in front is done. */
+static bool tells_how_often(const struct sentence *s, const struct clause *front,
+                            const struct clause *clause)
+{
+    static const char *const times[] = {"一次", "两次", "兩次", "三次", NULL};
+    if (sentence_at(s, clause->at.begin, PHRASE_PERIOD) == NULL ||
+        sentence_find(s, front->at, PHRASE_PERIOD) != NULL)
+        return false;
+    struct text words = sentence_text(s, clause->at);
+    for (size_t i = 0; times[i] != NULL; i++)
+        if (text_find(words, text_from_string(times[i]), 0) != TEXT_NOT_FOUND)
+            return true;
+    return false;
+}
+
+/* 患者, 志願者: who somebody is. */
+static bool ends_in_person(const struct sentence *s, struct range at)
+{
+    static const enum phrase_class classes[] = {PHRASE_PARTY, PHRASE_RECIPIENT, PHRASE_PLAIN};
+    for (size_t i = 0; i < sizeof classes / sizeof *classes; i++) {
+        const struct match *party = sentence_ending(s, at, classes[i]);
+        if (party != NULL && party->phrase->length > 1)
+            return true;
+    }
+    return false;
+}
+
+/* 超過46小時者|退回: which of what the first act deals with. */
+static bool names_some(const struct sentence *s, struct range at)
+{
+    static const uint32_t verb_length = 2;
+    for (uint32_t i = at.begin + 2; i + verb_length <= at.end; i++)
+        if (s->chars[i] == 0x8005 && !ends_in_person(s, (struct range){at.begin, i + 1})) /* 者 */
+            return true;
+    return false;
+}
+
+/* 編號後|放入櫃內: the verb has no object, and shares the one in front; not 維護後端代碼. */
+static bool is_done_first(const struct sentence *s, struct range at)
+{
+    const struct match *act = sentence_act_at(s, at.begin);
+    return act != NULL && act->at.end + 1 < at.end && s->chars[act->at.end] == 0x540E && /* 后 */
+           !text_has(TEXT("端台勤续期方备门厨厅院区卫世果天者"), s->chars[act->at.end + 1]);
+}
+
+/*
+ * The word for it begins the clause, ends it, or stands behind what it is done to or with:
+ * 用粉筆|標出缺陷; not 整理|送檢的樣品, where another act with an object does.
+ */
+static bool has_verb_of_sequel(const struct sentence *s, struct range at)
+{
+    const struct match *sequel = sentence_find(s, at, PHRASE_SEQUEL);
+    const struct match *act = sentence_act_at(s, at.begin);
+    return sequel != NULL &&
+           (act == NULL || sequel->at.begin == at.begin || sequel->phrase->at_end);
+}
+
+/* 就樣書評分, 將名單報教務處: what stands in front is dealt with by the first act. */
+static bool is_led_by_object(const struct sentence *s, uint32_t at)
+{
+    return text_has(TEXT("就将把"), s->chars[at]) && sentence_at(s, at, PHRASE_PREPOSITION) != NULL;
+}
+
+/* 協助乘客上車：放下斜板並扣好束帶: in what the help consists. */
+static bool begins_with_help(const struct sentence *s, const struct clause *clause)
+{
+    const struct clause *help = &s->clauses[0];
+    return clause > help && clause->sentence == help->sentence && s->chars[help->at.end] == ':' &&
+           sentence_at(s, help->at.begin, PHRASE_SURE_HELPER) != NULL;
+}
+
+bool act_is_sequel(const struct sentence *s, struct range front, struct range act)
+{
+    const struct clause *first = sentence_clause_at(s, front.begin),
+                        *second = sentence_clause_at(s, act.begin);
+    if (s->language == LANG_EN || first == NULL || second == NULL ||
+        first->sentence != second->sentence)
+        return false;
+    if (begins_with_help(s, second))
+        return true;
+    struct range at = {act.begin, second->at.end};
+    if (has_verb_of_sequel(s, at))
+        return true;
+    bool is_led = is_led_by_object(s, act.begin) &&
+                  !text_has(TEXT("就将把"), s->chars[first->at.begin]); /* 把…送去，將…交回 */
+    return second > first &&
+           (sentence_at(s, act.begin, PHRASE_CASE) != NULL || is_led || names_some(s, at) ||
+            is_done_first(s, at) || tells_how_often(s, first, second));
+}
