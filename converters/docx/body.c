@@ -1,6 +1,5 @@
 /* The events of a story, each to the file that knows its element, and in which mode it stands. */
 #include "converters/docx/elements.h"
-#include "converters/docx/story.h"
 #include "converters/docx/values.h"
 
 /* ---- properties ---- */

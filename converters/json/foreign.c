@@ -3,7 +3,6 @@
  * by way of the tree that XML has (converters/xml/foreign.c): keys are headings and labels there.
  */
 #include "converters/xml/foreign.h"
-#include "converters/json/json.h"
 #include "converters/json/names.h"
 #include "converters/json/parts.h"
 #include "core/model/signs.h"

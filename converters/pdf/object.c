@@ -1,6 +1,5 @@
 #include "converters/pdf/object.h"
 #include "converters/pdf/object_table.h"
-#include "converters/pdf/syntax.h"
 
 #define PAGES_A_NODE 128 /* children of a page tree node; a flat tree fails at 32,768 pages */
 

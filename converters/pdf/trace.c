@@ -1,7 +1,6 @@
 #include "converters/pdf/device.h"
 #include "converters/pdf/font.h"
 #include "converters/pdf/print.h"
-#include "converters/pdf/syntax.h"
 
 struct trace_canvas {
     struct canvas canvas;

@@ -1,7 +1,6 @@
 /* The RELAX NG schema (ISO/IEC 19757-2) written from the element tables. */
 #include "converters/xml/parts.h"
 #include "converters/xml/xml.h"
-#include "core/base/limits.h"
 #include <stdarg.h>
 #include <stdio.h>
 

@@ -1,5 +1,4 @@
 #include "core/check/wording_chinese_rule.h"
-#include "core/model/fold.h"
 #include <assert.h>
 
 /* Behind what tells for whom or when: 入庫前|必須…; at the head of a clause that follows another. */

@@ -1,6 +1,5 @@
 #include "core/check/wording_chinese_statement.h"
 #include "core/check/wording_head.h"
-#include "core/model/fold.h"
 #include "core/normalise/numeral.h"
 #include <unicode/uchar.h>
 

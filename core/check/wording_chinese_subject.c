@@ -1,5 +1,4 @@
 #include "core/check/wording_chinese_subject.h"
-#include "core/check/wording_head.h"
 #include "core/model/fold.h"
 
 #define SUBJECT_HAN 24 /* code points in front of the modal, at most */

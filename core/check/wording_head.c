@@ -1,6 +1,5 @@
 #include "core/check/wording_head.h"
 #include "core/normalise/clauses.h"
-#include "core/normalise/english_words.h"
 
 const struct clause *wording_head_clause(const struct sentence *s)
 {

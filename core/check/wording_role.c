@@ -1,5 +1,4 @@
 #include "core/check/wording_role.h"
-#include "core/model/fold.h"
 #include "core/normalise/english_words.h"
 
 /* The first of the words that the text begins with, a blank behind it; 0: with none. */

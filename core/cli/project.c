@@ -1,7 +1,6 @@
 /* A project's files, and what its configuration means for reading, checking and the book. */
 #include "core/cli/project.h"
 #include "converters/converter.h"
-#include "core/base/file.h"
 #include "core/model/role_names.h"
 #include <string.h>
 

@@ -1,5 +1,4 @@
 #include "core/cli/project_reading.h"
-#include "core/base/file.h"
 #include "core/base/nearest_name.h"
 #include "core/base/text_buffer.h"
 #include <unistd.h>

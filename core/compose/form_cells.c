@@ -1,5 +1,4 @@
 #include "core/compose/form_cells.h"
-#include "core/compose/compose.h"
 
 struct cell *form_add_cell(struct form *form, struct table *table, struct cell_place place)
 {

@@ -2,7 +2,6 @@
 #include "core/base/text_buffer.h"
 #include "core/compose/book.h"
 #include "core/compose/matrix.h"
-#include "core/model/fold.h"
 
 struct text book_word(const struct book *book, const char *key)
 {

@@ -1,5 +1,4 @@
 #include "core/draft/quantity.h"
-#include "core/base/script.h"
 #include "core/model/fold.h"
 #include "core/normalise/numeral.h"
 

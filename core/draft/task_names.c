@@ -1,5 +1,4 @@
 #include "core/draft/task_names.h"
-#include "core/draft/draft.h"
 #include "core/draft/sheet.h"
 #include <stdlib.h>
 

@@ -4,7 +4,6 @@
 #include "core/draft/draft.h"
 #include "core/draft/position.h"
 #include "core/draft/trace.h"
-#include "core/model/name_table.h"
 #include "core/model/role_names.h"
 #include "core/normalise/normalise.h"
 

@@ -3,10 +3,8 @@
 #include "core/normalise/act_sequel.h"
 #include "core/normalise/clauses.h"
 #include "core/normalise/english_acts.h"
-#include "core/normalise/english_words.h"
 #include "core/normalise/nominal_act.h"
 #include "core/normalise/segments.h"
-#include "core/normalise/verbs.h"
 
 #define ROW_MIN 3 /* verbs with objects of which none is sure to be one, but all together are */
 

@@ -1,5 +1,4 @@
 #include "core/normalise/clause_front.h"
-#include "core/model/fold.h"
 #include "core/normalise/english_words.h"
 #include "core/normalise/numeral.h"
 #include <unicode/uchar.h>

@@ -1,5 +1,4 @@
 #include "core/normalise/nominal_act.h"
-#include "core/model/fold.h"
 #include "core/normalise/verbs.h"
 
 #define VERB_LENGTH 2   /* code points of a verb behind its object */

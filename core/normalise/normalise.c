@@ -1,8 +1,6 @@
 #include "core/normalise/normalise.h"
-#include "core/base/script.h"
 #include "core/base/text_buffer.h"
 #include "core/model/draft_mark.h"
-#include "core/model/fold.h"
 #include "core/model/list_label.h"
 #include "core/model/list_number.h"
 #include "core/model/written_language.h"

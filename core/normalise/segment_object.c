@@ -1,6 +1,5 @@
 #include "core/normalise/english_words.h"
 #include "core/normalise/segments.h"
-#include "core/normalise/verbs.h"
 
 #define MET_LENGTH 3   /* code points of a word for coming upon something, and of what that is */
 #define PARTY_LENGTH 8 /* code points of one to whom something goes */

@@ -1,5 +1,4 @@
 #include "core/normalise/clause_front.h"
-#include "core/normalise/english_words.h"
 #include "core/normalise/segments.h"
 #include "core/normalise/verbs.h"
 

@@ -11,7 +11,6 @@
  * 3 neither rolebook nor this program can read the file.
  */
 #include "core/base/diagnostics.h"
-#include "core/base/file.h"
 #include "tests/tools/word/count.h"
 #include <jansson.h>
 #include <libxml/parser.h>

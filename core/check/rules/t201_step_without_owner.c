@@ -1,7 +1,6 @@
 /* T201: each process step is carried by a position that exists. */
 #include "core/base/nearest_name.h"
 #include "core/check/rule.h"
-#include "core/model/name_table.h"
 #include "core/model/process_steps.h"
 static const struct message no_such = {
     {"步驟「{0}」由「{1}」承擔，而組織與崗位裡都沒有它（最接近的是「{2}」）：請更正名稱，或補上該崗位",

@@ -4,7 +4,6 @@
  */
 #include "core/base/script.h"
 #include "core/extract/evidence/false_friends.h"
-#include "core/extract/outline/lines.h"
 #include "core/model/fold.h"
 
 /* "Frustrations: too many steps", 痛点 in a cell or a heading of its own. */

@@ -9,9 +9,7 @@
  *   projects   "Client: …", "Environment: …", more than once
  */
 #include "core/extract/evidence/resume.h"
-#include "core/base/script.h"
 #include "core/extract/labels/label.h"
-#include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include "core/model/fold.h"
 

@@ -2,10 +2,7 @@
  * "You will order flour. You will train apprentices.": sentences of a paragraph in Latin letters
  * that each tell something of whoever holds the post. Others go on with the one in front of them.
  */
-#include "core/base/script.h"
 #include "core/extract/fill/fill.h"
-#include "core/extract/walk/target.h"
-#include "core/model/fold.h"
 
 #define ABBREVIATION 4 /* letters of "Sr", "Asst", at most */
 #define WORD_LETTERS 4 /* of a verb in the third person: "Runs" */

@@ -1,5 +1,4 @@
 /* Contents that the author typed, or made of links: the headings come again, over their words. */
-#include "core/base/script.h"
 #include "core/extract/outline/outline.h"
 #include "core/model/fold.h"
 

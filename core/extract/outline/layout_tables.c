@@ -1,6 +1,5 @@
 /* Tables that only place their words on the page: frames, columns, boxes around sections. */
 #include "core/base/script.h"
-#include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/tables/tables.h"
 

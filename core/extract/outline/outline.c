@@ -1,7 +1,6 @@
 /* The document as a row of pieces: what each is by its looks and words. */
 #include "core/extract/outline/outline.h"
 #include "core/base/script.h"
-#include "core/extract/fill/fill.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"

@@ -5,8 +5,6 @@
 #include "core/extract/outline/outline.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"
-#include "core/extract/walk/walk.h"
-#include "core/model/fold.h"
 #include "core/model/list_label.h"
 
 #define TITLE_LENGTH 60 /* characters of a role's name behind the title of a form */

@@ -3,7 +3,6 @@
  * plain headings, bold ones among bold, and items that only read like names.
  */
 #include "core/base/script.h"
-#include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/tables/tables.h"
 #include "core/model/list_label.h"

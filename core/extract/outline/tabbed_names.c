@@ -2,7 +2,6 @@
  * 「店長⇥1. 排班⏎⇥2. 督導服務」: names of positions beside their duties, as tabs place them. Each
  * name becomes a line of its own over its list.
  */
-#include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include "core/model/list_label.h"

@@ -3,7 +3,6 @@
  * 「2. 系統測試組」, each over what it does. Such a heading announces them, so that not all need be
  * positions; below one that only ends in duties, 「質量管理職責」, all of them are.
  */
-#include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/series.h"
 #include "core/extract/walk/chapters.h"

@@ -4,7 +4,6 @@
  * its role where it stands first, and goes on with it in the other chapters.
  */
 #include "core/base/text_buffer.h"
-#include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/model/fold.h"
 

@@ -4,7 +4,6 @@
  * sentences that begin with both: 「林文担任项目经理，负责…」.
  */
 #include "core/base/script.h"
-#include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/chapters.h"

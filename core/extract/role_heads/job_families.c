@@ -3,7 +3,6 @@
  * recruiting programs print of the kind of job it is. It names no position, and no other role.
  */
 #include "core/extract/role_heads/role_heads.h"
-#include "core/model/fold.h"
 
 #define TERMS_DISTANCE 4 /* pieces to the next term: its value may stand between */
 

@@ -3,8 +3,6 @@
  * requirements" below "Developer" is a section of it.
  */
 #include "core/base/script.h"
-#include "core/extract/labels/joints.h"
-#include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/list_label.h"

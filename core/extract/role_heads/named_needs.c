@@ -3,8 +3,6 @@
  * specification", "Person specification: Head Teacher". A document that begins with one is about
  * that post, or has such a heading for each of several.
  */
-#include "core/base/script.h"
-#include "core/extract/labels/joints.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/role_heads/role_heads.h"
 

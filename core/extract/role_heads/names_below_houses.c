@@ -3,7 +3,6 @@
  * position is the name of the role, and the house stands beside it.
  */
 #include "core/base/script.h"
-#include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/walk/chapters.h"
 

@@ -3,7 +3,6 @@
  * theirs do, though it is no position's.
  */
 #include "core/base/script.h"
-#include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/model/list_label.h"
 

@@ -2,9 +2,7 @@
  * Marked names of positions, each right above a heading of the same element: 「一、倉管員」 over
  * 績效指標, 「二、司機」 over another. They are roles, whichever section comes first.
  */
-#include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
-#include "core/model/fold.h"
 
 #define NAMES_MIN 2
 

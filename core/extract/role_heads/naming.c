@@ -4,7 +4,6 @@
 #include "core/extract/evidence/evidence.h"
 #include "core/extract/evidence/false_friends.h"
 #include "core/extract/fill/fill.h"
-#include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/role_heads/posting_lines.h"
 #include "core/extract/role_heads/role_heads.h"

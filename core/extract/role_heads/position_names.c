@@ -4,7 +4,6 @@
  */
 #include "core/base/script.h"
 #include "core/extract/labels/joints.h"
-#include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 
 /* "Thank your nurses", "Don't wait for volunteers": said to who reads it. */

@@ -4,7 +4,6 @@
  */
 #include "core/extract/role_heads/posting_lines.h"
 #include "core/base/script.h"
-#include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/values/values.h"
 

@@ -4,7 +4,6 @@
  * part that names one, between the words that look for somebody, bars and commas.
  */
 #include "core/base/script.h"
-#include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/chapters.h"

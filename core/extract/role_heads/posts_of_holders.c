@@ -8,7 +8,6 @@
 #include "core/extract/outline/outline.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/series.h"
-#include "core/extract/walk/chapters.h"
 
 #define POST_LENGTH 50 /* characters: more is a sentence about somebody */
 #define POSTS_MAX 100  /* of one section: a bound on work */

@@ -4,12 +4,10 @@
  */
 #include "core/extract/role_heads/role_heads.h"
 #include "core/base/script.h"
-#include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/series.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/chapters.h"
 #include "core/extract/walk/walk.h"
-#include "core/model/fold.h"
 
 #define ROWS_DISTANCE                                                                              \
     64 /* pieces between a heading and the table that it is over: a bound on work */

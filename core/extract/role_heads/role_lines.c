@@ -1,7 +1,6 @@
 /* Lines that name a role where the labels that were there before begin anew, and their levels. */
 #include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
-#include "core/extract/values/values.h"
 #include "core/extract/walk/chapters.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"

@@ -3,7 +3,6 @@
  * series_evidence.c tells whether they are.
  */
 #include "core/extract/role_heads/series.h"
-#include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/walk/chapters.h"
 

@@ -2,7 +2,6 @@
  * Headings behind roles that go on the numbers of these, or of their chapter, and name none: they
  * are about all that is in front.
  */
-#include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/model/list_label.h"
 #include "core/model/list_number.h"

@@ -4,7 +4,6 @@
  * it are roles; no label of a section need stand below them.
  */
 #include "core/base/script.h"
-#include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/series.h"
 #include "core/extract/tables/tables.h"

@@ -4,7 +4,6 @@
  * it names. What such a section says of all of them is of the page.
  */
 #include "core/base/script.h"
-#include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/model/fold.h"

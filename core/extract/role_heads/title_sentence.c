@@ -1,7 +1,6 @@
 #include "core/extract/role_heads/title_sentence.h"
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"
-#include "core/model/fold.h"
 
 #define BLOCKS_MAX 40       /* from the top, in which the name may stand: a bound on work */
 #define WORDS_MAX 12        /* of a name with the praise in front of it */

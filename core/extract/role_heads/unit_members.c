@@ -3,7 +3,6 @@
  * 「職責：…」. Several of them are roles that are called by the unit, whoever leads it.
  */
 #include "core/base/script.h"
-#include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 
 #define UNITS_MIN 2

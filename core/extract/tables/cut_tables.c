@@ -4,7 +4,6 @@
  */
 #include "core/base/limits.h"
 #include "core/extract/tables/tables.h"
-#include "core/extract/values/values.h"
 #include "core/extract/walk/target.h"
 
 #define LABELS_MIN 2 /* in a row, one of them that of the names */

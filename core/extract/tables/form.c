@@ -3,9 +3,6 @@
  * bars over the full width, sub-tables with heads.
  */
 #include "core/extract/tables/form.h"
-#include "core/extract/fill/fill.h"
-#include "core/extract/values/values.h"
-#include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"
 #include <string.h>

@@ -6,7 +6,6 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/tables/form.h"
 #include "core/extract/values/values.h"
-#include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 
 #define BOXES_MIN 4     /* fewer may be numbered paragraphs */

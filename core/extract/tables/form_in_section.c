@@ -1,7 +1,6 @@
 /* Rows of a form below a section that is open: which are its own, its heads, and which end it. */
 #include "core/extract/fill/fill.h"
 #include "core/extract/tables/form.h"
-#include "core/extract/walk/target.h"
 
 /* 職位：出納員 | 部門：財務部: each cell a label of the position's identity and its value. */
 static bool is_row_of_pairs(const struct form *form, const struct form_row *row)

@@ -7,7 +7,6 @@
 #include "core/extract/values/values.h"
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
-#include "core/model/fold.h"
 
 #define ROLES_MIN 2
 #define ROWS_MIN 3

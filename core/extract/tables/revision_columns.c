@@ -2,7 +2,6 @@
  * A table of editions also says when each was written and by whom, and one of approvals what was
  * changed: 版本 | 日期 | 修訂內容 | 修訂人 is of both, and each row a record of each.
  */
-#include "core/extract/fill/fill.h"
 #include "core/extract/tables/tables.h"
 
 static enum element sibling_of(enum element element)

@@ -5,7 +5,6 @@
  */
 #include "core/extract/fill/fill.h"
 #include "core/extract/tables/tables.h"
-#include "core/extract/values/values.h"
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"

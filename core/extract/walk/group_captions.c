@@ -4,7 +4,6 @@
  * "Professional development: …" behind items that begin with a caption of their own. Among needs
  * and benefits alike: "Autonomy" and "Influence" below "Required competencies".
  */
-#include "core/base/script.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"

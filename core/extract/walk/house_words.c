@@ -3,7 +3,6 @@
  * a posting tells of its house, where a paragraph behind it, in front of the first heading, tells of
  * the post. It stands beside the role, and is not what the role is for.
  */
-#include "core/base/script.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"

@@ -2,7 +2,6 @@
  * Sections that say in their heading whose they are, behind other roles: 「貢獻者升級為提交者」 is
  * what it takes to be the second, 「提交者降級為貢獻者」 how the first ceases to be one.
  */
-#include "core/base/script.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/walk.h"

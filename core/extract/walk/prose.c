@@ -4,7 +4,6 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/target.h"
-#include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
 
 /* ---- which roles ---- */

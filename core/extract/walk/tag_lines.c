@@ -5,7 +5,6 @@
  */
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
-#include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/target.h"

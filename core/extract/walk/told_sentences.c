@@ -6,7 +6,6 @@
 #include "core/base/script.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/prose.h"
-#include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
 
 #define HOLDER_WORDS 8     /* of whom a clause is about, at most */

@@ -1,5 +1,4 @@
 #include "converters/doc/doc.h"
-#include "converters/doc/office.h"
 #include "tests/unit/unit.h"
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,4 +1,3 @@
-#include "converters/docx/package.h"
 #include "converters/docx/part_name.h"
 #include "tests/unit/converters/docx/word_file.h"
 

@@ -1,7 +1,6 @@
 /* Likeness against brute force and against human judgement. */
 #include "core/check/check.h"
 #include "core/check/role_likeness.h"
-#include "core/normalise/normalise.h"
 #include "tests/unit/random_model.h"
 #include <stdio.h>
 #include <stdlib.h>

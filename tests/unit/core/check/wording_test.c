@@ -1,6 +1,5 @@
 /* Rules of wording: places, rewrites, lists. */
 #include "core/check/rule.h"
-#include "core/model/fold.h"
 #include "core/model/list_number.h"
 #include "core/normalise/acts.h"
 #include "core/normalise/normalise.h"

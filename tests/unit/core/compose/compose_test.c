@@ -1,5 +1,4 @@
 #include "converters/xml/xml.h"
-#include "core/base/file.h"
 #include "core/base/text_buffer.h"
 #include "core/compose/compose.h"
 #include "core/extract/extract.h"

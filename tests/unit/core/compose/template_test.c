@@ -1,7 +1,6 @@
 #define _XOPEN_SOURCE 700 /* mkdtemp */
 #include "converters/pdf/pdf.h"
 #include "core/base/embedded.h"
-#include "core/base/file.h"
 #include "core/cli/inputs.h"
 #include "core/cli/output.h"
 #include "core/compose/compose.h"

@@ -1,4 +1,3 @@
-#include "core/base/text.h"
 #include "core/normalise/verbs.h"
 #include "tests/unit/unit.h"
 
