@@ -1,6 +1,7 @@
 #include "core/check/likeness.h"
 #include "core/base/limits.h"
 #include "core/base/script.h"
+#include "core/base/set_join.h"
 #include "core/base/text_buffer.h"
 #include "core/normalise/grams.h"
 #include <assert.h>

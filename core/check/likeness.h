@@ -8,7 +8,6 @@
  */
 #ifndef ROLEBOOK_CORE_CHECK_LIKENESS_H
 #define ROLEBOOK_CORE_CHECK_LIKENESS_H
-#include "core/base/set_join.h"
 #include "core/model/model.h"
 
 /*

@@ -1,6 +1,7 @@
 #include "core/check/role_likeness.h"
 #include "core/base/common_tokens.h"
 #include "core/base/limits.h"
+#include "core/base/set_join.h"
 #include <stdlib.h>
 
 #define COMMON_WORDS 8 /* of 64 tokens each, in which duties are held against each other */

@@ -4,6 +4,7 @@
 #include "core/cli/conversion_report.h"
 #include "core/cli/depfile.h"
 #include "core/cli/model_file.h"
+#include "core/cli/output.h"
 #include "core/cli/output_folder.h"
 #include "core/cli/role_files.h"
 #include "core/model/draft_mark.h"

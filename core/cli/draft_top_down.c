@@ -4,6 +4,7 @@
 #include "core/cli/configuration.h"
 #include "core/cli/draft.h"
 #include "core/cli/findings.h"
+#include "core/cli/output.h"
 #include "core/cli/role_files.h"
 #include "core/draft/top_down.h"
 #include "core/model/draft_mark.h"

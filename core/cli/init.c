@@ -4,6 +4,7 @@
 #include "core/cli/command.h"
 #include "core/cli/configuration.h"
 #include "core/cli/conversion_report.h"
+#include "core/cli/output.h"
 #include "core/cli/role_files.h"
 #include "core/model/draft_mark.h"
 #include <dirent.h>

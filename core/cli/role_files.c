@@ -1,6 +1,7 @@
 #include "core/cli/role_files.h"
 #include "core/base/file.h"
 #include "core/base/threads.h"
+#include "core/cli/output.h"
 #include "core/cli/role_bytes.h"
 #include "core/compose/compose.h"
 #include <string.h>

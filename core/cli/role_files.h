@@ -5,7 +5,6 @@
 #ifndef ROLEBOOK_CORE_CLI_ROLE_FILES_H
 #define ROLEBOOK_CORE_CLI_ROLE_FILES_H
 #include "core/cli/command.h"
-#include "core/cli/output.h"
 #include "core/cli/output_folder.h"
 
 /* A file that was written, or left as a person edited it. */

@@ -3,7 +3,6 @@
  */
 #ifndef ROLEBOOK_CORE_COMPOSE_BOOK_H
 #define ROLEBOOK_CORE_COMPOSE_BOOK_H
-#include "core/compose/compose.h"
 #include "core/compose/plan.h"
 #include "core/compose/rows.h"
 #include "core/model/role_names.h"

@@ -4,7 +4,6 @@
 #ifndef ROLEBOOK_CORE_COMPOSE_COMPOSE_H
 #define ROLEBOOK_CORE_COMPOSE_COMPOSE_H
 #include "core/compose/template.h"
-#include "core/document/stylesheet.h"
 #include "core/model/model.h"
 #include "core/model/vocabulary.h"
 

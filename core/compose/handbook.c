@@ -1,6 +1,7 @@
 /* The book's parts, in the order of the template. */
 #include "core/base/text_buffer.h"
 #include "core/compose/book.h"
+#include "core/compose/compose.h"
 #include "core/compose/matrix.h"
 
 struct text book_word(const struct book *book, const char *key)

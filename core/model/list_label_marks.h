@@ -4,7 +4,6 @@
  */
 #ifndef ROLEBOOK_CORE_MODEL_LIST_LABEL_MARKS_H
 #define ROLEBOOK_CORE_MODEL_LIST_LABEL_MARKS_H
-#include "core/base/script.h"
 #include "core/base/text.h"
 
 /* Inline, so that the size of the set is a constant. */

@@ -1,4 +1,5 @@
 /* Likeness against brute force and against human judgement. */
+#include "core/base/set_join.h"
 #include "core/check/check.h"
 #include "core/check/role_likeness.h"
 #include "tests/unit/random_model.h"
