@@ -27,8 +27,9 @@
  *              one of their items swallowed, and in front of the name of a position among acts.
  *              line_words: what a line is by its words alone. value_lines: labels and values by
  *              turns, a line each, are pairs.
- *              brackets: labels in 【】 in the midst of a paragraph divide it. lost_labels: so does
- *              one at its end, over a list that begins anew.
+ *              brackets: labels in 【】 in the midst of a paragraph divide it, and so do those
+ *              behind a mark (marked_labels). lost_labels: so does one at its end, over a list
+ *              that begins anew.
  *              bold_labels: those without a colon get one.
  *              tabbed_names: names of positions that tabs place beside their duties become lines.
  *              officer_lists: items about an officer each become paragraphs.

@@ -59,7 +59,7 @@ static inline bool is_enclosed(uint32_t c)
 
 static inline bool is_bullet(uint32_t c)
 {
-    return is_in(c, "•●○◆◇■□▪▫◦‣▶►▸➢➤➔⇨✓✔※★☆✦✧❖❑❒❍◻∙‧・") || (c >= 0xF000 && c <= 0xF0FF);
+    return is_in(c, "•●○◆◇■□▪▫▍▎▌▋◦‣▶►▸➢➤➔⇨✓✔※★☆✦✧❖❑❒❍◻∙‧・") || (c >= 0xF000 && c <= 0xF0FF);
 }
 
 /* Marks that are bullets only when a blank follows. */

@@ -41,7 +41,8 @@ static void read_signs(struct extraction *x, const struct block *block, struct p
     struct text words = text_trim(block_text(x->scratch, block)), line;
     for (size_t offset = 0; text_next_line(words, &offset, &line);) {
         size_t width, colon = find_colon(line, &width);
-        signs->people += colon != TEXT_NOT_FOUND && is_person_head(x, text_slice(line, 0, colon));
+        struct text label = text_slice(line, 0, colon == TEXT_NOT_FOUND ? 0 : colon);
+        signs->people += text_is_any(label_folded(x, label), signs_of(x, SIGN_PERSON_HEAD));
         signs->shares += is_share_of_person(x, line);
     }
 }

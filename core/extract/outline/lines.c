@@ -451,6 +451,8 @@ static struct block *divide_whole_paragraph(struct extraction *x, struct block *
 {
     struct block *last = divide_paragraph(x, block, is_page);
     for (const struct block *end = last->next; block != end; block = block->next) {
+        if (block->kind == BLOCK_PARAGRAPH)
+            block = divide_at_marked_labels(x, block);
         if (block->kind == BLOCK_PARAGRAPH && is_page)
             block = divide_at_glued_labels(x, divide_at_page_label(x, block));
         if (block->kind == BLOCK_PARAGRAPH)

@@ -161,6 +161,11 @@ bool looks_like_item(const struct block *block, struct text words);
  * returns  the last of the paragraphs that it became
  */
 struct block *divide_at_brackets(struct extraction *x, struct block *block);
+/*
+ * marked_labels.c: 「▍工作內容 • 採買 ▍條件要求 • 高中」: each label behind such a mark becomes a
+ * paragraph, and so do the words behind it; the last of them is returned.
+ */
+struct block *divide_at_marked_labels(struct extraction *x, struct block *block);
 /* In front of the label of the numbered list below, in the last line of the list above; the last of
  * the blocks is returned. */
 struct block *divide_at_lost_label(struct extraction *x, struct block *block);

@@ -205,7 +205,7 @@ static bool begins_first_item(struct text words, size_t at)
 }
 
 /*
- * 「職位描述1、開發；2、測試。職位要求1、本科」: labels right in front of the first item of their
+ * 「職位描述1、開發；2、測試。職位要求 1、本科」: labels right in front of the first item of their
  * lists, at the begin or behind a sentence.
  *
  * returns  where the next of them begins, from there on; *end: its end; TEXT_NOT_FOUND: there is none
@@ -216,8 +216,11 @@ static size_t glued_label_at(struct extraction *x, struct text words, size_t fro
     for (size_t at = from; at < words.size; at++) {
         if (words.data[at] != '1' || !begins_first_item(words, at))
             continue;
-        size_t begin = at, length = 0;
-        for (size_t before = at; before > from && length <= GLUED_LENGTH; length++) {
+        bool has_blank = at > from + 1 && words.data[at - 1] == ' ' && words.data[at - 2] != ':' &&
+                         !ends_in_colon(text_slice(words, from, at - 1));
+        size_t behind = has_blank ? at - 1 : at; /* of the label */
+        size_t begin = behind, length = 0;
+        for (size_t before = behind; before > from && length <= GLUED_LENGTH; length++) {
             if (text_has(stops, text_previous(words, &before)))
                 break;
             begin = before;

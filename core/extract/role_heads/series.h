@@ -12,6 +12,7 @@ struct series {
     size_t heads, known, told, strange, bare;
     size_t teams;   /* bare heads over others: nothing else need be told of them */
     size_t offices; /* known where the series is announced: 測試 may also be a step */
+    size_t deeds; /* told where it is announced: 「原型設計、互動規劃」 may be a module's as well */
     size_t kin; /* positions and units, whatever their words tell; no offices, as 測試 is one */
     size_t people; /* lines that tell who holds a role: no heads */
     size_t posts;  /* positions with the number of their holders, over lists: no chance at all */

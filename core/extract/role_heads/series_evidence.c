@@ -35,6 +35,8 @@
 #define LATIN_CLAUSE 60  /* letters, alike */
 #define PERSON_LENGTH 4  /* Han of somebody's name */
 #define PEOPLE_LENGTH 60 /* letters of a list of people */
+#define DEEDS_BYTES 240  /* of things that somebody does */
+#define DEED_HAN 2       /* of the name of an act behind its thing */
 #define POST_LENGTH 8    /* Han of who holds a role by another: 「組長：教務主任」 */
 
 /* ---- the evidence is weighed ---- */
@@ -50,9 +52,9 @@ bool series_is_of_roles(const struct series *series)
 {
     size_t heads = series->heads;
     size_t known = series->known + (series->is_announced ? series->offices : 0);
+    size_t told = series->told + (series->is_announced && known > 0 ? series->deeds : 0);
     bool is_page = series->is_page && series->told > 0;
-    int points = share_points(known, heads, POINTS_KNOWN) +
-                 share_points(series->told, heads, POINTS_TOLD) +
+    int points = share_points(known, heads, POINTS_KNOWN) + share_points(told, heads, POINTS_TOLD) +
                  (series->is_announced || is_page ? POINTS_PLACE : 0) +
                  (series->is_announced && (is_page || series->is_marked) ? POINTS_MORE : 0) -
                  POINTS_AGAINST * share_points(series->strange, heads, POINTS_KNOWN);
@@ -75,6 +77,27 @@ bool series_are_kin(const struct series *series)
 }
 
 /* ---- what heads and bodies are ---- */
+
+/* 「原型設計、介面規劃」: things parted by 、, most of which end in the name of an act. */
+static bool lists_deeds(struct extraction *x, struct text words)
+{
+    static const struct text comma = TEXT_INIT("、");
+    size_t parts = 0, deeds = 0;
+    if (is_latin_text(words) || words.size > DEEDS_BYTES)
+        return false;
+    for (size_t end = 0; end != TEXT_NOT_FOUND; parts++) {
+        end = text_find(words, comma, 0);
+        struct text part =
+            text_trim(text_slice(words, 0, end == TEXT_NOT_FOUND ? words.size : end));
+        size_t at = part.size;
+        for (int i = 0; i < DEED_HAN && at > 0; i++)
+            text_previous(part, &at);
+        deeds += at > 0 && vocabulary_opening(x->vocabulary, x->scratch, text_from(part, at)) ==
+                               ELEMENT_DUTIES;
+        words = text_from(words, end == TEXT_NOT_FOUND ? words.size : end + comma.size);
+    }
+    return parts > 1 && 2 * deeds >= parts;
+}
 
 /* 「王小明、李大華」: nothing in it is longer than a name; 「桌面整齊，借還清楚」 are clauses. */
 static bool are_people_in_han(struct text words)
@@ -191,6 +214,7 @@ void series_add_item(struct extraction *x, struct series *series, const struct r
         return;
     }
     series_add_head(x, series, item->name, role_item_tells(x, item), role_item_says_name(x, item));
+    series->deeds += !role_item_tells(x, item) && lists_deeds(x, item->words);
     series->posts += role_item_is_post(x, item);
     series->bare += item->is_bare;
     series->teams += item->is_bare && item->team != NULL;
@@ -312,8 +336,10 @@ bool series_is_right_below(struct extraction *x, const struct outline *outline, 
             return true; /* 「第五條 本會設下列幹部，其職掌如下：」 */
         above = outline_previous(outline, above);
     }
-    return above < index && outline->pieces[above].kind == PIECE_HEADING &&
-           series_is_below(x, outline, above);
+    bool is_caption = line != NULL && block_is_strong(line->block); /* no other line looks so */
+    return (is_caption && series_announced_by(x, line->text)) ||
+           (above < index && outline->pieces[above].kind == PIECE_HEADING &&
+            series_is_below(x, outline, above));
 }
 
 bool series_is_wanted(struct extraction *x, const struct outline *outline, size_t index)

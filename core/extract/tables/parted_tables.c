@@ -1,12 +1,13 @@
 /*
  * Tables that are two: rows of labels and values (單位名稱 | 春田農場 | 聯絡人 | 林小姐) over rows with
- * one role each and heads of their own. They are parted above the heads.
+ * one role each and heads of their own. They are parted above the heads, and above the next bar
+ * across the table (風險), where something else begins.
  */
 #include "core/extract/outline/outline.h"
 #include "core/extract/tables/tables.h"
 
 #define HEADS_MIN 3   /* labels in a row, one of them that of the names */
-#define UPPER_ROWS 12 /* in front of the heads, at most */
+#define UPPER_ROWS 60 /* in front of the heads, at most */
 
 /* Every cell of the row is a label of its own, and one is that of a position's name. */
 static bool is_row_of_heads(struct extraction *x, const struct table *table, size_t row)
@@ -19,7 +20,8 @@ static bool is_row_of_heads(struct extraction *x, const struct table *table, siz
             continue;
         struct label label = label_find(x, cell_words(x, cell));
         filled++;
-        labels += label.kind == LABEL_ELEMENT || is_number_head(x, cell_words(x, cell));
+        labels += label.kind == LABEL_ELEMENT || is_number_head(x, cell_words(x, cell)) ||
+                  is_person_head(x, cell_words(x, cell));
         if (filled > labels + 1)
             return false; /* most rows: values stand beside the labels */
         is_titled |= label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE;
@@ -72,27 +74,57 @@ static uint32_t row_of_heads(struct extraction *x, const struct table *table)
     return 0;
 }
 
+/* One wide cell has all the words of the row: the last column may be a narrow one that is left. */
+static bool is_bar(struct extraction *x, const struct table *table, uint32_t row)
+{
+    const struct cell *first = table_cell(table, row, 0);
+    if (!cell_begins_in(first, row, 0) || first->row_span != 1 ||
+        2 * first->column_span <= table->columns || text_is_empty(cell_words(x, first)))
+        return false;
+    for (size_t c = first->column_span; c < table->columns; c++)
+        if (!text_is_empty(cell_words(x, table_cell(table, row, c))))
+            return false;
+    return true;
+}
+
+/* The first row from there on that is a bar; the end: there is none. */
+static uint32_t next_bar(struct extraction *x, const struct table *table, uint32_t row)
+{
+    while (row < table->rows && !is_bar(x, table, row))
+        row++;
+    return row;
+}
+
+/* A block behind this one, with the table. */
+static struct block *add_behind(struct extraction *x, struct block *block, struct table *table)
+{
+    struct block *behind = arena_new(x->arena, struct block);
+    *behind = *block;
+    behind->table = table;
+    behind->anchor = TEXT("");
+    block->next = behind;
+    return behind;
+}
+
 /* returns  the last of the blocks that it became */
 static struct block *part_table(struct extraction *x, struct block *block)
 {
     size_t title;
-    uint32_t row = row_of_heads(x, block->table);
-    if (row == 0 || is_role_rows(x, block->table, &title))
+    struct table *whole = block->table;
+    uint32_t row = row_of_heads(x, whole);
+    if (row == 0 || is_role_rows(x, whole, &title))
         return block;
-    struct table *upper = rows_of(x, block->table, 0, row);
-    struct table *lower = rows_of(x, block->table, row, block->table->rows);
+    uint32_t end = next_bar(x, whole, row + 1);
+    struct table *upper = rows_of(x, whole, 0, row), *lower = rows_of(x, whole, row, end);
+    struct table *rest = end < whole->rows ? rows_of(x, whole, end, whole->rows) : NULL;
     struct block front = {.kind = BLOCK_TABLE, .table = upper};
     if (upper == NULL || lower == NULL || !is_role_rows(x, lower, &title) ||
-        outline_is_form(x, &front))
+        (end < whole->rows && rest == NULL) || outline_is_form(x, &front))
         return block; /* a role's own form may have such a table in it */
-    struct block *behind = arena_new(x->arena, struct block);
-    *behind = *block;
-    behind->table = lower;
-    behind->anchor = TEXT("");
-    upper->caption = block->table->caption;
+    upper->caption = whole->caption;
     block->table = upper;
-    block->next = behind;
-    return behind;
+    block = add_behind(x, block, lower);
+    return rest == NULL ? block : add_behind(x, block, rest);
 }
 
 void part_tables(struct extraction *x, struct block *first, struct block **last)

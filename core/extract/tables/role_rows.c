@@ -12,10 +12,12 @@
 #define NAME_HAN 20      /* characters of a name, at most */
 #define NAME_LATIN 60    /* letters, alike */
 
-/* Tables of people name roles too: 姓名 | 職務 | 電話. */
+/* Tables of people name roles too: 姓名 | 職務 | 電話, and 團隊成員 | 角色 | 職責. */
 bool is_person_head(struct extraction *x, struct text head)
 {
-    return text_is_any(label_folded(x, head), signs_of(x, SIGN_PERSON_HEAD));
+    struct text folded = label_folded(x, head);
+    return text_is_any(folded, signs_of(x, SIGN_PERSON_HEAD)) ||
+           text_is_any(folded, signs_of(x, SIGN_MEMBER_HEAD));
 }
 
 static size_t count_labels(struct extraction *x, const struct table *table, size_t row,
