@@ -218,6 +218,62 @@ void find_numbered_units(struct extraction *x, struct outline *outline)
             mark_line(x, outline, i, true);
 }
 
+/* Whether a section on the duties stands behind the line, in front of the end. */
+static bool has_duties_before(const struct outline *outline, size_t line, size_t end)
+{
+    for (size_t i = outline_next(outline, line); i < end; i = outline_next(outline, i))
+        if (piece_section(&outline->pieces[i]) == ELEMENT_DUTIES)
+            return true;
+    return false;
+}
+
+/* The next line that looks so; the count: there is none. */
+static size_t next_alike(const struct outline *outline, size_t line, struct look look)
+{
+    size_t i = outline_next(outline, line);
+    while (i < outline->count && !is_same_look(look_of(&outline->pieces[i]), look))
+        i = outline_next(outline, i);
+    return i;
+}
+
+static bool is_numbered_position(struct extraction *x, const struct piece *piece)
+{
+    return piece->is_role || (may_name(x, piece) && outline_is_position(x, piece));
+}
+
+/* Whether the lines that look as the first are positions, counted from one, each with its duties. */
+static bool are_positions_counted(struct extraction *x, const struct outline *outline, size_t first)
+{
+    struct look look = look_of(&outline->pieces[first]);
+    unsigned number = 0;
+    for (size_t i = first, next; i < outline->count; i = next) {
+        const struct piece *piece = &outline->pieces[i];
+        next = next_alike(outline, i, look);
+        if (piece_number(piece) != ++number || !is_numbered_position(x, piece) ||
+            !has_duties_before(outline, i, next))
+            return false;
+    }
+    return number >= NAMES_MIN;
+}
+
+/*
+ * 「一、質檢員」 and, behind whatever section comes last, 「二、質量工程師」: the lines of one look
+ * are positions, counted from one, and behind each stands what it does.
+ */
+void find_counted_positions(struct extraction *x, struct outline *outline)
+{
+    size_t first = 0;
+    while (first < outline->count && (look_of(&outline->pieces[first]).kind != LINE_NUMBERED ||
+                                      !is_numbered_position(x, &outline->pieces[first])))
+        first = outline_next(outline, first);
+    if (first == outline->count || !are_positions_counted(x, outline, first))
+        return;
+    struct look look = look_of(&outline->pieces[first]);
+    for (size_t i = first; i < outline->count; i = next_alike(outline, i, look))
+        if (!outline->pieces[i].is_role)
+            mark_line(x, outline, i, false);
+}
+
 /* ---- like the lines that name roles ---- */
 
 /*

@@ -432,6 +432,7 @@ static void find_told_heads(struct extraction *x, struct outline *outline)
     find_posts_of_holders(x, outline);
     find_told_names(x, outline);
     find_numbered_units(x, outline);
+    find_counted_positions(x, outline);
     find_lines_like_roles(x, outline);
     find_bracketed_names(x, outline);
     find_listed_roles(x, outline);

@@ -407,6 +407,8 @@ void find_announced_names(struct extraction *x, struct outline *outline);
 void find_told_names(struct extraction *x, struct outline *outline);
 /* Numbered lines that name units, each over what it does. */
 void find_numbered_units(struct extraction *x, struct outline *outline);
+/* Lines numbered alike from one on that are positions, each over its duties. */
+void find_counted_positions(struct extraction *x, struct outline *outline);
 /* Lines over words of their own that look like the lines that name roles. */
 void find_lines_like_roles(struct extraction *x, struct outline *outline);
 

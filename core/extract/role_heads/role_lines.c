@@ -8,7 +8,8 @@
 #define NAME_DISTANCE 3     /* pieces between a role's name and its first label, at most */
 #define LOOK_BACK 20        /* pieces of any kind: a bound on work */
 #define POSITION_DISTANCE 6 /* where the name is a position's, and marked */
-#define TERMS_MIN 2         /* lines of labels between a position and a line that is none */
+#define ITEMS_MIN 3 /* of a list, the last of which is no name: "2." may be that of a role */
+#define TERMS_MIN 2 /* lines of labels between a position and a line that is none */
 
 /* ---- levels ---- */
 
@@ -247,6 +248,16 @@ static bool is_over_sections(const struct outline *outline, size_t line, size_t 
     return true;
 }
 
+/* Behind a bullet, or "(3) Registered nurse" behind "(2) …": a need like those above. */
+static bool is_item_of_list(struct extraction *x, const struct outline *outline, size_t line)
+{
+    const struct piece *piece = &outline->pieces[line];
+    bool goes_on = line > 0 && piece_is_item(piece) && piece_number(piece) >= ITEMS_MIN &&
+                   piece_is_numbered_behind(piece, piece - 1);
+    return goes_on ||
+           (list_label_of(piece->text).kind == LIST_LABEL_BULLET && !outline_is_position(x, piece));
+}
+
 /* The line that names the role whose first label this is; SIZE_MAX: none. */
 static size_t name_above(struct extraction *x, const struct outline *outline, size_t label)
 {
@@ -272,8 +283,8 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
         if (is_real && piece->kind != PIECE_HEADING && !is_name)
             continue; /* headings are named by headings */
         bool is_guess = piece->guess.kind == LABEL_ELEMENT && !outline_is_position(x, piece);
-        if (list_label_of(piece->text).kind == LIST_LABEL_BULLET && !outline_is_position(x, piece))
-            continue; /* an item of a list */
+        if (is_item_of_list(x, outline, i))
+            continue;
         if (piece->is_member || (i > 0 && is_labelled(x, piece)))
             continue; /* "Assigned to: the Editor" below the name */
         if (is_real &&

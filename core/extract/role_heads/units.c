@@ -6,7 +6,8 @@
 #include "core/extract/walk/chapters.h"
 #include "core/model/list_label.h"
 
-#define UNITS_MIN 2 /* side by side below the duties of a house */
+#define UNITS_MIN 2 /* below the duties of a house, or over roles by their look alone */
+#define LOOKS 32    /* ways of numbering, as far as units differ by them */
 
 struct text unit_in_line(struct extraction *x, const struct piece *piece)
 {
@@ -78,8 +79,9 @@ static const struct piece *role_under(const struct outline *outline, size_t line
 {
     const struct piece *piece = &outline->pieces[line];
     size_t next = outline_next(outline, line);
-    if (next < outline->count && outline->pieces[next].kind == PIECE_WORDS &&
-        piece_is_prose(&outline->pieces[next]) && !outline->pieces[next].is_role)
+    const struct piece *told = next < outline->count ? &outline->pieces[next] : NULL;
+    if (told != NULL && told->kind == PIECE_WORDS && told->block->kind == BLOCK_PARAGRAPH &&
+        !piece_is_item(told) && !told->is_role && !ends_like_heading(told->text))
         next = outline_next(outline, next);
     if (next == outline->count)
         return NULL;
@@ -87,9 +89,57 @@ static const struct piece *role_under(const struct outline *outline, size_t line
     bool is_form = below->kind == PIECE_HEADING && below->label.kind == LABEL_FORM;
     bool is_alike = piece->kind == PIECE_WORDS && piece_look(piece) != 0 &&
                     piece_look(piece) == piece_look(below);
-    bool is_over = is_form || (below->is_role && below->kind == PIECE_HEADING &&
-                               (!is_alike || is_part_by_number(piece->text, below->text)));
+    bool is_titled = below->kind == PIECE_PAIRS && below->label.kind == LABEL_ELEMENT &&
+                     below->label.element == ELEMENT_TITLE; /* 「崗位名稱：會計」 */
+    bool is_over = is_form || is_titled ||
+                   (below->is_role && below->kind == PIECE_HEADING &&
+                    (!is_alike || is_part_by_number(piece->text, below->text)));
     return is_over ? below : NULL;
+}
+
+/* The shape of its number, and whether a bracket or a word opens it; 0: there is none. */
+static unsigned look_of_number(const struct piece *piece)
+{
+    unsigned look = piece_look(piece);
+    return ((look >> 24) & 7) << 2 | ((look >> 8) & 3);
+}
+
+/* A bold line of its own that may be a name, whatever it is the name of. */
+static bool is_bold_name(struct extraction *x, const struct piece *piece)
+{
+    return piece->block->kind == BLOCK_PARAGRAPH && block_is_strong(piece->block) &&
+           (piece->is_unit || (piece->kind == PIECE_WORDS && outline_is_name_like(x, piece) &&
+                               !outline_is_position(x, piece)));
+}
+
+/*
+ * "Nursing Services" in bold, where no word says that it is a unit: a line numbered as chapters are,
+ * or bold lines numbered alike that stand over roles, each from the first to the last of them.
+ */
+static void find_units_by_look(struct extraction *x, struct outline *outline)
+{
+    size_t over[LOOKS] = {0}, others[LOOKS] = {0}, behind[LOOKS] = {0};
+    for (size_t i = 0; i < outline->count; i++) {
+        unsigned look = look_of_number(&outline->pieces[i]);
+        if (!is_bold_name(x, &outline->pieces[i]))
+            continue;
+        if (role_under(outline, i) == NULL) {
+            behind[look] += over[look] > 0;
+            continue;
+        }
+        over[look]++;
+        others[look] += behind[look];
+        behind[look] = 0;
+    }
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        unsigned look = look_of_number(piece);
+        const struct piece *role = role_under(outline, i);
+        bool is_chapter = list_label_of(piece->text).kind == LIST_LABEL_CHINESE;
+        bool is_series = over[look] >= UNITS_MIN && others[look] == 0;
+        if (role != NULL && !piece->is_unit && (is_chapter || is_series) && is_bold_name(x, piece))
+            make_chapter_of_unit(x, piece, role);
+    }
 }
 
 void find_units_over_roles(struct extraction *x, struct outline *outline)
@@ -101,6 +151,7 @@ void find_units_over_roles(struct extraction *x, struct outline *outline)
         if (role != NULL && (is_labelled || is_unit_line(x, outline, i)))
             make_chapter_of_unit(x, piece, role);
     }
+    find_units_by_look(x, outline);
 }
 
 /* 「- 倉管員 3 人：收發物料」, all of them: posts, each with what its holder does. */
