@@ -76,6 +76,7 @@ static bool is_page(const struct input *input, struct text body)
 static void read_blocks(struct markdown_reader *reader)
 {
     reader->lines = lines_find(reader->arena, reader->source->text, reader->body_begin);
+    markdown_fences_open(reader);
     reader->has_strike = text_find(reader->body, TEXT("~~"), 0) != TEXT_NOT_FOUND;
     reader->has_comments = text_find(reader->body, TEXT("<!--"), 0) != TEXT_NOT_FOUND;
     notes_find(reader);

@@ -4,7 +4,7 @@
  * cmark gives the structure of blocks and inlines; every position is worked out against the source
  * and checked there, because runs are slices of it. What cmark leaves out is read here: pipe
  * tables (GitHub Flavored Markdown, section 4.10), strikethrough, footnotes, HTML tables, front
- * matter.
+ * matter, fences around the page.
  */
 #ifndef ROLEBOOK_CONVERTERS_MARKDOWN_READER_H
 #define ROLEBOOK_CONVERTERS_MARKDOWN_READER_H
@@ -98,6 +98,9 @@ enum status front_matter_read(struct markdown_reader *reader, uint32_t *end);
 
 /* toml.c: the same between lines of "+++"; false: there are none, and nothing was read */
 bool toml_read(struct markdown_reader *reader, uint32_t *end);
+
+/* markdown_fences.c: body is then a copy without the marks of fences around the page */
+void markdown_fences_open(struct markdown_reader *reader);
 
 /* notes.c: finds the definitions; body is then a copy with blanks in their place */
 void notes_find(struct markdown_reader *reader);

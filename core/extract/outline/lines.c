@@ -20,6 +20,7 @@
 #define ITEM_LINES_MIN 2    /* that begin items: the lines are a list */
 #define LATIN_LINES_MIN 4   /* each with a capital in front: no sentence wraps so */
 #define ALIKE_LINES_MIN 3   /* alike, with the same word in front */
+#define MANY_LINES 10       /* ... in so many that no sentences begin them all by chance */
 #define SMALL_LINES 5       /* one line in so many may begin in a small letter */
 #define CLAUSES_FOR_SMALL 2 /* ... in so few, where lines end in semicolons */
 #define WRAP_WIDTH 20       /* characters of the longest line: nobody wraps shorter ones */
@@ -111,6 +112,7 @@ struct lines_look {
 
 static bool begins_in_capital(struct text words)
 {
+    words = text_trim_any(without_pictographs(words), "?");   /* lost ones */
     bool is_starred = words.size > 1 && words.data[0] == '*'; /* "*A licence is preferred." */
     char c = words.size > 0 ? words.data[is_starred] : ' ';
     return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '$';
@@ -242,6 +244,8 @@ static bool are_pasted(struct extraction *x, const struct lines_look *look)
         return false;
     bool are_sure = look->lines >= LATIN_LINES_MIN && look->capitals == look->lines &&
                     !(look->goes_on && are_wrapped(look));
+    are_sure |= look->lines >= MANY_LINES && !are_wrapped(look) &&
+                SMALL_LINES * (look->lines - look->capitals) <= look->lines;
     are_sure |= look->lines >= ALIKE_LINES_MIN && look->capitals == look->lines &&
                 look->alike == look->lines; /* "By month 1: …", "By month 3: …" */
     bool are_long = look->longest > LATE_WIDTH && look->capitals == look->lines && !look->goes_on &&

@@ -1,6 +1,7 @@
 #include "core/extract/role_heads/title_sentence.h"
 #include "core/base/script.h"
 #include "core/base/text_buffer.h"
+#include "core/extract/fill/fill.h"
 
 #define BLOCKS_MAX 40       /* from the top, in which the name may stand: a bound on work */
 #define WORDS_MAX 12        /* of a name with the praise in front of it */
@@ -101,6 +102,8 @@ static struct name read_name(struct extraction *x, struct text text, size_t at)
         name.end = at;
         if (at < text.size && text.data[at] == ',' && name.position == SIZE_MAX)
             at++; /* "a dynamic, detail-oriented Analyst" */
+        else if (text_starts_with(text_from(text, at), TEXT(". ")) && is_abbreviation(text, at))
+            at++; /* "a Sr. Platform Specialist" */
         else if (at < text.size && text.data[at] != ' ')
             break; /* a comma, a stop, a bracket */
     }

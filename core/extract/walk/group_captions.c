@@ -2,7 +2,8 @@
  * Names of groups among the duties that are labels elsewhere: "Supervision" and "Training" right
  * below "Essential functions", between captions that the vocabulary does not know, and
  * "Professional development: …" behind items that begin with a caption of their own. Among needs
- * and benefits alike: "Autonomy" and "Influence" below "Required competencies".
+ * and benefits alike: "Autonomy" and "Influence" below "Required competencies", "Professional
+ * development" and "A healthy team" below "What we offer".
  */
 #include "core/extract/outline/outline.h"
 #include "core/extract/walk/walk.h"
@@ -71,6 +72,17 @@ static bool may_be_caption(const struct piece *piece)
            element != ELEMENT_PURPOSE && element != ELEMENT_TITLE;
 }
 
+/* Of the duties, or of what is offered, and of nothing else, as the caption says it. */
+static bool is_known_group(struct extraction *x, const struct outline *outline, size_t i,
+                           enum element above)
+{
+    const struct piece *piece = &outline->pieces[i];
+    enum element element = element_of(piece);
+    if (element == ELEMENT_COUNT || above == ELEMENT_REWARDS)
+        return element == ELEMENT_COUNT || element == above;
+    return element == ELEMENT_APPOINTMENT || (may_be_caption(piece) && is_over_acts(x, outline, i));
+}
+
 /* Behind the last caption of the row below the heading that is known as no label; heading: none. */
 static size_t row_end(struct extraction *x, const struct outline *outline, size_t heading)
 {
@@ -83,10 +95,7 @@ static size_t row_end(struct extraction *x, const struct outline *outline, size_
         if (!is_caption(x, outline, i) || block_is_strong(piece->block) != is_strong)
             break;
         captions++;
-        bool is_group = element_of(piece) == ELEMENT_COUNT ||
-                        element_of(piece) == ELEMENT_APPOINTMENT ||
-                        (may_be_caption(piece) && is_over_acts(x, outline, i));
-        if (is_group)
+        if (is_known_group(x, outline, i, element_of(&outline->pieces[heading])))
             end = i + 1;
     }
     return captions >= CAPTIONS_MIN ? end : heading;
@@ -314,6 +323,8 @@ void find_groups_of_duties(struct extraction *x, struct outline *outline)
             enum element element = piece->is_role ? ELEMENT_COUNT : element_of(piece);
             are_duties = is_duties(piece);
             are_others = element == ELEMENT_REWARDS || element == ELEMENT_APPOINTMENT;
+            if (element == ELEMENT_REWARDS && text_is_empty(piece->rest))
+                name_groups(x, outline, i);
         }
         if (are_duties && piece->kind == PIECE_HEADING && text_is_empty(piece->rest)) {
             name_groups(x, outline, i);
