@@ -30,7 +30,8 @@ bool is_tutorial(struct extraction *x);
 
 /* ---- bare_lists.c ---- */
 
-/* Nothing but a list, perhaps under a position's name: *title, empty for none. */
+/* Nothing but a list, perhaps under a position's name, or that over headings of lists of acts:
+ * *title, empty for none. */
 bool is_list_of_items(struct extraction *x, struct text *title);
 
 #endif

@@ -20,7 +20,7 @@
 #define ITEM_LINES_MIN 2    /* that begin items: the lines are a list */
 #define LATIN_LINES_MIN 4   /* each with a capital in front: no sentence wraps so */
 #define ALIKE_LINES_MIN 3   /* alike, with the same word in front */
-#define MANY_LINES 10       /* ... in so many that no sentences begin them all by chance */
+#define MANY_LINES 10       /* ... in so many, not all by chance */
 #define SMALL_LINES 5       /* one line in so many may begin in a small letter */
 #define CLAUSES_FOR_SMALL 2 /* ... in so few, where lines end in semicolons */
 #define WRAP_WIDTH 20       /* characters of the longest line: nobody wraps shorter ones */
@@ -120,8 +120,7 @@ static bool begins_in_capital(struct text words)
 
 static struct text first_word(struct text words)
 {
-    size_t end = text_find(words, TEXT(" "), 0);
-    return text_slice(words, 0, end == TEXT_NOT_FOUND ? words.size : end);
+    return text_slice(words, 0, text_find(words, TEXT(" "), 0)); /* or all of them */
 }
 
 static bool ends_sentence(struct text words)

@@ -205,13 +205,19 @@ static bool is_bold_name_over_pair(struct extraction *x, const struct block *nam
            pair.label.kind == LABEL_ELEMENT;
 }
 
-/* "2. Cook" over "**Duties**" or 「崗位職責：…」: a post, and the first of its sections. */
-static bool is_post_over_section(struct extraction *x, struct text name, struct text words)
+/* Whose label the line is, or begins with: "**Duties**", 「崗位職責：…」. */
+static struct label section_begun_by(struct extraction *x, struct text line)
 {
     struct pair pair;
-    struct label label = label_find(x, words);
-    bool is_line = label.kind != LABEL_ELEMENT && label_pairs(x, words, &pair, 1) == 1;
-    label = is_line ? pair.label : label;
+    struct label label = label_find(x, line);
+    bool is_pair = label.kind != LABEL_ELEMENT && label_pairs(x, line, &pair, 1) == 1;
+    return is_pair ? pair.label : label;
+}
+
+/* "2. Cook" over "**Duties**": a post, and the first of its sections. */
+static bool is_post_over_section(struct extraction *x, struct text name, struct text words)
+{
+    struct label label = section_begun_by(x, words);
     return label.kind == LABEL_ELEMENT && !ends_in_colon(name) &&
            text_code_points(name) <= 2 * NAME_LENGTH &&
            vocabulary_is_position(x->vocabulary, x->scratch, name_of_line(x, name));
@@ -261,13 +267,30 @@ static size_t number_of_section(struct extraction *x, const struct block *list)
     return is_caption ? list_label_number(item->label) : 0;
 }
 
-/* How many such lists there are, numbered from one on. */
-static size_t count_sections(struct extraction *x)
+/* "2. Gate Friend" alone in its list right over "Duties:", whatever the role is called; 0: none. */
+static size_t number_over_duties(struct extraction *x, const struct block *list)
 {
-    size_t sections = 0;
+    const struct block *item = lone_item(list), *below = list->next;
+    if (item == NULL || below == NULL ||
+        (below->kind != BLOCK_PARAGRAPH && below->kind != BLOCK_HEADING))
+        return 0;
+    struct text name = text_trim(block_text(x->scratch, item->children));
+    struct label label = section_begun_by(x, text_trim(block_text(x->scratch, below)));
+    bool is_name = ends_like_heading(name) && !ends_in_colon(name) &&
+                   text_code_points(name) <= 2 * NAME_LENGTH &&
+                   label_find(x, name).kind == LABEL_UNKNOWN;
+    bool is_over = label.kind == LABEL_ELEMENT && label.element == ELEMENT_DUTIES;
+    return is_name && is_over ? list_label_number(item->label) : 0;
+}
+
+/* How many such lists there are, numbered from one on. */
+static size_t count_lists(struct extraction *x,
+                          size_t (*number)(struct extraction *x, const struct block *list))
+{
+    size_t lists = 0;
     for (const struct block *b = x->document->blocks; b != NULL; b = b->next)
-        sections += number_of_section(x, b) == sections + 1;
-    return sections;
+        lists += number(x, b) == lists + 1;
+    return lists;
 }
 
 static void become_line(struct block *list)
@@ -279,13 +302,15 @@ static void become_line(struct block *list)
     list->next = after;
 }
 
-static void lift_sections(struct extraction *x)
+/* Those lists, where there are so many, become lines. */
+static void lift_lists(struct extraction *x, size_t min,
+                       size_t (*number)(struct extraction *x, const struct block *list))
 {
-    size_t sections = 0, all = count_sections(x);
-    for (struct block *b = x->document->blocks; all >= SECTIONS_MIN && b != NULL; b = b->next)
-        if (number_of_section(x, b) == sections + 1) {
+    size_t lists = 0, all = count_lists(x, number);
+    for (struct block *b = x->document->blocks; all >= min && b != NULL; b = b->next)
+        if (number(x, b) == lists + 1) {
             become_line(b);
-            sections++;
+            lists++;
         }
 }
 
@@ -297,5 +322,6 @@ void lift_lone_names(struct extraction *x)
     for (struct block *b = x->document->blocks; names >= NAMES_MIN && b != NULL; b = b->next)
         if (is_lone_name(x, b))
             become_line(b);
-    lift_sections(x);
+    lift_lists(x, NAMES_MIN, number_over_duties);
+    lift_lists(x, SECTIONS_MIN, number_of_section);
 }

@@ -97,18 +97,20 @@ void find_names_beside(struct extraction *x, struct outline *outline)
 
 /*
  * 「社群經營」 right above the first label, in a plain line, as 網路主編 stands right above the first
- * that comes again: the name of the first role, though it is no position's. SIZE_MAX: none does.
+ * that comes again: the name of the first role, though it is no position's, numbered like the next
+ * or not at all. SIZE_MAX: none does.
  */
 size_t name_like_next(struct extraction *x, const struct outline *outline, size_t first,
                       size_t next_name, size_t next_label)
 {
     size_t width, line = outline_previous(outline, first);
     const struct piece *piece = &outline->pieces[line], *name = &outline->pieces[next_name];
+    bool is_counted = piece_number(piece) > 0 && piece_number(name) == piece_number(piece) + 1;
     bool is_alike = line < first && piece->kind == PIECE_WORDS &&
                     piece->block->kind == BLOCK_PARAGRAPH && name->block->kind == BLOCK_PARAGRAPH &&
                     outline_next(outline, next_name) == next_label &&
                     outline->pieces[first].block->kind == outline->pieces[next_label].block->kind &&
-                    list_label_of(piece->text).kind == LIST_LABEL_NONE;
+                    (is_counted || list_label_of(piece->text).kind == LIST_LABEL_NONE);
     return is_alike && piece->guess.kind != LABEL_ELEMENT && outline_is_name_like(x, piece) &&
                    find_colon(piece->text, &width) == TEXT_NOT_FOUND &&
                    !names_no_role(x, outline, line)

@@ -72,18 +72,22 @@ static bool is_marked_name(struct extraction *x, const struct piece *piece)
     return (is_heading || is_bold) && outline_is_position(x, piece);
 }
 
-/* 「1.綜合管理崗3名」, with other words right below it, and 「2.窗口服務崗2名」 further down. */
+/*
+ * 「1.綜合管理崗3名」, with other words right below it, and 「2.窗口服務崗2名」 further down. Below
+ * "Volunteer roles", of which there are several, they may be called anything.
+ */
 static bool is_over_numbered_names(struct extraction *x, const struct outline *outline,
-                                   size_t first)
+                                   size_t heading, size_t first)
 {
     const struct piece *name = &outline->pieces[first];
+    bool may_be_any = text_ends_with(outline->pieces[heading].text, TEXT("s"));
     unsigned look = piece_look(name);
-    if (name->kind != PIECE_WORDS || look == 0 || !outline_is_position(x, name))
+    if (name->kind != PIECE_WORDS || look == 0 || !(may_be_any || outline_is_position(x, name)))
         return false;
     for (size_t i = outline_next(outline, first), right = i; i < outline->count;
          i = outline_next(outline, i))
         if (piece_look(&outline->pieces[i]) == look)
-            return i != right && outline_is_position(x, &outline->pieces[i]) &&
+            return i != right && (may_be_any || outline_is_position(x, &outline->pieces[i])) &&
                    piece_number(&outline->pieces[i]) == piece_number(name) + 1;
     return false;
 }
@@ -92,7 +96,7 @@ static bool is_over_numbered_names(struct extraction *x, const struct outline *o
 static bool is_over_names(struct extraction *x, const struct outline *outline, size_t heading)
 {
     size_t first = outline_next(outline, heading), names = 0;
-    if (first < outline->count && is_over_numbered_names(x, outline, first))
+    if (first < outline->count && is_over_numbered_names(x, outline, heading, first))
         return true;
     if (first == outline->count || !is_marked_name(x, &outline->pieces[first]))
         return false;

@@ -396,8 +396,11 @@ void find_restarts(struct extraction *x, struct outline *outline)
     bool is_plain = first != SIZE_MAX && outline->pieces[first].level >= LEVEL_NAMED;
     bool may_be_named = first != SIZE_MAX && !has_named && !is_over_roles(x, outline, first);
     size_t name = may_be_named ? name_above(x, outline, first) : SIZE_MAX;
-    if (may_be_named && name == SIZE_MAX && restarts > 0)
-        name = name_like_next(x, outline, first, next_name, next_label);
+    size_t like = may_be_named && restarts > 0
+                      ? name_like_next(x, outline, first, next_name, next_label)
+                      : SIZE_MAX;
+    if (like != SIZE_MAX && (name == SIZE_MAX || piece_number(&outline->pieces[like]) > 0))
+        name = like;
     size_t twin_name = may_be_named && name == SIZE_MAX && twin != SIZE_MAX
                            ? name_above(x, outline, twin)
                            : SIZE_MAX; /* behind the title of them all, 「招聘岗位及要求」 */
