@@ -1,4 +1,5 @@
 #include "core/check/wording_act.h"
+#include "core/check/wording_charge.h"
 #include "core/check/wording_english_noun.h"
 #include "core/check/wording_named_act.h"
 #include "core/check/wording_noun.h"
@@ -309,7 +310,7 @@ bool wording_names_act(const struct sentence *s)
 {
     if (english_is_question(s) || is_matter(s) || lists_plurals(s) || wording_lists_nouns(s) ||
         begins_with_pronoun(s) || begins_with_named_work(s) || is_about(s) ||
-        wording_names_role_only(s) || s->is_description)
+        wording_names_role_only(s) || wording_names_field_only(s) || s->is_description)
         return false;
     return wording_has_act(s) || has_idle(s) || has_result(s) || says_actor(s) ||
            wording_begins_with_noun_of_act(s) || is_act_as_caption(s) || wording_names_work(s) ||

@@ -82,9 +82,48 @@ static bool is_own_part(const struct sentence *s, struct range helped, struct ra
            sentence_at(s, act.begin, PHRASE_OWN_PART) != NULL;
 }
 
+/* The first verb in the range: also of what is but attended or carried out. */
+static uint32_t first_verb(const struct sentence *s, struct range act)
+{
+    static const enum phrase_class others[] = {PHRASE_ACTOR, PHRASE_IDLE};
+    const struct match *verb = sentence_find_act(s, act);
+    uint32_t first = verb == NULL ? act.end : verb->at.begin;
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        const struct match *other = sentence_find(s, (struct range){act.begin, first}, others[i]);
+        first = other == NULL ? first : other->at.begin;
+    }
+    return first;
+}
+
+/*
+ * Assesses plans and recommends approval, audits branches and closes those that fail: English, of
+ * two acts the second says what is done next about what the first found or made, or names it again.
+ */
+static bool is_next_step(const struct sentence *s, const struct range *acts)
+{
+    const struct clause *clause = sentence_clause_at(s, acts[1].begin);
+    struct text joint = sentence_text(s, (struct range){acts[0].end, acts[1].begin});
+    if (s->language != LANG_EN || clause == NULL ||
+        text_find(joint, TEXT("and "), 0) == TEXT_NOT_FOUND)
+        return false;
+    struct range own = {acts[1].begin, clause->at.end}; /* …, by working with them: not its own */
+    return sentence_find(s, own, PHRASE_BACKWARD) != NULL ||
+           (sentence_at(s, acts[1].begin, PHRASE_NEXT_STEP) != NULL &&
+            sentence_at(s, first_verb(s, acts[0]), PHRASE_EXAMINING) != NULL);
+}
+
+/* Acts as secretary of the board: invites the members and keeps the minutes: in what that consists. */
+static bool is_role_with_parts(const struct sentence *s, const struct range *acts)
+{
+    return acts[0].end > 0 && s->chars[acts[0].end - 1] == ':' &&
+           sentence_at(s, acts[0].begin, PHRASE_ROLE_VERB) != NULL;
+}
+
 size_t acts_beside_outcomes(const struct sentence *s, struct range *acts, size_t count)
 {
     size_t kept = count > 0;
+    if ((count == 2 && is_next_step(s, acts)) || (count == 3 && is_role_with_parts(s, acts)))
+        return 1;
     for (size_t i = 1; i < count; i++)
         if (sentence_at(s, acts[i].begin, PHRASE_OUTCOME) == NULL &&
             !is_of_same_object(s, acts[i]) && !is_own_part(s, acts[i - 1], acts[i]))

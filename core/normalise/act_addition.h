@@ -19,7 +19,8 @@ size_t acts_beside_assigned(const struct sentence *s, struct range *acts, size_t
 
 /*
  * 分析問卷，提交報告; photograph finds and catalogue them; 配合查帳，提供憑證: what comes of an act,
- * what is done to the same object, and one's own part in what is helped with are left out as well.
+ * what is done to the same object, and one's own part in what is helped with are left out as well;
+ * so is the next step about what was found or made: inspect kitchens and close those that fail.
  */
 size_t acts_beside_outcomes(const struct sentence *s, struct range *acts, size_t count);
 

@@ -1,6 +1,7 @@
 /* W301: one act, one procedure, one result; several acts strung together are several duties. */
 #include "core/base/text_buffer.h"
 #include "core/check/wording.h"
+#include "core/check/wording_charge.h"
 #include "core/check/wording_person.h"
 #include "core/check/wording_place.h"
 #include "core/check/wording_wish.h"
@@ -49,6 +50,7 @@ static void check(struct rule_context *cx, const struct role *role)
         const struct sentence *s = &sentences[i];
         struct range acts[ACTS_MAX];
         size_t count = acts_find(s, acts);
+        count = count < 2 ? wording_charges(s, acts) : count;
         if (count < 2 || is_asked(s, acts) || s->is_description || english_is_question(s) ||
             wording_are_not_assessable(s, acts, count))
             continue;
@@ -81,22 +83,23 @@ const struct rule rule_w301 = {
                       "assessed and compared. Verbs that share an object are one act, and so "
                       "is a verb with several objects; works that only nouns name "
                       "(purchasing, repairs and dispatch) are parts of one, and so are "
-                      "the record and the report of what an act yields."}},
+                      "the record, the report and the next step about what an act yields."}},
     .element = ELEMENT_DUTIES,
     .kind = EXAMPLE_SECTION,
-    .examples = {[LANG_ZH_HANT] = {.bad = "- 擬定招聘計畫，篩選應徵履歷，安排面試時間\n",
-                                   .good = "- 受理、登記、轉派客戶訴求\n"
-                                           "- 審核採購合約、請款單和入庫單\n"
-                                           "- 檢查消防設備，填寫檢查表\n"},
-                 [LANG_ZH_HANS] = {.bad = "- 拟定招聘计划，筛选应聘简历，安排面试时间\n",
-                                   .good = "- 受理、登记、转派客户诉求\n"
-                                           "- 审核采购合同、付款单和入库单\n"
-                                           "- 检查消防设备，填写检查表\n"},
-                 [LANG_EN] = {.bad = "- Process invoices, reconcile bank statements and chase "
-                                     "overdue payments\n",
-                              .good =
-                                  "- Receive, record and forward customer requests\n"
-                                  "- Check contracts, invoices and delivery notes\n"
-                                  "- Inspect the fire extinguishers and record the findings\n"}},
+    .examples =
+        {[LANG_ZH_HANT] = {.bad = "- 擬定招聘計畫，篩選應徵履歷，安排面試時間\n",
+                           .good = "- 受理、登記、轉派客戶訴求\n"
+                                   "- 審核採購合約、請款單和入庫單\n"
+                                   "- 檢查消防設備，填寫檢查表\n"},
+         [LANG_ZH_HANS] = {.bad = "- 拟定招聘计划，筛选应聘简历，安排面试时间\n",
+                           .good = "- 受理、登记、转派客户诉求\n"
+                                   "- 审核采购合同、付款单和入库单\n"
+                                   "- 检查消防设备，填写检查表\n"},
+         [LANG_EN] = {.bad = "- Process invoices, reconcile bank statements and chase "
+                             "overdue payments\n",
+                      .good = "- Receive, record and forward customer requests\n"
+                              "- Check contracts, invoices and delivery notes\n"
+                              "- Inspect the fire extinguishers and record the findings\n"
+                              "- Assess permit applications and recommend approval or refusal\n"}},
     .check_role = check,
 };
