@@ -54,7 +54,10 @@ static bool is_assigned(const struct sentence *s, struct range act)
     const struct match *ad_hoc = sentence_find(s, act, PHRASE_AD_HOC);
     uint32_t first = s->language == LANG_EN ? english_skip_word(s, act.begin, act.end)
                                             : act.begin + 2 + party_length;
-    return ad_hoc != NULL && ad_hoc->at.begin <= first &&
+    struct range front = {act.begin, ad_hoc == NULL ? act.begin : ad_hoc->at.begin};
+    bool is_joined = s->language != LANG_EN && /* 製作報表|及主管交辦事項 */
+                     sentence_find(s, front, PHRASE_JOIN) != NULL;
+    return ad_hoc != NULL && ad_hoc->at.begin <= first && !is_joined &&
            (s->language == LANG_EN || act.end <= ad_hoc->at.end + party_length);
 }
 

@@ -6,8 +6,6 @@
 #include "core/normalise/nominal_act.h"
 #include "core/normalise/segments.h"
 
-#define ROW_MIN 3 /* verbs with objects of which none is sure to be one, but all together are */
-
 /* 銷售計畫, 考核記錄: what seems a verb is part of the noun behind it. */
 static bool is_part_of_noun(const struct segments *g, const struct segment *segment)
 {
@@ -47,20 +45,6 @@ static bool has_plain_object(const struct sentence *s, const struct segment *seg
     return true;
 }
 
-/* 採購食材、驗收貨物、登記庫存: verbs that are nouns as well, each with an object, are in a row. */
-static bool is_row_of_acts(const struct segments *g, size_t first)
-{
-    size_t count = 0;
-    for (size_t i = first; i < g->count && (i == first || !g->list[i].is_clause); i++, count++) {
-        const struct segment *segment = &g->list[i];
-        if (segment->verb == NULL || segment->verb->length != 2 || !segment->has_object ||
-            segment->behind != segment->at.begin + 2 || !has_plain_object(g->s, segment) ||
-            (i > first && !segment->is_listed))
-            return false;
-    }
-    return count >= ROW_MIN;
-}
-
 /*
  * Whether the segments of the list around begin with acts, not all of them doubtful; in
  * 接聽電話、訂購文具 the first one decides.
@@ -73,8 +57,6 @@ static bool all_act(const struct segments *g, size_t at)
     const struct segment *head = &g->list[first];
     if (is_named_work(g, first) || head->is_named)
         return false;
-    if (is_row_of_acts(g, first))
-        return true;
     bool is_sure = false, is_led = head->verb != NULL && head->verb->length > 0 &&
                                    head->has_object && !head->is_weak;
     for (size_t i = first + 1; i < g->count && !g->list[i].is_clause; i++) {
@@ -274,7 +256,7 @@ static bool is_unit(const struct segments *g, size_t i, bool after_result)
         return false;
     if (i == 0 && g->count > 1 && (names_role(segment) || names_charge(g->s, segment)))
         return false;
-    if (i == 0 || segment->is_named)
+    if (i == 0 || segment->is_named || segment->is_in_row)
         return true;
     if (g->s->language == LANG_EN)
         return english_is_unit(g, i);
@@ -379,7 +361,8 @@ static void find_units(const struct segments *g, struct acts *acts)
             add_act(acts, &g->list[first]);
         bool begins = first == 0 || (first == 1 && is_caption(g->s, &g->list[0]));
         bool is_noun =
-            g->list[first].is_nominal || (begins && is_of_formula(g->s, &g->list[first]));
+            !g->list[first].is_in_row &&
+            (g->list[first].is_nominal || (begins && is_of_formula(g->s, &g->list[first])));
         nouns += counts && is_noun;
         doubtful += counts && !is_noun && may_be_noun(g->s, &g->list[first]);
     }

@@ -1,5 +1,6 @@
 #include "core/normalise/clause_head.h"
 #include "core/model/fold.h"
+#include "core/normalise/act_row.h"
 #include "core/normalise/clause_front.h"
 #include "core/normalise/clause_result.h"
 #include "core/normalise/english_nouns.h"
@@ -489,6 +490,7 @@ void clause_heads_read(struct sentence *s)
             read_head(s, clause, is_first);
         if (!is_first && s->language != LANG_EN && clause_begins_result(s, clause))
             clause->kind = CLAUSE_RESULT;
+        act_row_read(s, clause);
         bool goes_on = clause->kind == CLAUSE_ACT ||
                        (clause->kind == CLAUSE_HOW && i > 0 && clause_gives_ground(s, clause - 1));
         if (!begins && goes_on && s->clauses[i - 1].says_how &&

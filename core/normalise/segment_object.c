@@ -1,5 +1,6 @@
 #include "core/normalise/english_words.h"
 #include "core/normalise/segments.h"
+#include "core/normalise/verbs.h"
 
 #define MET_LENGTH 3   /* code points of a word for coming upon something, and of what that is */
 #define PARTY_LENGTH 8 /* code points of one to whom something goes */
@@ -9,9 +10,6 @@
  */
 static bool holds_object(const struct phrase *verb, const struct sentence *s, uint32_t behind)
 {
-    static const struct text objects = TEXT_INIT(
-        "货单票账帐款料课章税药饭菜车案样稿架血澡床枝草垛衣桌椅窗锅碗苗肥粮柴鱼肉花树雪砖旗锁箱门"
-        "毛皮骨污尘渣泥灰锈垢虫土奶蛋瓶餐宴宾灯痰尿胶蜡墨脸脚牙甲网钞岗哨针房台座油水牛猪羊鸡鸭马头稻谷粒秧麦棉茶菌桑笋鞋伞帽纸信墙寝绳被烟火蒜葱");
     static const char *const leading[] = {"牵头", "牽頭", NULL};
     if (s->language == LANG_EN || behind == 0 || verb->length < 2)
         return false;
@@ -19,10 +17,7 @@ static bool holds_object(const struct phrase *verb, const struct sentence *s, ui
         return !text_is_empty(verb->words);
     if (text_is_one_of(verb->words, leading))
         return false;
-    for (size_t at = 0; at < objects.size;)
-        if (text_next(objects, &at) == s->chars[behind - 1])
-            return true;
-    return false;
+    return verb_ends_in_object(s->chars[behind - 1]);
 }
 
 /* 轉交客服主管, 上報部門: to whom what stands in front goes. */

@@ -1,5 +1,6 @@
 #include "core/normalise/segments.h"
 #include "core/model/fold.h"
+#include "core/normalise/act_row.h"
 #include "core/normalise/english_words.h"
 #include "core/normalise/nominal_act.h"
 
@@ -300,6 +301,24 @@ static bool leads_to_next(const struct sentence *s, const struct clause *clause,
            !text_has(TEXT("端台勤续期方备门厨厅院区卫世果天者"), s->chars[at + 1]); /* 后端 */
 }
 
+/* 養雞、種菜、帶導覽: each part of a row is an act of its own. */
+static void take_row(struct segments *g, const struct clause *clause, size_t from)
+{
+    static const struct phrase in_row = {.class = PHRASE_HEAD_ACT, .length = 2};
+    for (size_t i = from; clause->is_row && i < g->count; i++) {
+        struct segment *segment = &g->list[i];
+        uint32_t object = act_row_object(g->s, segment->at.begin, segment->at.end);
+        if (segment->is_settled || object == segment->at.begin)
+            continue;
+        if (segment->verb == NULL) {
+            segment->verb = &in_row;
+            segment->behind = object;
+        }
+        segment->has_object = segment->is_in_row = true;
+        segment->is_weak = segment->is_nominal = false;
+    }
+}
+
 void segments_split(struct segments *g, const struct clause *clause)
 {
     const struct sentence *s = g->s;
@@ -328,4 +347,5 @@ void segments_split(struct segments *g, const struct clause *clause)
     }
     add_segment(g, clause, (struct range){begin, clause->at.end}, joint);
     name_act(g, clause, from);
+    take_row(g, clause, from);
 }

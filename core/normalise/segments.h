@@ -25,6 +25,7 @@ struct segment {
     bool is_settled; /* procedure, result, or a time: no act */
     bool is_how;     /* ... a procedure or a detail */
     bool is_named;   /* an act of its own behind its object: 檔案之保管 */
+    bool is_in_row;  /* ... of a row of acts (core/normalise/act_row.h) */
     bool is_nominal; /* ... or at the clause's end: no verb begins it */
 };
 

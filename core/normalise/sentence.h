@@ -34,6 +34,7 @@ struct clause {
     enum clause_kind kind;
     bool is_ad_hoc;    /* other work assigned */
     bool is_caption;   /* names what follows: "Analysis: " */
+    bool is_row;       /* three acts or more, each with its object: 養雞、種菜、帶導覽 */
     bool says_how;     /* a procedure stands in front of the act, or in its place */
     uint32_t sentence; /* the number of its sentence in the text, from 0 */
     struct range act;  /* CLAUSE_ACT: the verb, or the word of the formula that stands for one */

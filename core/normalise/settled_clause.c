@@ -94,7 +94,8 @@ static bool is_aside(const struct segments *g, const struct clause *clause)
     bool supports = helps || (is_backing && !has_party) ||
                     text_starts_with_one_of(text, enabling) ||
                     (text_starts_with_one_of(text, serving) && makes_something(g->s, clause));
-    return g->s->language != LANG_EN && g->count > 0 && (supports || clause->is_ad_hoc);
+    return g->s->language != LANG_EN && g->count > 0 &&
+           (supports || (clause->is_ad_hoc && !clause->is_row));
 }
 
 /*

@@ -76,6 +76,15 @@ bool verb_is_short_han(uint32_t c)
     return holds(verbs, c);
 }
 
+bool verb_ends_in_object(uint32_t c)
+{
+    static const char16_t objects[] =
+        u"货单票账帐款料课章税药饭菜车案样稿架血澡床枝草垛衣桌椅窗锅碗苗肥粮柴鱼肉花树雪砖旗锁箱门毛皮"
+        u"骨污尘渣泥灰锈垢虫土奶蛋瓶餐宴宾灯痰尿胶蜡墨脸脚牙甲网钞岗哨针房台座油水牛猪羊鸡鸭马头稻谷粒"
+        u"秧麦棉茶菌桑笋鞋伞帽纸信墙寝绳被烟火蒜葱路狗鸟猫桥渠井";
+    return holds(objects, c);
+}
+
 bool verb_makes_thing(uint32_t c)
 {
     static const char16_t things[] = u"机器仪具室间房站所箱柜床车舱桩";
