@@ -93,7 +93,7 @@ $(BUILD)/core/base/embedded.o: $(BUILD)/embedded.inc
 
 $(BUILD)/tests/%: $(BUILD)/tests/%.o $(BUILD)/librolebook.a
 	@$(CC) $(CFLAGS) $(LDFLAGS) -pthread -o $@ $(filter %.o,$^) $(filter %.a,$^) $(PKG_LIBS) $(if $(filter %_test,$@),-lcmocka)
-$(BUILD)/tests/tools/word_retention: $(BUILD)/tests/tools/word/count.o
+$(BUILD)/tests/tools/word_retention: $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/tools/word/*.c))
 
 # A fuzzer's harness with one input, for compilers that know no libFuzzer.
 $(REPLAYS): $(BUILD)/tests/fuzz/replay/%: $(BUILD)/tests/fuzz/%.o $(BUILD)/tests/fuzz/replay/main.o $(BUILD)/librolebook.a

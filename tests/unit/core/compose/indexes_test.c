@@ -1,39 +1,18 @@
 /* Indexes: in the order of the language, and each number is that of the page it links to. */
 #include "converters/pdf/pdf.h"
-#include "core/base/text_buffer.h"
-#include "core/compose/compose.h"
-#include "core/model/vocabulary.h"
-#include "tests/unit/unit.h"
+#include "tests/unit/core/compose/composed_book.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-static struct arena *arena;
-static struct diagnostics *diags;
-static struct vocabulary *vocabulary;
-static struct template *template;
-static struct handbook *handbook;
-
-static int open_handbook(void **state)
+static int open_chinese_handbook(void **state)
 {
-    (void)state;
-    arena = arena_open(NULL, NULL);
-    diags = diagnostics_new(arena);
-    vocabulary = vocabulary_load(arena, NULL, diags);
-    template = template_load(arena, "classic", diags);
-    handbook = handbook_new(arena);
+    int status = open_handbook(state);
     handbook->language = TEXT("zh-Hant");
-    return vocabulary == NULL || template == NULL;
+    return status;
 }
 
-static int close_handbook(void **state)
-{
-    (void)state;
-    arena_close(arena);
-    return 0;
-}
-
-static struct role *add_role(const char *title, const char *tool)
+static struct role *add_role_with(const char *title, const char *tool)
 {
     struct role *role = role_append(handbook, NULL, (struct span){0});
     record_append(handbook, &role->values[ELEMENT_TITLE], text_from_string(title),
@@ -42,11 +21,6 @@ static struct role *add_role(const char *title, const char *tool)
         record_append(handbook, &role->values[ELEMENT_TOOLS], text_from_string(tool),
                       (struct span){0});
     return role;
-}
-
-static struct document *compose(void)
-{
-    return compose_handbook(arena, handbook, template, vocabulary);
 }
 
 /* The lines in that style, as one text. */
@@ -66,11 +40,11 @@ static struct text lines_in(const struct document *document, const char *style)
 static void test_words_stand_in_order_under_their_heads(void **state)
 {
     (void)state;
-    add_role("班組長", "工單系統");
-    struct role *role = add_role("工程師", "ERP");
+    add_role_with("班組長", "工單系統");
+    struct role *role = add_role_with("工程師", "ERP");
     record_append(handbook, &role->values[ELEMENT_ALTERNATE_TITLES], TEXT("二線人員"),
                   (struct span){0});
-    add_role("一線客服", "工 單 系統");
+    add_role_with("一線客服", "工 單 系統");
     struct document *document = compose();
     assert_true(
         text_equal(lines_in(document, "index-head"), TEXT("一畫\n二畫\n三畫\n十畫\n三畫\nA–Z\n")));
@@ -82,12 +56,12 @@ static void test_words_stand_in_order_under_their_heads(void **state)
 static void test_pinyin_and_the_alphabet_head_the_others(void **state)
 {
     (void)state;
-    add_role("Zeta clerk", NULL);
-    add_role("agent", NULL);
+    add_role_with("Zeta clerk", NULL);
+    add_role_with("agent", NULL);
     handbook->language = TEXT("en-GB");
     assert_true(text_equal(lines_in(compose(), "index-head"), TEXT("A\nZ\n")));
     handbook->language = TEXT("zh-Hans");
-    add_role("班组长", NULL);
+    add_role_with("班组长", NULL);
     assert_true(text_equal(lines_in(compose(), "index-head"), TEXT("B\nA–Z\n")));
 }
 
@@ -95,7 +69,7 @@ static void test_one_role_needs_no_index_of_roles(void **state)
 {
     (void)state;
     assert_int_equal(lines_in(compose(), "index").size, 0);
-    add_role("班組長", NULL);
+    add_role_with("班組長", NULL);
     assert_int_equal(lines_in(compose(), "index").size, 0);
 }
 
@@ -103,8 +77,8 @@ static void test_titles_of_indexes_stand_nearer_to_their_own_lines(void **state)
 {
     (void)state;
     static const char *const names[] = {"classic", "compact", "large-print"};
-    add_role("班組長", "工單系統");
-    add_role("工程師", "ERP");
+    add_role_with("班組長", "工單系統");
+    add_role_with("工程師", "ERP");
     for (size_t i = 0; i < 3; i++) {
         template = template_load(arena, names[i], diags);
         struct document *document = compose();
@@ -125,8 +99,8 @@ static void test_indexes_stand_in_two_columns_where_there_is_room(void **state)
         const char *template;
         unsigned columns;
     } rows[] = {{"classic", 2}, {"compact", 2}, {"large-print", 1}};
-    add_role("班組長", NULL);
-    add_role("工程師", NULL);
+    add_role_with("班組長", NULL);
+    add_role_with("工程師", NULL);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         template = template_load(arena, rows[i].template, diags);
         struct document *document = compose();
@@ -157,7 +131,8 @@ static void test_numbers_are_those_of_the_pages(void **state)
     char title[32], line[64];
     for (size_t i = 0; i < 120; i++) {
         snprintf(title, sizeof title, "Clerk %03zu", i);
-        add_role(text_to_string(arena, text_from_string(title)), "Scanner")->language = TEXT("en");
+        add_role_with(text_to_string(arena, text_from_string(title)), "Scanner")->language =
+            TEXT("en");
     }
     handbook->language = TEXT("en");
     struct text_buffer out = text_buffer_new(arena);
@@ -181,7 +156,8 @@ static void test_numbers_are_those_of_the_pages(void **state)
 
 int main(void)
 {
-#define INDEX_TEST(test) cmocka_unit_test_setup_teardown(test, open_handbook, close_handbook)
+#define INDEX_TEST(test)                                                                           \
+    cmocka_unit_test_setup_teardown(test, open_chinese_handbook, close_handbook)
     const struct CMUnitTest tests[] = {
         INDEX_TEST(test_words_stand_in_order_under_their_heads),
         INDEX_TEST(test_pinyin_and_the_alphabet_head_the_others),
