@@ -280,6 +280,14 @@ static void look_at_places(struct look *look, struct arena *scratch, const struc
     }
 }
 
+static size_t count_of_any(struct text words, struct text_list needles)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < needles.count; i++)
+        count += count_of(words, needles.texts[i]);
+    return count;
+}
+
 static void look_at(struct look *look, const struct extraction *x, const struct block *block)
 {
     struct text words = text_trim(block_text(x->scratch, block));
@@ -289,8 +297,8 @@ static void look_at(struct look *look, const struct extraction *x, const struct 
     look->characters += text_code_points(words);
     look->blanks += count_of(words, TEXT("{{")) + is_blank_name(words);
     look->stories += block->kind == BLOCK_PARAGRAPH && is_story(x, words);
-    look->first_party += count_of(words, TEXT("甲方"));
-    look->second_party += count_of(words, TEXT("乙方"));
+    look->first_party += count_of_any(words, signs_of(x, SIGN_FIRST_PARTY));
+    look->second_party += count_of_any(words, signs_of(x, SIGN_SECOND_PARTY));
     if (block->kind == BLOCK_TABLE)
         look_at_places(look, x->scratch, block->table);
     if (block->kind == BLOCK_TABLE && lists_people(x, block->table))

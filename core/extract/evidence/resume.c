@@ -220,12 +220,10 @@ static int points_of(const struct resume_signs *signs, bool is_past)
 }
 
 /* 「個人求職 - 後端開發」: somebody looks for a post; 求職者 are those whom a post is about. */
-static bool seeks_post(struct text folded)
+static bool seeks_post(struct extraction *x, struct text folded)
 {
-    static const struct text seeking = TEXT_INIT("求职");
-    size_t at = text_find(folded, seeking, 0);
-    return at != TEXT_NOT_FOUND && folded.size <= TITLE_BYTES &&
-           !text_starts_with(text_from(folded, at + seeking.size), TEXT("者"));
+    return folded.size <= TITLE_BYTES && text_holds_any(folded, signs_of(x, SIGN_SEEKS_POST)) &&
+           !text_holds_any(folded, signs_of(x, SIGN_POST_SEEKER));
 }
 
 /* The title of the whole says so, or asks for the name of whoever fills it in. */
@@ -235,7 +233,7 @@ static bool is_called_so(struct extraction *x, const struct document *document)
     struct text title =
         first == NULL ? TEXT("") : fold_text(x->scratch, text_trim(block_text(x->scratch, first)));
     return text_starts_with_any(title, signs_of(x, SIGN_YOUR_NAME)) || is_titled(x, title) ||
-           seeks_post(title);
+           seeks_post(x, title);
 }
 
 bool is_resume(struct extraction *x, const struct document *document)

@@ -45,7 +45,7 @@ static bool divide_latin(struct extraction *x, struct text sentence, struct text
             continue;
         struct text rest = text_trim(text_from(sentence, at + reports.texts[i].size));
         *who = text_slice(sentence, 0, at);
-        *superior = text_without_any_start(rest, signs_of(x, SIGN_ARTICLE));
+        *superior = text_without_any_start_word(rest, signs_of(x, SIGN_ARTICLE));
         return true;
     }
     return false;
@@ -171,7 +171,7 @@ static bool fill_superior_alone(struct extraction *x, struct text words, struct 
     struct text_list begins = signs_of(x, SIGN_REPORTS_START);
     if (x->role == NULL || !text_starts_with_any(words, begins))
         return false;
-    struct text superior = text_without_any_start(
+    struct text superior = text_without_any_start_word(
         text_without_any_start(first_sentence(words), begins), signs_of(x, SIGN_ARTICLE));
     if (text_is_empty(superior) || x->role->values[ELEMENT_REPORTS_TO].state != STATE_ABSENT ||
         !is_superior(x, superior))
@@ -206,7 +206,7 @@ struct text superior_of_value(struct extraction *x, struct text value)
     if (rest.size == value.size && !(next_sentence(value, 0) == value.size &&
                                      divide_latin(x, value, &who, &rest) && is_holder(x, who)))
         return value;
-    rest = name_without_stop(text_without_any_start(rest, signs_of(x, SIGN_ARTICLE)));
+    rest = name_without_stop(text_without_any_start_word(rest, signs_of(x, SIGN_ARTICLE)));
     return is_superior(x, rest) ? rest : value;
 }
 
@@ -214,7 +214,7 @@ struct text superior_of_value(struct extraction *x, struct text value)
 static bool begins_with_own_name(struct extraction *x, struct text words)
 {
     struct text name = role_title(x->role);
-    struct text bare = text_without_any_start(words, signs_of(x, SIGN_ARTICLE));
+    struct text bare = text_without_any_start_word(words, signs_of(x, SIGN_ARTICLE));
     return !text_is_empty(name) && text_equal_ascii_case(text_slice(bare, 0, name.size), name);
 }
 

@@ -97,8 +97,8 @@ static struct text superior_in(struct extraction *x, struct text title, struct t
         size_t behind = behind_reporting(x, words, &begin);
         if (behind == TEXT_NOT_FOUND)
             break;
-        struct text name = text_without_any_start(name_in_front(text_from(words, behind)),
-                                                  signs_of(x, SIGN_ARTICLE));
+        struct text name = text_without_any_start_word(name_in_front(text_from(words, behind)),
+                                                       signs_of(x, SIGN_ARTICLE));
         struct text folded = fold_text(x->scratch, name);
         bool are_papers =
             reports_are_papers(open_sentence(text_slice(words, 0, begin)), text_from(words, begin));

@@ -87,8 +87,8 @@ static struct block *last_officer(struct extraction *x, struct block *first,
         count++;
     }
     bool is_next_row = count > 1 && seen->is_announced && seen->has_row;
-    return is_next_row || (count > 0 && are_officers(&all[0], &all[count > 1], count)) ? last
-                                                                                       : NULL;
+    return is_next_row || (count > 0 && are_officers(x, &all[0], &all[count > 1], count)) ? last
+                                                                                          : NULL;
 }
 
 static struct block *part_of_list(struct arena *arena, const struct block *list,

@@ -81,15 +81,12 @@ static bool is_plain_name(struct extraction *x, const struct piece *piece)
 /* 「宣傳部負責…」, 「秘書處是核心部門，負責…」 below the name itself: what it is or does. */
 static bool tells_of_name(struct extraction *x, const struct piece *name, const struct piece *body)
 {
-    static const struct text is[] = {TEXT_INIT("是"), TEXT_INIT("为"), TEXT_INIT("為")};
     struct text called = name_of_line(x, name->text);
     bool is_said = !text_is_empty(called) && text_starts_with(body->text, called);
     struct text rest = is_said ? text_from(body->text, called.size) : body->text;
-    for (size_t i = 0; is_said && i < sizeof is / sizeof *is; i++)
-        if (text_starts_with(rest, is[i]))
-            return true;
     return tells_of_holder(x, rest) ||
-           (is_said && text_starts_with_any(rest, signs_of(x, SIGN_TAKES_CHARGE)));
+           (is_said && (text_starts_with_any(rest, signs_of(x, SIGN_IS)) ||
+                        text_starts_with_any(rest, signs_of(x, SIGN_TAKES_CHARGE))));
 }
 
 /* What may stand below such a name. */

@@ -19,7 +19,7 @@ static struct text body_of(struct extraction *x, const struct piece *piece)
     static const struct text parts = TEXT_INIT(";:,?/&");
     struct text words = behind_latin_article(x, piece->text);
     words = text_trim_any(text_is_empty(words) ? name_of_line(x, piece->text) : words, " .-–");
-    words = text_without_any_start(words, signs_of(x, SIGN_ARTICLE));
+    words = text_without_any_start_word(words, signs_of(x, SIGN_ARTICLE));
     struct text head = in_front_of_joint(x, words);
     for (size_t i = 0; i < words.size; i++)
         if (text_find(parts, text_slice(words, i, i + 1), 0) != TEXT_NOT_FOUND)

@@ -15,21 +15,26 @@
 #define WORDS_MIN 6      /* characters of what one does: fewer are somebody's name */
 
 /* 「第一課置課長一人，其」: the unit that has a head, in front of what is said of both. */
-static struct text unit_in_front(struct text words)
+static struct text unit_in_front(const struct extraction *x, struct text words)
 {
-    static const struct text its = TEXT_INIT("，其"), has = TEXT_INIT("置");
-    if (!text_ends_with(words, its))
+    static const struct text comma = TEXT_INIT("，");
+    struct text_list has = signs_of(x, SIGN_SETS_UP);
+    struct text front = text_without_any_end(words, signs_of(x, SIGN_THEIRS));
+    if (front.size == words.size || !text_ends_with(front, comma))
         return words;
-    words = text_slice(words, 0, words.size - its.size);
-    size_t at = text_find(words, has, 0);
-    return at == TEXT_NOT_FOUND ? TEXT("") : text_slice(words, 0, at);
+    for (size_t i = 0; i < has.count; i++) {
+        size_t at = text_find(front, has.texts[i], 0);
+        if (at != TEXT_NOT_FOUND)
+            return text_slice(front, 0, at);
+    }
+    return TEXT("");
 }
 
 /* 「本會器材管理人其」: without the house that all of it is about. */
 static struct text without_house(struct extraction *x, struct text words)
 {
-    static const char *const ends[] = {"其", "分別", "分别", NULL};
-    return text_without_end(text_without_any_start(words, signs_of(x, SIGN_OUR_HOUSE)), ends);
+    return text_without_any_end(text_without_any_start(words, signs_of(x, SIGN_OUR_HOUSE)),
+                                signs_of(x, SIGN_EACH_OF_THEM));
 }
 
 /* 「公司成立安全委員會」: what is set up. */
@@ -51,13 +56,15 @@ static struct text without_announcement(const struct extraction *x, struct text 
 }
 
 /* 「總經理對董事會負責，」: without whom the bearer answers to. */
-static struct text without_superior(struct text words)
+static struct text without_superior(const struct extraction *x, struct text words)
 {
-    static const char *const ends[] = {"負責，", "负责，", NULL};
-    static const struct text answers[] = {TEXT_INIT("對"), TEXT_INIT("对")};
-    struct text clause = text_without_end(words, ends);
-    for (size_t i = 0; clause.size < words.size && i < sizeof answers / sizeof *answers; i++) {
-        size_t at = text_find(clause, answers[i], 0);
+    static const char *const comma[] = {"，", NULL};
+    struct text_list toward = signs_of(x, SIGN_REPORTS_TOWARD);
+    struct text clause = text_without_end(words, comma);
+    bool answers =
+        clause.size < words.size && text_ends_with_any(clause, signs_of(x, SIGN_REPORTS_END));
+    for (size_t i = 0; answers && i < toward.count; i++) {
+        size_t at = text_find(clause, toward.texts[i], 0);
         if (at != TEXT_NOT_FOUND)
             return text_slice(clause, 0, at);
     }
@@ -93,7 +100,7 @@ static struct text bearer_by_verb(struct extraction *x, struct text words)
     struct text bearer = text_without_any_end(does, signs_of(x, SIGN_BEARS));
     bool is_said = these_charges.size < words.size && does.size < these_charges.size &&
                    bearer.size < does.size;
-    bearer = without_superior(text_without_any_end(bearer, signs_of(x, SIGN_MODAL)));
+    bearer = without_superior(x, text_without_any_end(bearer, signs_of(x, SIGN_MODAL)));
     return is_said ? text_without_any_start(bearer, signs_of(x, SIGN_OUR_HOUSE)) : TEXT("");
 }
 
@@ -232,7 +239,7 @@ static struct text bearer_of(struct extraction *x, const struct piece *piece, st
         front = bearer_of_duties(x, rest);
     if (!is_marked || text_is_empty(front) || (front.size == rest.size && !is_duties))
         return TEXT("");
-    struct text bearer = without_house(x, unit_in_front(text_without_end(front, joints)));
+    struct text bearer = without_house(x, unit_in_front(x, text_without_end(front, joints)));
     bearer = named_last(x, bearer);
     return is_unit_or_position(x, bearer) && is_bearer_name(x, bearer) ? bearer : TEXT("");
 }

@@ -63,10 +63,16 @@ static bool is_surely_person(struct text words)
 /* 系统架构师, 系统架构师兼开发骨干 */
 static bool is_post_held(struct extraction *x, struct text post)
 {
-    size_t also = text_find(post, TEXT("兼"), 0);
-    return vocabulary_is_position(x->vocabulary, x->scratch, post) ||
-           (also != TEXT_NOT_FOUND &&
-            vocabulary_is_position(x->vocabulary, x->scratch, text_slice(post, 0, also)));
+    struct text_list also = signs_of(x, SIGN_ALSO_HOLDS);
+    if (vocabulary_is_position(x->vocabulary, x->scratch, post))
+        return true;
+    for (size_t i = 0; i < also.count; i++) {
+        size_t at = text_find(post, also.texts[i], 0);
+        if (at != TEXT_NOT_FOUND &&
+            vocabulary_is_position(x->vocabulary, x->scratch, text_slice(post, 0, at)))
+            return true;
+    }
+    return false;
 }
 
 /* The post of 「林文担任项目经理」, and in front of an act of 「林文：项目经理」; empty: no holder. */
@@ -259,14 +265,11 @@ static void part_holder_behind(struct piece *piece)
 static bool part_bracketed(struct extraction *x, struct text name, struct text *post,
                            struct text *person)
 {
-    static const struct text ends = TEXT_INIT("东南西北中内外区部组级班岗线城省市县处科室队台");
     *post = label_without_remark(name);
     *person = label_remark(name);
     if (post->size == name.size || text_is_empty(*person) || !are_surnamed(x, *person))
         return false;
-    struct text folded = fold_text(x->scratch, *person);
-    size_t last = folded.size;
-    return !text_has(ends, text_previous(folded, &last));
+    return !text_ends_with_any(fold_text(x->scratch, *person), signs_of(x, SIGN_NO_PERSON_END));
 }
 
 /* All headings of roles are posts with their holders in brackets. */

@@ -13,13 +13,8 @@
 /* "Harbour Master (HM)" of "Role of the Harbour Master (HM)"; else the whole text. */
 static struct text name_in(const struct extraction *x, struct text words)
 {
-    static const struct text articles[] = {TEXT_INIT("the "), TEXT_INIT("a "), TEXT_INIT("an "),
-                                           TEXT_INIT("our ")};
-    words = text_without_any_start_word(words, signs_of(x, SIGN_OF_NAME));
-    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
-        if (text_equal_ascii_case(text_head(words, articles[i].size), articles[i]))
-            return text_trim(text_from(words, articles[i].size));
-    return words;
+    return text_without_any_start_word(
+        text_without_any_start_word(words, signs_of(x, SIGN_OF_NAME)), signs_of(x, SIGN_ARTICLE));
 }
 
 static bool is_same(struct extraction *x, struct text a, struct text b)

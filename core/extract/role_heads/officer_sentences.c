@@ -155,17 +155,12 @@ static struct text officer_in(struct extraction *x, struct text sentence)
 }
 
 /* "A treasurer is elected" behind "Treasurer": the sentence begins with the name once more. */
-static bool says_name_again(struct text sentence, struct text name)
+static bool says_name_again(const struct extraction *x, struct text sentence, struct text name)
 {
-    static const struct text articles[] = {TEXT_INIT("A "), TEXT_INIT("An "), TEXT_INIT("The ")};
-    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++) {
-        size_t begin = articles[i].size, end = begin + name.size;
-        if (text_starts_with(sentence, articles[i]) && end < sentence.size &&
-            sentence.data[end] == ' ' &&
-            text_equal_ascii_case(text_slice(sentence, begin, end), name))
-            return true;
-    }
-    return false;
+    struct text bare = text_without_any_start_word(sentence, signs_of(x, SIGN_ARTICLE));
+    bool is_upper = sentence.size > 0 && sentence.data[0] >= 'A' && sentence.data[0] <= 'Z';
+    return bare.size < sentence.size && is_upper && name.size < bare.size &&
+           bare.data[name.size] == ' ' && text_equal_ascii_case(text_head(bare, name.size), name);
 }
 
 /* "Head Diver A head diver is …": where the sentence begins, no stop in front of it; 0: nowhere. */
@@ -174,7 +169,7 @@ static size_t name_again_at(struct extraction *x, struct text sentence)
     for (size_t at = 0;
          (at = text_find(sentence, TEXT(" "), at + 1)) != TEXT_NOT_FOUND && at <= NAME_BYTES;) {
         struct text name = text_slice(sentence, 0, at);
-        if (says_name_again(text_from(sentence, at + 1), name) && names_one_officer(x, name))
+        if (says_name_again(x, text_from(sentence, at + 1), name) && names_one_officer(x, name))
             return at + 1;
     }
     return 0;
@@ -183,7 +178,7 @@ static size_t name_again_at(struct extraction *x, struct text sentence)
 /* "Rigging Group: The rigging group is responsible for …": told so, any body may be one. */
 static bool is_charged_again(struct extraction *x, struct text sentence, struct text name)
 {
-    if (!says_name_again(sentence, name) || !is_title_case(name))
+    if (!says_name_again(x, sentence, name) || !is_title_case(name))
         return false;
     size_t begin = text_find(sentence, TEXT(" "), 0) + 1;
     return text_starts_with_any(text_from(sentence, begin + name.size),
@@ -200,7 +195,7 @@ static size_t run_in_end(struct extraction *x, struct text sentence)
     struct text behind = text_trim(text_from(sentence, stop + 1));
     bool is_told = text_starts_with(behind, TEXT("The ")) ||
                    text_starts_with(behind, TEXT("Shall ")) ||
-                   says_name_again(behind, text_slice(sentence, 0, stop)) ||
+                   says_name_again(x, behind, text_slice(sentence, 0, stop)) ||
                    text_find(behind, TEXT(" shall "), 0) != TEXT_NOT_FOUND ||
                    text_find(behind, TEXT(" may "), 0) != TEXT_NOT_FOUND;
     struct text name = text_slice(sentence, 0, stop);
@@ -301,7 +296,7 @@ bool read_officer(struct extraction *x, struct text words, bool is_announced,
         return true;
     }
     behind = run_in_end(x, sentence);
-    bool is_again = behind > 0 && says_name_again(text_trim(text_from(sentence, behind)),
+    bool is_again = behind > 0 && says_name_again(x, text_trim(text_from(sentence, behind)),
                                                   text_slice(sentence, 0, behind - 1));
     officer->least = behind > 0 && (is_announced || is_again) ? MARKED_MIN : OFFICERS_MIN;
     officer->name = behind > 0 ? text_slice(sentence, 0, behind - 1) : officer_in(x, sentence);

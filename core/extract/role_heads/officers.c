@@ -35,15 +35,16 @@ static struct officer officer_of(struct extraction *x, const struct piece *piece
 }
 
 /* 副社長 of 社長, in either script. */
-static bool is_deputy_of(struct text name, struct text other)
+static bool is_deputy_of(const struct extraction *x, struct text name, struct text other)
 {
-    static const struct text deputy = TEXT_INIT("副");
-    return text_starts_with(name, deputy) && text_equal(text_from(name, deputy.size), other);
+    struct text bare = text_without_any_start(name, signs_of(x, SIGN_DEPUTY));
+    return bare.size < name.size && text_equal(bare, other);
 }
 
-bool are_officers(const struct officer *first, const struct officer *second, size_t count)
+bool are_officers(const struct extraction *x, const struct officer *first,
+                  const struct officer *second, size_t count)
 {
-    return count >= first->least || (count == 2 && is_deputy_of(second->name, first->name));
+    return count >= first->least || (count == 2 && is_deputy_of(x, second->name, first->name));
 }
 
 /* 「二項」: the heading of a paragraph of an article. */
@@ -67,7 +68,6 @@ static bool is_below_lead(const struct piece *lead, const struct piece *piece)
 static bool is_name_over(struct extraction *x, const struct outline *outline,
                          const struct officer *all, size_t i)
 {
-    static const struct text the = TEXT_INIT("The ");
     const struct piece *piece = &outline->pieces[i];
     size_t next = outline_next(outline, i);
     bool is_article = list_label_of(piece->text).kind != LIST_LABEL_NONE;
@@ -77,7 +77,7 @@ static bool is_name_over(struct extraction *x, const struct outline *outline,
         piece->is_running)
         return false;
     struct text words = name_without_colon(sentence_behind_section(text_trim(piece->text)));
-    words = text_starts_with(words, the) ? text_from(words, the.size) : words;
+    words = text_without_any_start_word(words, signs_of(x, SIGN_ARTICLE));
     return text_equal(label_folded(x, words), label_folded(x, all[next].name));
 }
 
@@ -126,7 +126,7 @@ static size_t officers_end(struct extraction *x, const struct outline *outline,
         officers++;
     }
     bool is_next_row = has_row && officers > 1 && all[first].is_announced;
-    return is_next_row || (officers > 0 && are_officers(&all[first], &all[second], officers))
+    return is_next_row || (officers > 0 && are_officers(x, &all[first], &all[second], officers))
                ? i
                : first;
 }
@@ -218,7 +218,7 @@ static bool mark_officers_of_articles(struct extraction *x, struct outline *outl
         first[count++] = i;
         least = all[i].least < least ? all[i].least : least;
     }
-    bool is_pair = count == 2 && is_deputy_of(all[first[1]].name, all[first[0]].name);
+    bool is_pair = count == 2 && is_deputy_of(x, all[first[1]].name, all[first[0]].name);
     if (count == 0 || (count + roles < least && !is_pair))
         return false;
     read_bound_officers(x, outline, all);

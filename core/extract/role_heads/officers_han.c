@@ -71,17 +71,6 @@ static struct text behind_superior(struct text words)
     return at == TEXT_NOT_FOUND || at > SUPERIOR_BYTES ? words : text_from(words, at + below.size);
 }
 
-/* 「會長應…」: the words behind it; all of them, where none stands in front. */
-static struct text behind_modal(struct text words)
-{
-    static const struct text modals[] = {TEXT_INIT("應"), TEXT_INIT("应"), TEXT_INIT("須"),
-                                         TEXT_INIT("须"), TEXT_INIT("得")};
-    for (size_t i = 0; i < sizeof modals / sizeof *modals; i++)
-        if (text_starts_with(words, modals[i]))
-            return text_from(words, modals[i].size);
-    return words;
-}
-
 static bool begins_as_act(struct extraction *x, struct text words)
 {
     return vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES ||
@@ -98,7 +87,7 @@ static bool says_act(struct extraction *x, struct text words)
     if (text_starts_with(words, TEXT("：")) || text_starts_with(words, TEXT(":")) ||
         text_starts_with(words, TEXT("、")))
         return false;
-    words = behind_superior(behind_modal(words));
+    words = behind_superior(text_without_any_start(words, signs_of(x, SIGN_MODAL)));
     if (text_starts_with(words, TEXT("（")))
         return false; /* an aside */
     if (text_starts_with(words, comma))
@@ -247,7 +236,8 @@ struct text officer_bound_in_han(struct extraction *x, struct text sentence)
     size_t at = 0;
     for (size_t length = 0; at < sentence.size && length <= NAME_LENGTH; length++) {
         struct text name = text_slice(sentence, 0, at), rest = text_from(sentence, at);
-        if (at > 0 && behind_modal(rest).size < rest.size && is_officer(x, name))
+        if (at > 0 && text_without_any_start(rest, signs_of(x, SIGN_MODAL)).size < rest.size &&
+            is_officer(x, name))
             return name;
         if (text_has(parts, text_next(sentence, &at)))
             break;

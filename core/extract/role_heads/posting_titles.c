@@ -280,7 +280,7 @@ static struct text position_behind_hirer(struct extraction *x, struct text title
         bool is_word = at != TEXT_NOT_FOUND && at > 0 && folded.data[at - 1] == ' ' &&
                        end < folded.size && folded.data[end] == ' ';
         struct text rest = is_word ? text_trim(text_from(title, end)) : TEXT("");
-        rest = text_without_any_start(rest, signs_of(x, SIGN_ARTICLE));
+        rest = text_without_any_start_word(rest, signs_of(x, SIGN_ARTICLE));
         size_t comma = text_find(rest, TEXT(","), 0);
         if (is_word &&
             vocabulary_is_position(x->vocabulary, x->scratch,
@@ -297,7 +297,7 @@ struct text title_without_lead(struct extraction *x, struct text title)
         rest = position_behind_hirer(x, title);
         return text_is_empty(rest) ? title : rest;
     }
-    rest = text_without_any_start(rest, signs_of(x, SIGN_ARTICLE));
+    rest = text_without_any_start_word(rest, signs_of(x, SIGN_ARTICLE));
     return vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(rest)) ? rest
                                                                                          : title;
 }

@@ -262,7 +262,8 @@ void watch_positions(struct extraction *x, const struct block *block, bool is_fi
 /* ---- officers.c ---- */
 
 /* So many in a row are officers: as many as its kind needs, or one and his deputy, 副社長. */
-bool are_officers(const struct officer *first, const struct officer *second, size_t count);
+bool are_officers(const struct extraction *x, const struct officer *first,
+                  const struct officer *second, size_t count);
 /* "The treasurer shall …", "The historian shall …": sentences of rules, each of a role; false: none
  * are. */
 bool find_officers(struct extraction *x, struct outline *outline);

@@ -307,14 +307,10 @@ void fill_role_list(struct extraction *x, const struct block *block)
 
 bool role_item_says_name(struct extraction *x, const struct role_item *item)
 {
-    static const struct text articles[] = {TEXT_INIT("the "), TEXT_INIT("a "), TEXT_INIT("an ")};
     struct text name = fold_label(x->scratch, item->name),
                 words = fold_text(x->scratch, item->words);
-    for (size_t i = 0; i < sizeof articles / sizeof *articles; i++)
-        if (text_starts_with(words, articles[i]) &&
-            text_starts_with(text_from(words, articles[i].size), name))
-            return true;
-    return false;
+    struct text bare = text_without_any_start_word(words, signs_of(x, SIGN_ARTICLE));
+    return bare.size < words.size && text_starts_with(bare, name);
 }
 
 /*
@@ -352,8 +348,7 @@ bool tells_of_holder(struct extraction *x, struct text words)
 static bool defines_post(struct extraction *x, struct text words)
 {
     static const char *const stops[] = {"；", ";", "。", NULL};
-    return (text_starts_with(text_trim(words), TEXT("指")) ||
-            text_starts_with(text_trim(words), TEXT("是指"))) &&
+    return text_starts_with_any(text_trim(words), signs_of(x, SIGN_DEFINES)) &&
            text_ends_with_any(text_without_end(text_trim(words), stops), signs_of(x, SIGN_POST));
 }
 

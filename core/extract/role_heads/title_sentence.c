@@ -210,13 +210,16 @@ static bool is_followed_by_you(struct text text, size_t at)
 }
 
 /* "Come and join our growing team as a": the word stands not far in front. */
-static bool joins(struct text text, size_t at)
+static bool joins(const struct extraction *x, struct text text, size_t at)
 {
     struct text before = text_slice(text, at > JOIN_DISTANCE ? at - JOIN_DISTANCE : 0, at);
-    size_t join = text_find(before, TEXT("join"), 0);
-    if (join == TEXT_NOT_FOUND)
-        join = text_find(before, TEXT("Join"), 0);
-    return join != TEXT_NOT_FOUND && text_find(before, TEXT(". "), join) == TEXT_NOT_FOUND;
+    struct text_list join = signs_of(x, SIGN_JOINS);
+    for (size_t i = 0; i < join.count; i++) {
+        size_t found = text_find(before, join.texts[i], 0);
+        if (found != TEXT_NOT_FOUND)
+            return text_find(before, TEXT(". "), found) == TEXT_NOT_FOUND;
+    }
+    return false;
 }
 
 /* Whether the lead stands at that place of the text, as words of its own. */
@@ -232,12 +235,12 @@ static struct text name_behind(struct extraction *x, struct text text, size_t at
                                const struct lead *lead, struct text words)
 {
     if (!stands_at(text, at, words) ||
-        (lead->place != LEAD_ANYWHERE && !begins_sentence(text, at) && !joins(text, at)))
+        (lead->place != LEAD_ANYWHERE && !begins_sentence(text, at) && !joins(x, text, at)))
         return TEXT("");
     struct name name = read_name(x, text, at + words.size);
     struct text found = name_of(x, &name);
-    if (text_is_empty(found) ||
-        (lead->place == LEAD_BEFORE_YOU && !joins(text, at) && !is_followed_by_you(text, name.end)))
+    if (text_is_empty(found) || (lead->place == LEAD_BEFORE_YOU && !joins(x, text, at) &&
+                                 !is_followed_by_you(text, name.end)))
         return TEXT("");
     bool is_one_small_word =
         text_find(found, TEXT(" "), 0) == TEXT_NOT_FOUND && !is_upper(found.data[0]);

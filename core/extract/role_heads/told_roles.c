@@ -88,13 +88,14 @@ static bool is_told(struct extraction *x, const struct outline *outline, size_t 
 /* Of "The Night Porter is responsible for:", the position; empty: the line says nothing so. */
 static struct text who_is_responsible(struct extraction *x, const struct piece *piece)
 {
-    static const struct text article = TEXT_INIT("The ");
     struct text_list verbs = signs_of(x, SIGN_RESPONSIBLE_FOR);
     struct text name = TEXT("");
     for (size_t i = 0; i < verbs.count; i++) {
         size_t at = text_find(piece->text, verbs.texts[i], 0);
-        if (at != TEXT_NOT_FOUND && text_starts_with(piece->text, article))
-            name = text_slice(piece->text, article.size, at);
+        struct text who = text_slice(piece->text, 0, at == TEXT_NOT_FOUND ? 0 : at);
+        struct text bare = text_without_any_start_word(who, signs_of(x, SIGN_ARTICLE));
+        if (bare.size < who.size)
+            name = bare;
     }
     bool is_name = piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_PARAGRAPH &&
                    ends_in_colon(piece->text) && is_title_case(name) &&

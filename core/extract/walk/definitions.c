@@ -1,6 +1,7 @@
 /* Sentences that say what a role is: "A contributor is anyone who sends a patch". */
 #include "core/base/script.h"
 #include "core/extract/labels/latin_words.h"
+#include "core/extract/values/values.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
 
@@ -18,15 +19,14 @@ struct text last_word_of_title(struct extraction *x)
 /* 「會長是本會的代表。」, 「使用專案的人。」 */
 static bool tells_in_han_what_it_is(struct extraction *x, struct text words)
 {
-    static const char *const verbs[] = {"是", "係", "指", NULL};
-    static const char *const people[] = {"的人。", "的人員。", "的人员。", "的人",
-                                         "的人員", "的人员",   NULL};
     struct text title = role_title(x->role), sentence = text_trim(words);
     bool has_name = !text_is_empty(title) && text_starts_with(sentence, title);
-    bool is_told = has_name && text_starts_with_one_of(text_from(sentence, title.size), verbs);
+    bool is_told =
+        has_name && text_starts_with_any(text_from(sentence, title.size), signs_of(x, SIGN_IS));
     size_t stop = text_find(sentence, TEXT("。"), 0);
     bool is_one = stop == TEXT_NOT_FOUND || stop + sizeof "。" - 1 == sentence.size;
-    return is_told || (is_one && text_without_end(sentence, people).size < sentence.size);
+    return is_told || (is_one && text_ends_with_any(name_without_stop(sentence),
+                                                    signs_of(x, SIGN_PEOPLE_WHO)));
 }
 
 /* "are community members who use the project": people, of whom the sentence tells more. */

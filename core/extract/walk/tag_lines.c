@@ -49,22 +49,23 @@ static bool is_stroke(struct text line, size_t behind)
 }
 
 /* 「·15薪」 behind 「30-50K」: how often a year that is paid, and no tag of its own. */
-static bool goes_on_with_pay(struct text rest)
+static bool goes_on_with_pay(const struct extraction *x, struct text rest)
 {
     size_t digits = 0;
     while (digits < rest.size && rest.data[digits] >= '0' && rest.data[digits] <= '9')
         digits++;
-    return digits > 0 && text_starts_with(text_from(rest, digits), TEXT("薪"));
+    return digits > 0 && text_starts_with_any(text_from(rest, digits), signs_of(x, SIGN_PAY_WORD));
 }
 
 /* The tag that begins there, up to the next bar; *at: behind it. */
-static struct text next_tag(struct text line, size_t *at, bool at_strokes)
+static struct text next_tag(const struct extraction *x, struct text line, size_t *at,
+                            bool at_strokes)
 {
     size_t begin = *at, end = *at;
     while (*at < line.size) {
         uint32_t c = text_next(line, at);
         if ((is_bar(c) || (at_strokes && is_stroke(line, *at))) &&
-            !goes_on_with_pay(text_from(line, *at)))
+            !goes_on_with_pay(x, text_from(line, *at)))
             break;
         end = *at;
     }
@@ -174,7 +175,8 @@ static size_t read_tags(struct extraction *x, struct text line, struct tag tags[
         return 1; /* its dot is in front of how often a year: 20-40K·14薪 */
     }
     for (size_t at = 0; at < line.size;) {
-        struct text words = without_pictographs(next_tag(line, &at, at_strokes)); /* "📍 Berlin" */
+        struct text words =
+            without_pictographs(next_tag(x, line, &at, at_strokes)); /* "📍 Berlin" */
         if (text_is_empty(words) || text_code_points(words) > TAG_LENGTH || count == TAGS_MAX)
             return 0;
         tags[count] = (struct tag){words, element_of_tag(x, words)};
@@ -422,7 +424,7 @@ struct text title_without_terms(struct extraction *x, struct text title)
 static bool has_known_tag(struct extraction *x, struct text words)
 {
     for (size_t at = 0; at < words.size;)
-        if (element_of_tag(x, next_tag(words, &at, false)) != ELEMENT_COUNT)
+        if (element_of_tag(x, next_tag(x, words, &at, false)) != ELEMENT_COUNT)
             return true;
     return false;
 }
@@ -451,7 +453,7 @@ void fill_tags(struct extraction *x, struct text words, struct span at)
         return;
     }
     for (size_t from = 0; from < words.size;) {
-        struct tag tag = {.words = next_tag(words, &from, false)};
+        struct tag tag = {.words = next_tag(x, words, &from, false)};
         tag.element = element_of_tag(x, tag.words);
         fill_tag(x, &tag, at);
     }

@@ -55,12 +55,11 @@ static struct text words_behind_comma(struct text front)
 }
 
 /* "also carefully grade": without what only says how. */
-static struct text without_adverbs(struct text act)
+static struct text without_adverbs(const struct extraction *x, struct text act)
 {
-    static const char *const words[] = {"also ", "then ", "often ", NULL};
     for (struct text before = {0}; before.size != act.size;) {
         before = act;
-        act = text_from(act, text_opening_size(act, words));
+        act = text_without_any_start_word(act, signs_of(x, SIGN_HOW));
         size_t blank = text_find(act, TEXT(" "), 0);
         if (blank != TEXT_NOT_FOUND && text_ends_with(text_slice(act, 0, blank), TEXT("ly")) &&
             !text_starts_with(act, TEXT("apply ")) && !text_starts_with(act, TEXT("supply ")))
@@ -101,9 +100,7 @@ static bool is_of_title(struct text title, struct text name)
 
 static bool is_holder(struct extraction *x, struct text title, struct text subject, bool is_will)
 {
-    static const char *const articles[] = {"and ", "the ", "this ", "our ", "your ",
-                                           "an ",  "a ",   "any ",  "all ", NULL};
-    struct text written = text_from(subject, text_opening_size(subject, articles));
+    struct text written = text_without_any_start_word(subject, signs_of(x, SIGN_SUBJECT_START));
     struct text name = fold_text(x->scratch, written);
     if (count_words(name) > HOLDER_WORDS ||
         text_starts_with_any_word(name, signs_of(x, SIGN_SUPPOSED)))
@@ -159,14 +156,14 @@ static enum told told_by_act(struct extraction *x, struct clause_of_holder claus
 {
     static const struct text be = TEXT_INIT("be "), have = TEXT_INIT("have ");
     struct text act =
-        without_adverbs(fold_text(x->scratch, text_head(text_trim(clause.act), ACT_BYTES)));
+        without_adverbs(x, fold_text(x->scratch, text_head(text_trim(clause.act), ACT_BYTES)));
     bool is_sought =
         text_holds_any(fold_text(x->scratch, clause.subject), signs_of(x, SIGN_SOUGHT_PERSON));
     if (is_sought && text_starts_with_any(act, signs_of(x, SIGN_APPLICANT_ACT)))
         return TOLD_HOW_TO_APPLY;
     if (text_starts_with(act, TEXT("not ")))
         return TOLD_NOTHING;
-    act = without_adverbs(text_without_any_start(act, signs_of(x, SIGN_HOLDER_ASKED)));
+    act = without_adverbs(x, text_without_any_start(act, signs_of(x, SIGN_HOLDER_ASKED)));
     bool is_state = text_starts_with(act, be);
     if ((is_state || text_starts_with(act, have)) &&
         text_holds_any(act, signs_of(x, SIGN_HOLDER_CHARGED)))

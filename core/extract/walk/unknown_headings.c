@@ -207,8 +207,9 @@ static bool ends_element(struct extraction *x, const struct outline *outline, si
     const struct piece *piece = &outline->pieces[index];
     bool is_other = piece->label.kind == LABEL_OTHER && !piece->label.needs_context &&
                     x->target.records->count > 0;
-    if (is_other && (piece->level >= LEVEL_PSEUDO || text_ends_with(piece->text, TEXT("方式")) ||
-                     text_holds_any(fold_text(x->scratch, piece->text), signs_of(x, SIGN_DENIAL))))
+    if (is_other &&
+        (piece->level >= LEVEL_PSEUDO || text_ends_with_any(piece->text, signs_of(x, SIGN_WAY)) ||
+         text_holds_any(fold_text(x->scratch, piece->text), signs_of(x, SIGN_DENIAL))))
         return true;
     return x->role != NULL && is_beside_text(x, outline, index);
 }

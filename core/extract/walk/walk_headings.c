@@ -261,9 +261,9 @@ static struct label label_by_lines(struct extraction *x, const struct outline *o
     if (piece->label.kind == LABEL_ELEMENT && piece->label.element == ELEMENT_JOB_TYPE &&
         !text_is_empty(piece->rest) && tells_employment(x, piece->rest))
         return label_of(ELEMENT_EMPLOYMENT);
-    bool may_be_needs = piece->label.kind == LABEL_ELEMENT &&
-                        piece->label.element == ELEMENT_CONDITIONS &&
-                        text_ends_with(fold_label(x->scratch, piece->text), TEXT("工作条件"));
+    bool may_be_needs =
+        piece->label.kind == LABEL_ELEMENT && piece->label.element == ELEMENT_CONDITIONS &&
+        text_ends_with_any(fold_label(x->scratch, piece->text), signs_of(x, SIGN_LOOSE_CONDITIONS));
     return may_be_needs && sorted_below(x, outline, index) == ELEMENT_APPOINTMENT
                ? label_of(ELEMENT_APPOINTMENT)
                : piece->label;
