@@ -1,4 +1,5 @@
 /* Labels in front of their words, in one paragraph with these. */
+#include "core/base/script.h"
 #include "core/extract/outline/outline.h"
 
 bool outline_has_bold_label(const struct piece *piece)
@@ -98,7 +99,30 @@ static bool is_run_in_with_stop(struct extraction *x, struct piece *piece)
     return true;
 }
 
+/* "**QUALIFICATIONS** To perform this job …": a label in bold capitals, in front of a sentence. */
+static bool is_run_in_with_blank(struct extraction *x, struct piece *piece)
+{
+    size_t size = 0;
+    const struct run *run = piece->block->runs;
+    if (piece->is_strong || piece->block->kind != BLOCK_PARAGRAPH)
+        return false;
+    for (; run != NULL && (run->style & STYLE_STRONG) != 0; run = run->next)
+        size += run->text.size;
+    struct text name = text_trim(text_slice(piece->text, 0, size));
+    struct text rest = text_trim(text_from(piece->text, name.size));
+    struct label label = label_find(x, name);
+    bool is_label = label.kind == LABEL_ELEMENT && is_section_label(&label);
+    bool is_sentence =
+        text_ends_with(rest, TEXT(".")) && rest.data[0] >= 'A' && rest.data[0] <= 'Z';
+    if (!is_label || !is_latin_text(name) || !is_in_capitals(name) || !is_sentence ||
+        piece->text.data[name.size] != ' ')
+        return false;
+    piece->label = label;
+    part_run_in(piece, name.size);
+    return true;
+}
+
 bool piece_read_run_in(struct extraction *x, struct piece *piece)
 {
-    return is_run_in(x, piece) || is_run_in_with_stop(x, piece);
+    return is_run_in(x, piece) || is_run_in_with_stop(x, piece) || is_run_in_with_blank(x, piece);
 }

@@ -306,11 +306,35 @@ static bool begins_like_rest(struct extraction *x, const struct table *form,
 }
 
 /*
+ * "Job Description – Cook" right behind "Person Specification – Cook", both as high: two papers about
+ * one post, and the second goes on with the role.
+ */
+static void join_papers_of_post(struct extraction *x, struct outline *outline)
+{
+    const struct piece *needs = NULL;
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        bool is_paper = piece->is_role && piece->name.size < piece->text.size;
+        if (needs != NULL && is_paper && needs->level == piece->level &&
+            text_equal(fold_label(x->scratch, needs->of_role),
+                       fold_label(x->scratch, piece->name))) {
+            piece->is_continued = true;
+            piece->is_role = false;
+        }
+        if (piece->is_role || piece->begins_role)
+            needs = NULL;
+        if (piece->kind == PIECE_HEADING && !text_is_empty(piece->of_role))
+            needs = piece;
+    }
+}
+
+/*
  * A form's title once more, over the rest of a form that a page ended: no name stands in it, or the
  * same one, and a label says that it goes on, or its rows do.
  */
 void find_continued_forms(struct extraction *x, struct outline *outline)
 {
+    join_papers_of_post(x, outline);
     const struct block *before = NULL; /* the last form with a name in it */
     const struct piece *above = NULL;  /* its title */
     for (size_t i = 0; i < outline->count; i++) {

@@ -1,13 +1,15 @@
 /*
  * Headings behind roles that go on the numbers of these, or of their chapter, and name none: they
- * are about all that is in front.
+ * are about all that is in front. So are lines in capitals, as one in front of the roles is.
  */
+#include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/model/list_label.h"
 #include "core/model/list_number.h"
 
 #define SERIES_MIN 2      /* roles in front, with numbers of one look or in one chapter */
 #define LEVELS 10         /* of headings, the text's title among them */
+#define CAPITALS_MIN 8    /* letters of a chapter's name in capitals */
 #define CHAPTER_LENGTH 25 /* Han of a chapter's name, at most */
 
 /* The headings and lines in bold in front of a piece, by how they are numbered. */
@@ -201,8 +203,58 @@ static void note_level(struct outline *outline, struct level_so_far levels[LEVEL
         piece->ends_roles = true;
 }
 
+/* ---- lines in capitals ---- */
+
+/* The last such line, where roles stand behind it and no other such line among them. */
+struct capitals {
+    size_t line, roles;
+    bool is_used; /* labels of sections, or names of roles, look so */
+};
+
+/* Letters of ASCII. */
+static size_t count_letters(struct text words)
+{
+    size_t letters = 0;
+    for (size_t i = 0; i < words.size; i++)
+        letters += is_ascii_letter(words.data[i]);
+    return letters;
+}
+
+/* "DRESS CODE", alone in its paragraph. */
+static bool is_line_in_capitals(const struct piece *piece)
+{
+    return (piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING) &&
+           piece->block->kind == BLOCK_PARAGRAPH && !piece->is_role && !piece->is_role_line &&
+           piece_is_in_capitals(piece) && count_letters(piece->text) >= CAPITALS_MIN &&
+           ends_like_heading(piece->text) && !ends_in_colon(piece->text);
+}
+
+/*
+ * "DRESS CODE" behind the roles below "JOB DESCRIPTIONS", where no line in capitals stands between
+ * these: the next chapter of a handbook.
+ */
+static void note_capitals(struct outline *outline, struct capitals *capitals, size_t i)
+{
+    struct piece *piece = &outline->pieces[i];
+    if (piece->is_role) {
+        capitals->roles++;
+        capitals->is_used |= piece_is_in_capitals(piece);
+        return;
+    }
+    if (!is_line_in_capitals(piece))
+        return;
+    capitals->is_used |= piece->label.kind == LABEL_ELEMENT;
+    bool is_next = capitals->line < i && capitals->roles >= SERIES_MIN && !capitals->is_used;
+    if (is_next)
+        make_chapter(piece);
+    capitals->is_used |= capitals->roles > 0 && !is_next;
+    capitals->line = i;
+    capitals->roles = 0;
+}
+
 void find_ends_of_series(struct extraction *x, struct outline *outline)
 {
+    struct capitals capitals = {.line = SIZE_MAX};
     struct level_so_far levels[LEVELS] = {{0}};
     struct numbered numbered = {.outline = outline,
                                 .alike = arena_new_array(x->scratch, outline->count + 1, size_t)};
@@ -211,5 +263,6 @@ void find_ends_of_series(struct extraction *x, struct outline *outline)
         find_end(x, outline, &numbered, i);
         note_level(outline, levels, i);
         note_piece(x, &numbered, i);
+        note_capitals(outline, &capitals, i);
     }
 }

@@ -39,7 +39,8 @@ static void note_title(struct extraction *x, struct text words, struct text name
     note_of_title(x, USE_LABEL, text_from(words, begin + name.size), at);
 }
 
-/* "Person specification - competences and skills": its words say once more what follows. */
+/* "Person specification - competences and skills": its words say once more what follows. So does
+ * the name of the role. */
 static bool is_label_again(struct extraction *x, const struct piece *piece)
 {
     const struct target *t = &x->target;
@@ -56,8 +57,10 @@ void fill_rest(struct extraction *x, const struct piece *piece)
 {
     if (text_is_empty(piece->rest))
         return;
-    if (is_label_again(x, piece))
-        note_field(x, USE_LABEL, ELEMENT_APPOINTMENT, FIELD_NONE, piece->rest, piece->block->span);
+    bool is_name = x->role != NULL &&
+                   text_equal(label_folded(x, piece->rest), label_folded(x, role_title(x->role)));
+    if (is_name || is_label_again(x, piece))
+        note(x, USE_LABEL, piece->rest, piece->block->span);
     else
         fill_text(x, piece->rest, TEXT(""), 0, piece->block->span);
 }
