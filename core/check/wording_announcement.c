@@ -35,15 +35,6 @@ static bool follows_act(const struct sentence *s, const struct match *word)
     return false;
 }
 
-/* An act of whoever the words are about stands before the word's sentence. */
-static bool acts_before(const struct sentence *s, const struct clause *clause)
-{
-    for (const struct clause *front = s->clauses; front < clause; front++)
-        if (front->sentence != clause->sentence && front->kind != CLAUSE_OTHER)
-            return true;
-    return false;
-}
-
 /* Your job is to make tea, your work will involve making it: the post, and what is done in it. */
 static bool is_of_your_work(const struct sentence *s, const struct match *word,
                             const struct clause *clause)
@@ -144,9 +135,7 @@ bool wording_announces(const struct sentence *s)
     const struct clause *head = clause == NULL ? NULL : wording_head_clause(s);
     if (clause == NULL || is_aside(s, word, clause, head) || follows_act(s, word) ||
         is_holder_acting(s, word, clause) || is_object_of_act(s, word, clause) ||
-        (clause->sentence != head->sentence &&
-         (s->language != LANG_EN || acts_before(s, clause))) ||
-        wording_other_sentence_acts(s, clause))
+        clause->sentence != head->sentence || wording_other_sentence_acts(s, clause))
         return false;
     struct range behind = {skip_blanks(s, word->at.end, s->count), clause->at.end};
     bool is_we = word->at.end == word->at.begin + 2 && s->chars[word->at.begin] == 0x6211;

@@ -31,16 +31,6 @@ bool wording_is_meanwhile(const struct sentence *s, const struct clause *clause)
            !leads_attribute(s, (struct range){clause->act.end, clause->at.end});
 }
 
-/* 值班員|不能離崗: somebody is told what not to do, whatever act that is. */
-static bool forbids_somebody(const struct sentence *s, const struct match *demand,
-                             struct range front)
-{
-    static const char *const refusals[] = {"不能", "不可", "不准", "不準", "不许", "不許", NULL};
-    return text_is_one_of(sentence_text(s, demand->at), refusals) &&
-           sentence_ending(s, front, PHRASE_PARTY) != NULL && sentence_find_act(s, front) == NULL &&
-           sentence_find(s, front, PHRASE_PREPOSITION) == NULL;
-}
-
 /* Whether it asks something, and neither it nor what stands in front says an act. */
 static bool only_demands(const struct sentence *s, const struct match *demand)
 {
@@ -54,8 +44,7 @@ static bool only_demands(const struct sentence *s, const struct match *demand)
         return sentence_find_act(s, behind) == NULL &&
                sentence_find(s, behind, PHRASE_HEAD_ACT) == NULL;
     return (sentence_find_act(s, front) == NULL || wording_is_meanwhile(s, clause)) &&
-           (sentence_act_at(s, demand->at.end) == NULL || forbids_somebody(s, demand, front)) &&
-           !leads_attribute(s, behind);
+           sentence_act_at(s, demand->at.end) == NULL && !leads_attribute(s, behind);
 }
 
 const struct match *wording_demand(const struct sentence *s)

@@ -161,24 +161,6 @@ static bool is_over_duties_of_officers(struct extraction *x, const struct outlin
     return is_head && vocabulary_is_position(x->vocabulary, x->scratch, item.name);
 }
 
-/* "President" and "Secretary" in bold below "Section 2 - Officer Responsibilities", each over its
- * words: where several are, they are roles. */
-static void mark_officers_below(struct extraction *x, struct outline *outline, size_t heading)
-{
-    size_t end = outline_end_below(outline, heading), officers = 0;
-    for (size_t i = heading + 1; i < end; i++)
-        officers += is_marked_position(x, &outline->pieces[i]);
-    for (size_t i = heading + 1; officers >= NAMES_MIN && i < end; i++) {
-        struct piece *piece = &outline->pieces[i];
-        if (piece->is_role || piece->kind == PIECE_HEADING || !is_marked_position(x, piece))
-            continue;
-        piece->kind = PIECE_HEADING;
-        piece->level = LEVEL_NAMED;
-        piece->is_role = piece->is_duties = true;
-        piece->name = name_of_line(x, piece->text);
-    }
-}
-
 bool names_no_role(struct extraction *x, const struct outline *outline, size_t heading)
 {
     struct text words = outline->pieces[heading].text;
@@ -229,7 +211,6 @@ static void find_role(struct extraction *x, struct outline *outline, size_t head
     }
     if (is_named && is_over_duties_of_officers(x, outline, heading)) {
         name_nobody(piece);
-        mark_officers_below(x, outline, heading);
         return;
     }
     if (!is_named && is_part_of_description(x, outline, heading)) {

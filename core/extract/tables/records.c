@@ -221,27 +221,13 @@ bool fill_headed_table(struct extraction *x, struct block *block)
 bool fill_record_table(struct extraction *x, struct block *block)
 {
     struct table *table = block->table;
-    struct columns columns;
     if (table->grid == NULL || table->rows == 0)
         return false;
     if (fill_records_of_target(x, block))
         return true;
-    bool has_target = x->target.kind == TARGET_ELEMENT;
-    enum element element = x->role == NULL ? ELEMENT_COUNT : element_of_heads(x, table);
-    if (element != ELEMENT_COUNT &&
-        columns_of_row(x, table, 0, 0, table->columns, element, &columns) &&
-        columns.known == columns.count) {
-        struct label label = label_of(element);
-        open_element(x, label, TEXT(""), LEVEL_LINE, block->span);
-        fill_rows(x, x->target.records, table, &columns);
-        return true;
-    }
-    if (!has_target || element_row(x->target.records->element)->kind < KIND_LIST)
+    if (x->target.kind != TARGET_ELEMENT ||
+        element_row(x->target.records->element)->kind < KIND_LIST)
         return false;
-    if (is_of_marks(x, table)) {
-        fill_marks(x, table);
-        return true;
-    }
     fill_plain_rows(x, table);
     return true;
 }

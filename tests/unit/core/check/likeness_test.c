@@ -235,6 +235,26 @@ static void test_roles_are_matched_as_by_trying_every_matching(void **state)
     assert_true(found > 20);
 }
 
+/* Of so many duties, whoever shares most is taken first: the order in the roles says nothing. */
+static void test_many_duties_find_their_like_in_whatever_order(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_open(NULL, NULL);
+    struct handbook *handbook = handbook_new(arena);
+    struct role *one = role_append(handbook, NULL, (struct span){0});
+    struct role *other = role_append(handbook, NULL, (struct span){0});
+    struct random r = {1, arena, duty_pieces, sizeof duty_pieces / sizeof *duty_pieces};
+    struct text words[MATCHED_EXACTLY + 2];
+    for (size_t i = 0; i < MATCHED_EXACTLY + 2; i++)
+        add_duty(handbook, one, words[i] = random_text(&r, 9));
+    for (size_t i = MATCHED_EXACTLY + 2; i-- > 0;)
+        add_duty(handbook, other, words[i]);
+    struct role_pairs pairs = role_pairs_of(arena, likeness_of(arena, handbook), LIKE_NEAR);
+    assert_int_equal(pairs.count, 1);
+    assert_int_equal(pairs.list[0].percent, 100);
+    arena_close(arena);
+}
+
 static void test_what_tells_roles_apart_is_what_finds_no_match(void **state)
 {
     (void)state;
@@ -359,6 +379,7 @@ int main(void)
         cmocka_unit_test(test_random_duties_are_like_those_brute_force_finds),
         cmocka_unit_test(test_real_duties_are_like_those_brute_force_finds),
         cmocka_unit_test(test_roles_are_matched_as_by_trying_every_matching),
+        cmocka_unit_test(test_many_duties_find_their_like_in_whatever_order),
         cmocka_unit_test(test_what_tells_roles_apart_is_what_finds_no_match),
         cmocka_unit_test(test_an_explanation_quotes_what_both_say),
         cmocka_unit_test(test_a_cluster_is_told_once_a_duty),
