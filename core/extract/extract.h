@@ -29,7 +29,7 @@
  *              lines, lists: soft line breaks that begin items divide paragraphs, and so do
  *              lines in bold, or that hashes make headings (hashes). Lists end in front of a label
  *              that one of their items swallowed, and in front of the name of a position among
- *              acts. line_words: what a line is by its words alone.
+ *              acts. dividing: a run or a paragraph in two. line_words: what a line is by its words.
  *              brackets: labels in 【】 in the midst of a paragraph divide it, and so do those
  *              behind a mark (marked_labels). lost_labels: so does one at its end, over a list
  *              that begins anew.

@@ -107,10 +107,9 @@ static size_t ordinal_end(struct text t, enum list_label_kind *kind)
 size_t section_word(struct text t)
 {
     static const struct text words[] = {
-        TEXT_INIT("Section "), TEXT_INIT("SECTION "), TEXT_INIT("Subsection "),
-        TEXT_INIT("Part "),    TEXT_INIT("PART "),    TEXT_INIT("Article "),
-        TEXT_INIT("ARTICLE "), TEXT_INIT("Bylaw "),   TEXT_INIT("BYLAW "),
-        TEXT_INIT("Chapter "), TEXT_INIT("CHAPTER ")};
+        TEXT_INIT("Section "), TEXT_INIT("SECTION "), TEXT_INIT("Subsection "), TEXT_INIT("Part "),
+        TEXT_INIT("PART "),    TEXT_INIT("Article "), TEXT_INIT("ARTICLE "),    TEXT_INIT("Bylaw "),
+        TEXT_INIT("BYLAW "),   TEXT_INIT("Chapter "), TEXT_INIT("CHAPTER ")};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (text_starts_with(t, words[i]))
             return words[i].size;

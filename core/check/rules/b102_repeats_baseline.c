@@ -1,6 +1,6 @@
 /* B102: a role does not repeat what the baseline says for all. */
-#include "core/check/overlap.h"
 #include "core/base/set_join.h"
+#include "core/check/overlap.h"
 #include "core/check/rule.h"
 
 /* Whether the baseline's row binds this role: no names, or this one among them. */

@@ -30,16 +30,19 @@ void join_value_lines(struct extraction *x);
 /* Code that is a page with labels of sections becomes paragraphs, a line each. */
 void spread_code_pages(struct extraction *x);
 
-/* ---- lines.c ---- */
+/* ---- dividing.c ---- */
 
-/* Lines that begin items, or stand apart, become paragraphs of their own, all over the document,
- * and so do captions of tables. */
-void divide_lines(struct extraction *x);
 /* The run's words from there on as the next run of the paragraph, which is returned. */
 struct run *split_run(struct extraction *x, struct block *block, struct run *run, size_t at);
 /* The paragraph's runs from first on, behind before, become a paragraph behind it: it is returned. */
 struct block *divide_block(struct extraction *x, struct block *block, struct run *before,
                            struct run *first);
+
+/* ---- lines.c ---- */
+
+/* Lines that begin items, or stand apart, become paragraphs of their own, all over the document,
+ * and so do captions of tables. */
+void divide_lines(struct extraction *x);
 /* 「薪資待遇：面議」 below an item: a label of one meaning and its value say more of the role. */
 bool line_is_known_pair(struct extraction *x, struct text words);
 /* In its line of the source, it begins further left than the block; never in Word. */
