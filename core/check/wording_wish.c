@@ -145,11 +145,12 @@ bool wording_outweighs(const struct sentence *s, const struct match *requirement
     const struct clause *asked = sentence_clause_at(s, requirement->at.begin);
     enum phrase_class class = requirement->phrase->class;
     const struct match *fault =
-        s->language == LANG_EN || asked == NULL
-            ? NULL
-            : sentence_find(s, (struct range){0, s->count}, PHRASE_NOT_ASSESSABLE);
+        asked == NULL ? NULL : sentence_find(s, (struct range){0, s->count}, PHRASE_NOT_ASSESSABLE);
     if (fault == NULL)
         return false;
+    if (s->language ==
+        LANG_EN) /* loves the soil as his own, be a beacon of …: all of it is a wish */
+        return fault->at.begin == requirement->at.begin && fault->at.end > requirement->at.end;
     bool is_in_front = fault->at.begin < requirement->at.begin;
     const struct match *here = sentence_find(s, asked->at, PHRASE_NOT_ASSESSABLE);
     bool is_same = here != NULL && here->at.begin == requirement->at.begin;

@@ -13,9 +13,9 @@ const struct clause *wording_bettering(const struct sentence *s);
 /* Whether nobody can assess it: by the lists, or since it only says that something is better. */
 bool wording_is_not_assessable(const struct sentence *s);
 /*
- * Whether W101 speaks of it in place of W202, in Chinese: what nobody can assess stands in the
+ * Whether W101 speaks of it in place of W202: in Chinese what nobody can assess stands in the
  * clause of what is asked (追求卓越的品質), in front of a slogan or beside a quality (對病人有耐心，
- * 視病人如親人).
+ * 視病人如親人); in English it begins with it and goes on: loves the soil as his own.
  */
 bool wording_outweighs(const struct sentence *s, const struct match *requirement);
 

@@ -32,12 +32,14 @@ static bool is_gap(const struct sentence *s)
     return true;
 }
 
-/* 是學員路上的鋪路石: W102 speaks of it. */
+/* 是學員路上的鋪路石, is the heart of the kitchen: W102 speaks of it. */
 static bool is_metaphor(const struct sentence *s)
 {
-    for (uint32_t i = 0; s->language != LANG_EN && i < s->first[s->count]; i++) {
+    for (uint32_t i = 0; sentence_has(s, PHRASE_MODIFIER) && i < s->first[s->count]; i++) {
         const struct match *match = &s->matches[i];
         bool is_one = match->phrase->class == PHRASE_MODIFIER && !match->phrase->has_rewrite;
+        if (s->language == LANG_EN && !(is_one && match->phrase->has_rest))
+            continue;
         if (is_one && match->phrase->has_rest && match->at.begin == s->clauses[0].at.begin)
             return true;
         if (is_one && match->phrase->length > 3 && match->at.begin > s->clauses[0].at.begin &&
