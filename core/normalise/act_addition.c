@@ -125,7 +125,8 @@ static bool is_role_with_parts(const struct sentence *s, const struct range *act
 size_t acts_beside_outcomes(const struct sentence *s, struct range *acts, size_t count)
 {
     size_t kept = count > 0;
-    if ((count == 2 && is_next_step(s, acts)) || (count == 3 && is_role_with_parts(s, acts)))
+    if ((count == 2 && is_next_step(s, acts)) ||
+        ((count == 2 || count == 3) && is_role_with_parts(s, acts)))
         return 1;
     for (size_t i = 1; i < count; i++)
         if (sentence_at(s, acts[i].begin, PHRASE_OUTCOME) == NULL &&

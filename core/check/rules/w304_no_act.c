@@ -35,9 +35,12 @@ static bool is_gap(const struct sentence *s)
 /* 是學員路上的鋪路石, is the heart of the kitchen: W102 speaks of it. */
 static bool is_metaphor(const struct sentence *s)
 {
+    static const char *const copulas[] = {"Is the ", "Be the ", NULL};
     for (uint32_t i = 0; sentence_has(s, PHRASE_MODIFIER) && i < s->first[s->count]; i++) {
         const struct match *match = &s->matches[i];
         bool is_one = match->phrase->class == PHRASE_MODIFIER && !match->phrase->has_rewrite;
+        if (s->language == LANG_EN && is_one && text_starts_with_one_of(s->text, copulas))
+            return true; /* is the right hand of the notary */
         if (s->language == LANG_EN && !(is_one && match->phrase->has_rest))
             continue;
         if (is_one && match->phrase->has_rest && match->at.begin == s->clauses[0].at.begin)
