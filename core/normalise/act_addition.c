@@ -100,7 +100,8 @@ static uint32_t first_verb(const struct sentence *s, struct range act)
 
 /*
  * Assesses plans and recommends approval, audits branches and closes those that fail: English, of
- * two acts the second says what is done next about what the first found or made, or names it again.
+ * two acts the second says what is done next about what the first found or made, or about what was
+ * found to be so (changes weak batteries, when it is full), or names it again.
  */
 static bool is_next_step(const struct sentence *s, const struct range *acts)
 {
@@ -110,9 +111,10 @@ static bool is_next_step(const struct sentence *s, const struct range *acts)
         text_find(joint, TEXT("and "), 0) == TEXT_NOT_FOUND)
         return false;
     struct range own = {acts[1].begin, clause->at.end}; /* …, by working with them: not its own */
+    bool is_step = sentence_at(s, acts[1].begin, PHRASE_NEXT_STEP) != NULL ||
+                   sentence_find(s, own, PHRASE_FOUND) != NULL;
     return sentence_find(s, own, PHRASE_BACKWARD) != NULL ||
-           (sentence_at(s, acts[1].begin, PHRASE_NEXT_STEP) != NULL &&
-            sentence_at(s, first_verb(s, acts[0]), PHRASE_EXAMINING) != NULL);
+           (is_step && sentence_at(s, first_verb(s, acts[0]), PHRASE_EXAMINING) != NULL);
 }
 
 /* Acts as secretary of the board: invites the members and keeps the minutes: in what that consists. */
