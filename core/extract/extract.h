@@ -92,6 +92,7 @@
  *              shared_sections: sections behind several roles that tell of each by its name.
  *              names_below_houses: positions right below the houses that look for them.
  *              names_again: a name over prose in front of the duties of the same one.
+ *              policy_titles: a policy about one kind of staff is titled by their post.
  *              charges: units and posts that have charge of what is listed below.
  *              officers, officers_han, officer_sentences: paragraphs of rules, each of another
  *              officer. officer_rows: the lists around and below these. condition_leads: what
@@ -125,8 +126,9 @@
  *              walk_words: plain words open, end or go on a section. walk_pairs: lines and lists
  *              of labels and values; unknown_pairs: those beside known ones. numbered_sections: the
  *              number behind those of known sections is the next one. group_captions: labels among
- *              the captions of groups of duties, needs and benefits. tag_lines: terms that bars
- *              part, below the name. announced: sentences over items that say what these are.
+ *              the captions of groups of duties, needs and benefits. turn_captions: numbered
+ *              captions by turns with paragraphs. tag_lines: terms that bars part, below the name.
+ *              announced: sentences over items that say what these are.
  *              house_words: what a posting says of its house in front of the post. definitions:
  *              sentences that say what a role is. lead_words: words that no heading announces, by
  *              what the role's headings speak of (region); becoming: how somebody comes to hold the

@@ -298,6 +298,14 @@ bool is_caption_with_share(struct text words);
 /* "Supervision" among captions of groups of duties is one, though it is a label elsewhere. */
 void find_groups_of_duties(struct extraction *x, struct outline *outline);
 
+/* ---- turn_captions.c ---- */
+
+/*
+ * 「一、會議管理」, 「二、檔案管理」 by turns with what is done, right below a heading of duties: they
+ * become headings of groups.
+ */
+void name_groups_by_turns(struct outline *outline, size_t heading);
+
 /* ---- numbered_sections.c ---- */
 
 /* Finds the lines that are sections by their number: is_next. */

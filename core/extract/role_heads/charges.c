@@ -8,10 +8,12 @@
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/list_label.h"
+#include <string.h>
 
 #define BEARER_LENGTH 20 /* Han of the unit's name, at most */
 #define BEARERS_MIN 2    /* below one line: one alone is a part of what is listed */
 #define PLAIN_MIN 3      /* ... where no numbers stand in front of them */
+#define LINE_BYTES 400   /* of a line that announces a charge: longer ones are paragraphs */
 #define WORDS_MIN 6      /* characters of what one does: fewer are somebody's name */
 
 /* 「第一課置課長一人，其」: the unit that has a head, in front of what is said of both. */
@@ -206,11 +208,35 @@ static struct text bearer_before_act(struct extraction *x, struct text words, st
     return TEXT("");
 }
 
+/*
+ * 「社長對外代表本社,其職權如下」, where commas are typed as in letters: the words with wide ones, by
+ * which clauses are told.
+ */
+static struct text with_wide_commas(struct extraction *x, struct text words)
+{
+    static const struct text wide = TEXT_INIT("，");
+    size_t commas = 0, size = 0;
+    if (is_latin_text(words) || words.size > LINE_BYTES)
+        return words;
+    for (size_t i = 0; i < words.size; i++)
+        commas += words.data[i] == ',';
+    if (commas == 0)
+        return words;
+    char *out = arena_alloc(x->arena, words.size + commas * wide.size);
+    for (size_t i = 0; i < words.size; i++) {
+        bool is_comma = words.data[i] == ',';
+        memcpy(out + size, is_comma ? wide.data : words.data + i, is_comma ? wide.size : 1);
+        size += is_comma ? wide.size : 1;
+    }
+    return (struct text){out, size};
+}
+
 /* Who has charge of what follows, and what he does besides; empty: the line says nothing so. */
 static struct text bearer_of(struct extraction *x, const struct piece *piece, struct text *act)
 {
     static const char *const joints[] = {"之", "的", NULL};
-    struct text words = last_sentence(list_label_of(piece->text).rest);
+    struct text line = last_sentence(list_label_of(piece->text).rest);
+    struct text words = with_wide_commas(x, line);
     struct text name = name_without_colon(words);
     bool is_marked = name.size < words.size || piece->block->kind == BLOCK_HEADING ||
                      block_is_strong(piece->block);
@@ -284,12 +310,17 @@ void find_charges(struct extraction *x, struct outline *outline)
 {
     struct text chapter = TEXT(""); /* the name of the last role in front */
     struct text post = TEXT("");    /* whom the heading right over the charges names */
+    struct text above = TEXT("");   /* ... where it is his name and no more */
     unsigned look = 0;              /* of the last charge; 0: it has no number */
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         size_t next = outline_next(outline, i);
         chapter = piece->is_role ? piece->name : chapter;
         post = piece->kind == PIECE_HEADING && piece->is_duties ? piece->name : post;
+        if (piece->block->kind == BLOCK_HEADING) /* 「第五條 社長」 is a part of the rules */
+            above = outline_is_position(x, piece) && !piece_is_article(piece)
+                        ? name_of_line(x, piece->text)
+                        : TEXT("");
         bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
         bool is_label = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
                         piece->label.element == ELEMENT_DUTIES && !piece->label.needs_context;
@@ -301,7 +332,7 @@ void find_charges(struct extraction *x, struct outline *outline)
             continue;
         struct text act = TEXT(""), bearer = bearer_of(x, piece, &act);
         if (text_is_empty(bearer) || (is_label && text_equal(bearer, chapter)) ||
-            (bearer.size < post.size && text_ends_with(post, bearer)))
+            (bearer.size < post.size && text_ends_with(post, bearer)) || text_equal(bearer, above))
             continue; /* 「第二條 站長的職責：」 in the chapter on that one, or on the 渡口站長 */
         if (piece->block->kind != BLOCK_HEADING && !piece->is_role)
             piece->level = LEVEL_NAMED;

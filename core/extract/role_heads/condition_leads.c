@@ -8,9 +8,12 @@
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/values/values.h"
 #include "core/model/list_label.h"
+#include <string.h>
 
 #define LEAD_LENGTH 80 /* characters of such a line, at most */
 #define ROLES_MAX 200  /* that such lines are looked for of: a bound on work */
+#define SHARED_MAX 8   /* roles of which one line tells */
+#define COPIED_MAX 20  /* such lines: each moves what is behind it */
 
 /* Of what the line says that it follows; ELEMENT_COUNT: of neither. */
 static enum element condition_of(struct extraction *x, struct text words)
@@ -34,7 +37,12 @@ static struct text from_name(struct extraction *x, struct text words)
         if (at != TEXT_NOT_FOUND)
             return text_from(words, at + bars.texts[i].size);
     }
-    words = text_without_any_start(words, signs_of(x, SIGN_OUR_HOUSE));
+    static const char *const joints[] = {"的", "之", NULL};
+    struct text name = text_without_any_start(words, signs_of(x, SIGN_OUR_HOUSE));
+    for (size_t i = 0; name.size < words.size && joints[i] != NULL; i++)
+        if (text_starts_with(name, text_from_string(joints[i])))
+            name = text_from(name, text_from_string(joints[i]).size);
+    words = name;
     return text_without_any_start(words, signs_of(x, SIGN_HOLDS));
 }
 
@@ -77,29 +85,140 @@ static struct text role_at(struct extraction *x, const struct text *names, size_
     return found;
 }
 
+/* Names in front of the last one, 「理事長、副理事長、秘書長」: whose line it is as well. */
+struct shared {
+    struct text names[SHARED_MAX];
+    size_t count;
+};
+
+/*
+ * Behind the names in front of the last, each of a position; the words themselves where somebody
+ * else stands among them.
+ */
+static struct text behind_shared(struct extraction *x, struct text words, struct shared *shared)
+{
+    static const struct text joints[] = {TEXT_INIT("、"), TEXT_INIT("及"), TEXT_INIT("和"),
+                                         TEXT_INIT("與"), TEXT_INIT("与")};
+    struct text rest = words;
+    for (bool goes_on = true; goes_on && shared->count < SHARED_MAX;) {
+        goes_on = false;
+        for (size_t i = 0; i < sizeof joints / sizeof *joints && !goes_on; i++) {
+            size_t at = text_find(rest, joints[i], 0);
+            struct text name = text_slice(rest, 0, at == TEXT_NOT_FOUND ? 0 : at);
+            if (at == TEXT_NOT_FOUND || !vocabulary_is_position(x->vocabulary, x->scratch, name))
+                continue;
+            shared->names[shared->count++] = name;
+            rest = text_from(rest, at + joints[i].size);
+            goes_on = true;
+        }
+    }
+    return rest;
+}
+
+/* Of 「秘書長必須具備…」 the post in front of what its holder must have; empty: none is named. */
+static struct text post_at(struct extraction *x, struct text words)
+{
+    for (size_t at = 0; at < words.size && at < LEAD_LENGTH;) {
+        text_next(words, &at);
+        struct text name = text_slice(words, 0, at);
+        if (asks_of_holder(x, text_from(words, at)) &&
+            vocabulary_is_position(x->vocabulary, x->scratch, name))
+            return name;
+    }
+    return TEXT("");
+}
+
+static bool is_named(const struct text *names, size_t count, struct text name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (text_equal(names[i], name))
+            return true;
+    return false;
+}
+
+/* The roles that the line is about; none, where none of them is told of elsewhere. */
+static struct shared roles_of_line(struct extraction *x, const struct text *names, size_t count,
+                                   struct text words)
+{
+    struct shared found = {.count = 0};
+    struct text last = role_at(x, names, count, words);
+    if (!text_is_empty(last)) {
+        found.names[found.count++] = last;
+        return found;
+    }
+    struct text rest = behind_shared(x, words, &found);
+    last = found.count == 0 || found.count == SHARED_MAX ? TEXT("") : post_at(x, rest);
+    bool is_known = is_named(names, count, last);
+    for (size_t i = 0; i < found.count; i++)
+        is_known |= is_named(names, count, found.names[i]);
+    if (text_is_empty(last) || !is_known)
+        found.count = 0;
+    else
+        found.names[found.count++] = last;
+    return found;
+}
+
+/* The pieces [lead, end), for each of the roles behind the first once more. */
+static void copy_for_others(struct extraction *x, struct outline *outline, size_t lead, size_t end,
+                            const struct shared *roles)
+{
+    size_t size = end - lead, added = (roles->count - 1) * size, count = outline->count;
+    for (size_t i = 0; i < added; i++)
+        arena_push(x->scratch, outline->pieces, outline->count, outline->capacity);
+    struct piece *pieces = outline->pieces;
+    memmove(&pieces[end + added], &pieces[end], (count - end) * sizeof *pieces);
+    for (size_t k = 1; k < roles->count; k++) {
+        memcpy(&pieces[lead + k * size], &pieces[lead], size * sizeof *pieces);
+        pieces[lead + k * size].of_role = text_copy(x->arena, roles->names[k]);
+    }
+}
+
+/* Behind the list below the lead, or the items that look alike. */
+static size_t items_end(const struct outline *outline, size_t lead)
+{
+    size_t first = outline_next(outline, lead), end = first + 1;
+    unsigned look = piece_look(&outline->pieces[first]);
+    while (outline->pieces[first].block->kind != BLOCK_LIST && end < outline->count &&
+           piece_look(&outline->pieces[end]) == look)
+        end++;
+    return end;
+}
+
+static bool may_lead(const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t next = outline_next(outline, index);
+    bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
+    return is_line && !piece->is_role && !piece->is_running && next < outline->count &&
+           piece->block->kind != BLOCK_LIST && piece_is_item(&outline->pieces[next]) &&
+           ends_in_colon(piece->text) && text_code_points(piece->text) <= LEAD_LENGTH;
+}
+
 void find_condition_leads(struct extraction *x, struct outline *outline)
 {
     struct text names[ROLES_MAX];
-    size_t count = names_of_roles(x, outline, names);
+    size_t count = names_of_roles(x, outline, names), copied = 0;
     for (size_t i = 0; i < outline->count && count > 0; i++) {
         struct piece *piece = &outline->pieces[i];
-        size_t next = outline_next(outline, i);
-        bool is_line = piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING;
-        if (!is_line || piece->is_role || piece->is_running || next == outline->count ||
-            piece->block->kind == BLOCK_LIST || !piece_is_item(&outline->pieces[next]) ||
-            !ends_in_colon(piece->text) || text_code_points(piece->text) > LEAD_LENGTH)
+        if (!may_lead(outline, i))
             continue;
         struct text words = name_without_colon(list_label_of(piece->text).rest);
         enum element element = condition_of(x, words);
-        struct text role =
-            element == ELEMENT_COUNT ? TEXT("") : role_at(x, names, count, from_name(x, words));
-        if (text_is_empty(role))
+        struct shared roles = {.count = 0};
+        if (element != ELEMENT_COUNT)
+            roles = roles_of_line(x, names, count, from_name(x, words));
+        if (roles.count == 0)
             continue;
         if (piece->block->kind != BLOCK_HEADING)
             piece->level = LEVEL_NAMED;
         piece->kind = PIECE_HEADING;
         piece->is_role_line = piece->is_duties = false;
         piece->label = label_of(element);
-        piece->of_role = role;
+        piece->of_role = text_copy(x->arena, roles.names[0]);
+        if (roles.count > 1 && copied++ < COPIED_MAX) {
+            size_t end = items_end(outline, i);
+            copy_for_others(x, outline, i, end, &roles);
+            i += roles.count * (end - i) - 1;
+        }
     }
 }

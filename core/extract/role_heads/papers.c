@@ -9,12 +9,20 @@
 
 #define TITLE_BYTES 240 /* of a title: longer words above all are none, and take time to look up */
 
+bool title_goes_on_as_paper(struct extraction *x, const struct outline *outline)
+{
+    size_t next = outline_next(outline, 0);
+    const struct piece *line = &outline->pieces[next < outline->count ? next : 0];
+    return next < outline->count && line->block->kind != BLOCK_LIST &&
+           text_is_any(label_folded(x, line->text), signs_of(x, SIGN_POLICY));
+}
+
 bool is_of_paper(struct extraction *x, const struct outline *outline)
 {
     if (outline->count == 0)
         return false;
     struct text title = outline->pieces[0].text;
-    return x->page_title_count > 0 ||
+    return x->page_title_count > 0 || title_goes_on_as_paper(x, outline) ||
            (title.size <= TITLE_BYTES && vocabulary_is_no_role(x->vocabulary, x->scratch, title));
 }
 

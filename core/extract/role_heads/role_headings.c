@@ -4,6 +4,7 @@
 #include "core/extract/labels/joints.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/role_heads/series.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
@@ -165,7 +166,8 @@ bool names_no_role(struct extraction *x, const struct outline *outline, size_t h
 {
     struct text words = outline->pieces[heading].text;
     bool is_body = heading > 0 && text_ends_with_any(words, signs_of(x, SIGN_BODY));
-    return !is_body && vocabulary_is_no_role(x->vocabulary, x->scratch, words);
+    return (heading == 0 && title_goes_on_as_paper(x, outline)) ||
+           (!is_body && vocabulary_is_no_role(x->vocabulary, x->scratch, words));
 }
 
 /*

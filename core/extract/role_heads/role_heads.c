@@ -449,6 +449,7 @@ static void find_told_heads(struct extraction *x, struct outline *outline)
     find_posts_of_units(x, outline);
     find_posts_of_advert(x, outline);
     find_announced_names(x, outline);
+    find_policy_of_staff(x, outline);
 }
 
 /* What only seemed to be a name goes, and what belongs to several roles or to none is told. */

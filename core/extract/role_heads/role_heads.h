@@ -161,8 +161,9 @@ struct role_item {
     struct text holder; /* in front of the words: 「王小明，負責…」; empty: nobody */
     const struct block *list; /* below the name; NULL: none */
     const struct block *team; /* a list of positions there, each a role of its own; NULL: none */
-    bool is_bare;             /* the name of a position and nothing else */
-    bool is_sentence;         /* that names the role by its subject, perhaps one of several */
+    const struct block *group; /* ... below 「決策層」, which is none: they are in it; NULL: none */
+    bool is_bare;              /* the name of a position and nothing else */
+    bool is_sentence;          /* that names the role by its subject, perhaps one of several */
     bool is_lead; /* ... over items that tell what he does: 「秘書長辦理下列事項：」 */
 };
 /* An item of a list reads like one; false: it does not. */
@@ -191,6 +192,11 @@ void part_person_over_list(struct extraction *x, struct role_item *item);
 /* The number of its holders that the post's name ends in, 隊長一人, 組員（2名）; empty: none does.
  * rest: the name without it. */
 struct text count_behind(const struct extraction *x, struct text name, struct text *rest);
+
+/* ---- policy_titles.c ---- */
+
+/* 「導覽志工招募與服務要點」 over sections of what they do and get: the title names the role. */
+void find_policy_of_staff(struct extraction *x, struct outline *outline);
 
 /* ---- charges.c ---- */
 

@@ -92,6 +92,8 @@ bool series_is_in_table(struct extraction *x, const struct table_names *names, s
 
 /* ---- papers.c ---- */
 
+/* 「質量分會」 in the first line, and 「章程」 in the next: the title goes on, and says what it is. */
+bool title_goes_on_as_paper(struct extraction *x, const struct outline *outline);
 /* The document is a procedure, a policy or a chapter of a manual. */
 bool is_of_paper(struct extraction *x, const struct outline *outline);
 /* The heading speaks of roles, or is over the responsibilities of several in such a document. */
