@@ -172,6 +172,46 @@ static bool is_team(struct extraction *x, const struct role_item *lead)
     return is_one;
 }
 
+/* Items below the name of a group that read like those of roles; *known: of positions or bodies. */
+static size_t count_of_group(struct extraction *x, const struct block *list, size_t *known)
+{
+    struct role_item item;
+    size_t items = 0;
+    *known = 0;
+    for (const struct block *b = list->children; b != NULL; b = b->next, items++) {
+        if (!role_item_of_block(x, b, &item) || item.list != NULL || item.group != NULL)
+            return 0;
+        *known +=
+            is_position(x, item.name) || text_ends_with_any(item.name, signs_of(x, SIGN_BODY));
+    }
+    return items;
+}
+
+/* An item beside it is the name of such a group, over positions. */
+static bool is_group_of_positions(struct extraction *x, const struct block *item)
+{
+    size_t known = 0;
+    const struct block *list = item == NULL || item->children == NULL ? NULL : item->children->next;
+    bool is_over_list = list != NULL && list->kind == BLOCK_LIST && list->next == NULL;
+    size_t items = is_over_list ? count_of_group(x, list, &known) : 0;
+    return items > 1 && 2 * known >= items;
+}
+
+/*
+ * 「決策層」 over 「理事：…」 and 「召集人：…」: no position itself, and all below it read like items of
+ * roles, half of them of positions or bodies, or those of the item behind it or the first are so.
+ */
+static bool is_group(struct extraction *x, const struct block *block, const struct role_item *lead)
+{
+    size_t known;
+    bool may_be = lead->list != NULL && text_is_empty(lead->words) && !is_position(x, lead->name) &&
+                  !is_department(x, lead->name) && !is_latin_text(lead->name);
+    size_t items = may_be ? count_of_group(x, lead->list, &known) : 0;
+    return items > 1 &&
+           (2 * known >= items || is_group_of_positions(x, block->next) ||
+            (block->parent != NULL && is_group_of_positions(x, block->parent->children)));
+}
+
 bool role_item_of_block(struct extraction *x, const struct block *block, struct role_item *item)
 {
     const struct block *first = block->children;
@@ -192,6 +232,9 @@ bool role_item_of_block(struct extraction *x, const struct block *block, struct 
     if (is_team(x, item)) {
         item->team = item->list;
         item->list = NULL;
+    } else if (is_group(x, block, item)) {
+        item->group = item->list;
+        return true;
     }
     part_person_over_list(x, item);
     item->is_bare = item->list == NULL && (text_is_empty(item->words) || is_path(item->words));
@@ -290,12 +333,28 @@ static void fill_role_item(struct extraction *x, const struct role_item *item, s
         fill_items(x, item->list, 0);
 }
 
+/* The roles of a group, each in it. */
+static void fill_group(struct extraction *x, const struct role_item *group, struct span at)
+{
+    struct role_item item;
+    for (const struct block *b = group->group->children; b != NULL; b = b->next) {
+        if (!role_item_of_block(x, b, &item))
+            continue;
+        fill_role_item(x, &item, item.whole, b->children->span);
+        fill_sentence(x, ELEMENT_DEPARTMENT, group->name, at);
+    }
+}
+
 void fill_role_list(struct extraction *x, const struct block *block)
 {
     struct role_item item;
     for (const struct block *b = block->children; b != NULL; b = b->next) {
         if (!role_item_of_block(x, b, &item))
             continue;
+        if (item.group != NULL) {
+            fill_group(x, &item, b->children->span);
+            continue;
+        }
         fill_role_item(x, &item, item.whole, b->children->span);
         if (item.team != NULL)
             fill_role_list(x, item.team);

@@ -19,6 +19,11 @@ static bool add_heads(struct extraction *x, struct series *series, const struct 
     for (const struct block *b = list->children; b != NULL; b = b->next) {
         if (!role_item_of_block(x, b, &item))
             return false;
+        if (item.group != NULL) {
+            if (!add_heads(x, series, item.group))
+                return false;
+            continue;
+        }
         series_add_item(x, series, &item);
         if (item.team != NULL && !add_heads(x, series, item.team))
             return false;

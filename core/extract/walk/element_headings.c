@@ -311,7 +311,7 @@ static void settle_element(struct extraction *x, const struct outline *outline, 
     label_settle_scope(x, label);
     if (label_is_description(label))
         settle_description(x, outline, index, label);
-    else if (is_in_front_of_duties(x, outline, index, label))
+    else if (!label->is_part && is_in_front_of_duties(x, outline, index, label))
         *label = label_of(ELEMENT_PURPOSE);
 }
 

@@ -329,7 +329,10 @@ void find_groups_of_duties(struct extraction *x, struct outline *outline)
         if (are_duties && piece->kind == PIECE_HEADING && text_is_empty(piece->rest)) {
             name_groups(x, outline, i);
             name_groups_with_shares(x, outline, i);
+            name_groups_by_turns(outline, i);
         }
+        if (piece->kind == PIECE_HEADING && piece->is_role && piece->is_duties)
+            name_groups_by_turns(outline, i);
         bool is_sure = are_duties ||
                        (piece->label.kind == LABEL_UNKNOWN && label_is_sure_guess(&piece->guess));
         if (element_of(piece) == ELEMENT_DUTIES && piece->block->kind == BLOCK_HEADING &&
