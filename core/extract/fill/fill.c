@@ -182,8 +182,52 @@ static bool is_label_again(struct extraction *x, const struct block *item)
            label.element == x->target.records->element;
 }
 
+/* 「會議管理」 over a list of its own that has none below it: the name of a group in Han. */
+static bool is_group_item(struct extraction *x, const struct block *item)
+{
+    const struct block *first = item->children, *list = first == NULL ? NULL : first->next;
+    if (list == NULL || first->kind != BLOCK_PARAGRAPH || list->kind != BLOCK_LIST ||
+        list->next != NULL || list->children == list->last_child)
+        return false;
+    for (const struct block *b = list->children; b != NULL; b = b->next)
+        if (b->children == NULL || b->children->next != NULL)
+            return false;
+    struct text words = name_without_colon(list_label_of(block_text(x->scratch, first)).rest);
+    return !is_latin_text(words) && text_code_points(words) <= GROUP_LENGTH &&
+           ends_like_heading(words);
+}
+
+/* Each of several duties is such a name: none of them is one, and what is below them are. */
+static bool is_list_of_groups(struct extraction *x, const struct block *list)
+{
+    if (x->target.kind != TARGET_ELEMENT || x->target.records->element != ELEMENT_DUTIES ||
+        x->target.clue == CLUE_LINE || list->children == list->last_child)
+        return false;
+    for (const struct block *item = list->children; item != NULL; item = item->next)
+        if (!is_group_item(x, item))
+            return false;
+    return true;
+}
+
+static void fill_groups(struct extraction *x, const struct block *list)
+{
+    struct value part = x->target.part;
+    for (const struct block *item = list->children; item != NULL; item = item->next) {
+        const struct block *first = item->children;
+        struct text words = block_text(x->arena, first);
+        x->target.part = (struct value){name_without_colon(list_label_of(words).rest), first->span};
+        note(x, USE_LABEL, words, first->span);
+        fill_items(x, first->next, 0);
+    }
+    x->target.part = part;
+}
+
 void fill_items(struct extraction *x, const struct block *list, unsigned depth)
 {
+    if (depth == 0 && is_list_of_groups(x, list)) {
+        fill_groups(x, list);
+        return;
+    }
     bool has_role = x->role != NULL && x->target.kind == TARGET_ELEMENT && depth == 0;
     bool is_form = has_role && is_list_of_labels(x, list);
     for (const struct block *item = list->children; item != NULL; item = item->next) {
