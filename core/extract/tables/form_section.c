@@ -120,6 +120,12 @@ bool form_says_fields(const struct form *form, const struct form_row *row)
     return false;
 }
 
+/* No label of something else: 職責三 beside the words of a duty that has no tasks is one of a row. */
+static bool may_name_item(struct extraction *x, const struct form_cell *cell, enum element element)
+{
+    return !is_label(cell) || element == ELEMENT_RELATIONS || label_is_of_series(x, cell->words);
+}
+
 /*
  * 職責表述：… | 工作時間百分比：20%: cells that say themselves which field they are; the first may
  * be the item itself, without saying so.
@@ -139,8 +145,8 @@ static bool fill_field_cells(struct form *form, const struct form_row *row)
             return false;
         fields[count] = field_of_cell(x, records->element, words, &values[count].text);
         values[count].at = row->cells[i].cell->span;
-        bool may_be_item = !is_label(&row->cells[i]) || records->element == ELEMENT_RELATIONS;
-        if (fields[count] == FIELD_NONE && count == 0 && may_be_item) { /* 社保 | 事由：… */
+        if (fields[count] == FIELD_NONE && count == 0 &&
+            may_name_item(x, &row->cells[i], records->element)) { /* 社保 | 事由：… */
             fields[count] = element_first_field(records->element);
             values[count].text = words;
         }
@@ -165,6 +171,7 @@ static bool fill_field_cells(struct form *form, const struct form_row *row)
         is_named ? words_behind_name(x, name.text, values[0].text) : values[0].text, values[0].at);
     if (at > row->first)
         note(x, USE_LABEL, name.text, name.at);
+    record->label = is_named ? TEXT("") : name_without_colon(name.text); /* 職責二 */
     if (records->element == ELEMENT_RELATIONS) {
         bool is_first = text_equal(x->target.part.text, records->heading);
         record->label = is_first ? TEXT("") : x->target.part.text;
