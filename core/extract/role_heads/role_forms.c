@@ -315,7 +315,7 @@ static void join_papers_of_post(struct extraction *x, struct outline *outline)
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         bool is_paper = piece->is_role && piece->name.size < piece->text.size;
-        if (needs != NULL && is_paper && needs->level == piece->level &&
+        if (needs != NULL && is_paper && needs->level == piece->level && !piece->is_charge &&
             text_equal(fold_label(x->scratch, needs->of_role),
                        fold_label(x->scratch, piece->name))) {
             piece->is_continued = true;
