@@ -1,5 +1,6 @@
 /* What a line is by its words alone: an article, a label, a caption, two sides of a dash. */
 #include "core/base/script.h"
+#include "core/extract/labels/joints.h"
 #include "core/extract/labels/label.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
@@ -8,6 +9,8 @@
 #define ARTICLE_LENGTH 8  /* characters of 「第一百零五條」 and the blanks in it */
 #define LABEL_LENGTH 40   /* letters of an unknown label in front of a colon */
 #define CAPTION_LENGTH 12 /* Han of a caption, with its colon */
+#define CAPTION_WORDS 5   /* of one without a colon, between items */
+#define ROOMY_LENGTH 60   /* characters of a line that no width ended */
 
 bool is_chapter_label(struct text label)
 {
@@ -105,4 +108,47 @@ bool is_declaration(struct text line)
     struct text value = text_trim(text_from(line, colon + 1));
     return is_placement(text_trim(text_slice(line, 0, colon)), value) ||
            (text_ends_with(line, TEXT(";")) && text_find(value, TEXT(" "), 0) == TEXT_NOT_FOUND);
+}
+
+/* ---- where a line goes on ---- */
+
+bool begins_in_stop(struct text words)
+{
+    char c = words.size > 0 ? words.data[0] : ' ';
+    return c == '.' || c == ',' || c == ';';
+}
+
+bool ends_in_comma(struct text words)
+{
+    return text_ends_with(words, TEXT("，")) || text_ends_with(words, TEXT("、")) ||
+           text_ends_with(words, TEXT(","));
+}
+
+/* ---- captions between items ---- */
+
+/* "the Garden and", "Friends of the": no line that its author ended. */
+static bool ends_within_name(struct extraction *x, struct text words)
+{
+    size_t begin = words.size;
+    while (begin > 0 && words.data[begin - 1] != ' ')
+        begin--;
+    return is_joint(x, text_from(words, begin)) || ends_in_comma(words);
+}
+
+bool is_plain_caption(struct extraction *x, struct text before, struct text line)
+{
+    size_t blanks = 0;
+    for (size_t i = 0; i < line.size; i++)
+        blanks += line.data[i] == ' ';
+    return !text_is_empty(before) && blanks < CAPTION_WORDS && is_title_case(line) &&
+           ends_like_heading(line) && list_label_of(line).kind == LIST_LABEL_NONE &&
+           text_code_points(before) <= ROOMY_LENGTH && !ends_within_name(x, before);
+}
+
+bool is_caption_between(struct extraction *x, struct text before, struct text line,
+                        struct text behind)
+{
+    struct list_label above = list_label_of(before), below = list_label_of(behind);
+    return above.kind == LIST_LABEL_BULLET && below.kind == LIST_LABEL_BULLET &&
+           text_equal(above.label, below.label) && is_plain_caption(x, before, line);
 }

@@ -133,20 +133,6 @@ static bool ends_sentence(struct text words)
     return false;
 }
 
-/* ".", ", too": what stood behind a link that took a line of its own. */
-static bool begins_in_stop(struct text words)
-{
-    char c = words.size > 0 ? words.data[0] : ' ';
-    return c == '.' || c == ',' || c == ';';
-}
-
-/* It goes on in the next line, wherever it was divided. */
-static bool ends_in_comma(struct text words)
-{
-    return text_ends_with(words, TEXT("，")) || text_ends_with(words, TEXT("、")) ||
-           text_ends_with(words, TEXT(","));
-}
-
 static bool says_one_value(const struct pair *pair)
 {
     return pair->label.kind == LABEL_ELEMENT && !pair->label.needs_context &&
@@ -183,7 +169,7 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
 {
     struct lines_look look = {.shortest = SIZE_MAX};
     struct pair pair;
-    struct text first = TEXT("");
+    struct text first = TEXT(""), before = TEXT("");
     bool begins_bold = false;
     for (struct run *run = block->runs; run != NULL;) {
         struct line line = line_at(x, run, true);
@@ -211,9 +197,11 @@ static struct lines_look look_at_lines(struct extraction *x, struct block *block
         look.longest = length > look.longest ? length : look.longest;
         look.ends_in_caption = look.lines > 1 && is_caption_line(x, line.words);
         look.has_margin_part |=
-            (is_known || is_caption_numbered(line.words) || begins_in_black_brackets(line.words) ||
+            (is_known || is_caption_numbered(line.words) ||
+             is_plain_caption(x, before, line.words) || begins_in_black_brackets(line.words) ||
              is_bold_line(&line) || begins_with_bold_label(line.first)) &&
             look.lines > 1 && line.first != NULL && run_is_left_of(line.first, block);
+        before = line.words;
         if (run == NULL)
             break;
         look.stops += ends_sentence(line.words);
@@ -357,9 +345,11 @@ static bool begins_paragraph(struct extraction *x, const struct line *line,
                              const struct line *above, bool is_below_blank)
 {
     struct text before = above->words;
-    return is_below_blank || is_bold_line(line) || begins_with_bold_label(line->first) ||
-           is_bold_line(above) || ends_in_colon(before) || is_label_line(x, before) ||
-           is_in_black_brackets(before) || begins_in_black_brackets(line->words) ||
+    struct text behind = line->end == NULL ? TEXT("") : line_at(x, line->end->next, true).words;
+    return is_below_blank || is_caption_between(x, before, line->words, behind) ||
+           is_bold_line(line) || begins_with_bold_label(line->first) || is_bold_line(above) ||
+           ends_in_colon(before) || is_label_line(x, before) || is_in_black_brackets(before) ||
+           begins_in_black_brackets(line->words) ||
            (line->end == NULL && is_caption_line(x, line->words) &&
             (is_latin_text(line->words) || ends_sentence(before) ||
              text_code_points(before) < WRAP_WIDTH)) ||
@@ -386,7 +376,9 @@ static struct block *divide_paragraph(struct extraction *x, struct block *block,
         }
         bool is_new = (ends == ENDS_PARAGRAPH && !ends_in_comma(above.words) &&
                        !begins_in_stop(line.words)) ||
-                      (ends == ENDS_PAIR && line_begins_like_label(line.words));
+                      (ends == ENDS_PAIR && line_begins_like_label(line.words)) ||
+                      (!is_page && line.first != NULL && run_is_left_of(line.first, block) &&
+                       is_plain_caption(x, above.words, line.words));
         if (above.last != NULL && !text_is_empty(above.words) &&
             (is_new || begins_paragraph(x, &line, &above, is_below_blank)))
             block = divide_block(x, block, above.last, line.first);

@@ -107,6 +107,15 @@ bool line_begins_like_label(struct text words);
 bool part_at_dash(struct text line, struct text *front, struct text *behind);
 /* "Constraints:", 「餐中：」, alone in its line: such a label, whose items follow. */
 bool is_caption_line(const struct extraction *x, struct text words);
+/* It goes on in the next line, wherever it was divided. */
+bool ends_in_comma(struct text words);
+/* ".", ", too": what stood behind a link that took a line of its own. */
+bool begins_in_stop(struct text words);
+/* "Partnerships" below "Visit each site weekly", which had room for it: no end of that item. */
+bool is_plain_caption(struct extraction *x, struct text before, struct text line);
+/* The same between two lines with bullets. */
+bool is_caption_between(struct extraction *x, struct text before, struct text line,
+                        struct text behind);
 /* The words, of which that is the label, are alone in their line: they open a section of a role. */
 bool label_opens_section(const struct label *label, struct text words);
 /* 「（二）銷售」, as captions are numbered and no items of a list of Markdown's. */

@@ -89,7 +89,11 @@ static struct chain lift_from_item(struct extraction *x, const struct block *lis
         struct block *rest = lifted.first != NULL ? b->next : b;
         struct text words =
             b->kind == BLOCK_PARAGRAPH ? text_trim(block_text(x->scratch, b)) : TEXT("");
-        bool is_caption = b->next == NULL && is_over_items(list, item) && is_caption_line(x, words);
+        bool is_plain = is_at_margin(item, b) && before != NULL &&
+                        before->kind == BLOCK_PARAGRAPH &&
+                        is_plain_caption(x, text_trim(block_text(x->scratch, before)), words);
+        bool is_caption =
+            b->next == NULL && is_over_items(list, item) && (is_plain || is_caption_line(x, words));
         bool is_label = before != NULL && b->kind == BLOCK_PARAGRAPH &&
                         (is_caption || is_bold_caption(list, item, b, words) ||
                          opens_section(x, words, is_at_margin(item, b)));

@@ -395,7 +395,7 @@ static bool is_pay_in_front(const struct extraction *x)
 
 /*
  * "Date posted: 3 May", "Salary: 300 a week", "Shift: 4 hours" in front of prose: that is all of it,
- * and no section goes on.
+ * and no section goes on. So is "Elected by: the members" in front of "The chair is the voice of …".
  */
 static void leave_line(struct extraction *x, const struct piece *piece)
 {
@@ -412,11 +412,18 @@ static void leave_line(struct extraction *x, const struct piece *piece)
     bool is_shift = element == ELEMENT_CONDITIONS && t->level == LEVEL_LINE &&
                     t->clue == CLUE_LINE && opening == ELEMENT_DUTIES && x->role != NULL &&
                     x->role->values[ELEMENT_DUTIES].count == 0;
+    bool is_told = element == ELEMENT_APPOINTMENT && t->clue == CLUE_LINE && x->role != NULL &&
+                   x->role->values[ELEMENT_PURPOSE].count == 0 &&
+                   text_ends_with(piece->text, TEXT(".")) && tells_what_it_is(x, piece->text);
     if (is_pay || is_shift || is_date)
         close_target(x);
     if (is_shift && !x->region.has_duties) {
         x->clue = CLUE_PLAIN;
         open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_LINE, piece->block->span);
+    }
+    if (is_told) {
+        x->clue = CLUE_PLAIN;
+        open_element(x, label_of(ELEMENT_PURPOSE), TEXT(""), LEVEL_LINE, piece->block->span);
     }
 }
 
