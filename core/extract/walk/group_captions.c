@@ -186,17 +186,52 @@ static bool may_be_over_acts(const struct piece *piece)
            element == ELEMENT_RELATIONS || element == ELEMENT_DOCUMENTS;
 }
 
+/* The words right below it are acts: items, most of them, or a sentence that begins as acts do. */
+static bool tells_acts_below(struct extraction *x, const struct outline *outline, size_t i)
+{
+    size_t next = outline_next(outline, i);
+    if (next == outline->count || outline->pieces[next].kind != PIECE_WORDS)
+        return false;
+    const struct piece *below = &outline->pieces[next];
+    return sorted_below(x, outline, i) == ELEMENT_DUTIES ||
+           (!piece_is_item(below) &&
+            vocabulary_opening(x->vocabulary, x->scratch, below->text) == ELEMENT_DUTIES);
+}
+
+/* "Data quality", "Systems" over acts, each of them, and nothing else right below the duties. */
+static bool are_all_over_acts(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    size_t end = outline_end_below(outline, heading), first = outline_next(outline, heading);
+    size_t groups = 0;
+    if (first >= end || outline->pieces[first].block->kind != BLOCK_HEADING)
+        return false;
+    unsigned level = outline->pieces[first].level;
+    for (size_t i = first; i < end; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (piece->kind != PIECE_HEADING || piece->level > level)
+            continue;
+        if (piece->level < level || piece->is_role || is_duties(piece) ||
+            piece->label.kind == LABEL_OTHER || !tells_acts_below(x, outline, i))
+            return false;
+        groups++;
+    }
+    return groups >= CAPTIONS_MIN;
+}
+
 /* Headings right below that of the duties, most of which are labels of nothing: so are the others,
- * "Education" over acts among them. */
+ * "Education" over acts among them, and all of them where each is over acts. */
 static void name_heading_groups(struct extraction *x, struct outline *outline, size_t heading)
 {
     size_t end = outline_end_below(outline, heading), groups = 0, ordinary = 0;
     unsigned level = LEVEL_LINE;
+    bool are_all = are_all_over_acts(x, outline, heading);
     for (size_t i = heading + 1; i < end; i++) {
         const struct piece *piece = &outline->pieces[i];
         if (piece->block->kind != BLOCK_HEADING || piece->kind != PIECE_HEADING)
             continue;
         level = level == LEVEL_LINE ? piece->level : level;
+        if (are_all)
+            continue;
         if (piece->level < level || piece->is_role || is_duties(piece))
             return;
         bool is_unknown = piece->label.kind == LABEL_UNKNOWN && element_of(piece) == ELEMENT_COUNT;
@@ -207,7 +242,8 @@ static void name_heading_groups(struct extraction *x, struct outline *outline, s
         if (piece->level == level && !is_unknown && !is_over_duties && !may_be_caption(piece))
             return;
     }
-    for (size_t i = heading + 1; groups >= CAPTIONS_MIN && groups > ordinary && i < end; i++) {
+    are_all |= groups >= CAPTIONS_MIN && groups > ordinary;
+    for (size_t i = heading + 1; are_all && i < end; i++) {
         struct piece *piece = &outline->pieces[i];
         if (piece->block->kind == BLOCK_HEADING && piece->kind == PIECE_HEADING &&
             piece->level == level)
