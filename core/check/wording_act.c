@@ -1,5 +1,6 @@
 #include "core/check/wording_act.h"
 #include "core/check/wording_charge.h"
+#include "core/check/wording_chinese_field.h"
 #include "core/check/wording_english_noun.h"
 #include "core/check/wording_named_act.h"
 #include "core/check/wording_noun.h"
@@ -310,7 +311,8 @@ bool wording_names_act(const struct sentence *s)
 {
     if (english_is_question(s) || is_matter(s) || lists_plurals(s) || wording_lists_nouns(s) ||
         begins_with_pronoun(s) || begins_with_named_work(s) || is_about(s) ||
-        wording_names_role_only(s) || wording_names_field_only(s) || s->is_description)
+        wording_names_role_only(s) || wording_names_field_only(s) ||
+        wording_names_chinese_field(s) || s->is_description)
         return false;
     return wording_has_act(s) || has_idle(s) || has_result(s) || says_actor(s) ||
            wording_begins_with_noun_of_act(s) || is_act_as_caption(s) || wording_names_work(s) ||
@@ -369,7 +371,7 @@ static bool says_duty(const struct sentence *s)
         return (wording_has_act(s) || tells_subject_acts(s) || /* purchase of rope, rope testing */
                 wording_begins_with_noun_of_act(s) || wording_names_work(s)) &&
                !begins_with_named_work(s) && !begins_with_pronoun(s) && !wording_lists_nouns(s);
-    return !is_about(s) && !is_matter(s) &&
+    return !is_about(s) && !is_matter(s) && !wording_names_chinese_field(s) &&
            (wording_has_act(s) || makes(s, &s->clauses[0]) || says_actor(s) ||
             wording_names_verb(s) || is_name_of_act(s) || wording_ends_in_act(s));
 }

@@ -145,6 +145,15 @@ static bool answers_to(const struct sentence *s, const struct clause *clause)
            (text_ends_with(words, TEXT("负责")) || text_ends_with(words, TEXT("負責")));
 }
 
+/* 擔任司機、|修剪庭院: what stands in a row with it is done. */
+static bool lists_act(const struct sentence *s, struct range at)
+{
+    for (uint32_t i = at.begin; i + 1 < at.end; i++)
+        if (s->chars[i] == 0x3001 && sentence_at(s, i + 1, PHRASE_ACT) != NULL) /* 、 */
+            return true;
+    return false;
+}
+
 static bool chinese_names_role(const struct sentence *s)
 {
     const struct clause *first = &s->clauses[0];
@@ -152,7 +161,7 @@ static bool chinese_names_role(const struct sentence *s)
     if (verb == NULL)
         return is_whole_work(s, first);
     struct range role = {verb->at.end, first->at.end};
-    return role.end > role.begin && ends_in_role(s, role);
+    return role.end > role.begin && ends_in_role(s, role) && !lists_act(s, role);
 }
 
 bool wording_names_role_only(const struct sentence *s)

@@ -107,9 +107,12 @@ const struct rule rule_w304 = {
                  [LANG_ZH_HANS] = "「{0}」没有说做什么：以动词起头，例如受理、编制、核对",
                  [LANG_EN] =
                      "\"{0}\" says no act: begin with a verb such as record, prepare, check"}},
-    .reason = {{[LANG_ZH_HANT] = "名詞與狀態不說人要做什麼，照著做的人無從下手。",
-                [LANG_ZH_HANS] = "名词与状态不说人要做什么，照着做的人无从下手。",
-                [LANG_EN] = "A noun or a state does not say what anybody is to do."}},
+    .reason =
+        {{[LANG_ZH_HANT] =
+              "名詞、狀態與領域（負責財務管理，處理車間的事情）不說人要做什麼，照著做的人無從下手。",
+          [LANG_ZH_HANS] =
+              "名词、状态与领域（负责财务管理，处理车间的事情）不说人要做什么，照着做的人无从下手。",
+          [LANG_EN] = "A noun or a state does not say what anybody is to do."}},
     .element = ELEMENT_DUTIES,
     .kind = EXAMPLE_SECTION,
     .examples = {[LANG_ZH_HANT] = {.bad = "- 現場秩序良好\n", .good = "- 維持現場秩序\n"},

@@ -1,0 +1,129 @@
+#include "core/check/wording_chinese_field.h"
+#include "core/normalise/segments.h"
+
+/* 的之里中内: between whose affairs they are and what names them. */
+static bool is_particle(uint32_t c) { return text_has(TEXT("的之里中内上"), c); }
+
+static struct range without_particles(const struct sentence *s, struct range at)
+{
+    while (at.end > at.begin && is_particle(s->chars[at.end - 1]))
+        at.end--;
+    return at;
+}
+
+/*
+ * Behind 全面, 負責, 處理: the verb that only says that somebody sees to it; `at`: none stands there.
+ */
+static uint32_t skip_tending(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    const struct match *adverb = sentence_at(s, at, PHRASE_ADVERB);
+    const struct match *tending = sentence_at(s, at, PHRASE_OPENING);
+    if (tending == NULL)
+        tending = sentence_at(s, adverb == NULL ? at : adverb->at.end, PHRASE_TENDING);
+    if (tending == NULL)
+        tending = sentence_at(s, at, PHRASE_TENDING);
+    return tending != NULL && tending->at.end < end ? tending->at.end : at;
+}
+
+/* 保衛處, 維修班: the act tells whose they are; 財務, 出納: it is a field's name. */
+static bool is_within_name(const struct sentence *s, const struct match *act, struct range in)
+{
+    static const enum phrase_class names[] = {PHRASE_FIELD, PHRASE_PARTY, PHRASE_UNIT,
+                                              PHRASE_PLAIN};
+    for (uint32_t at = in.begin; at <= act->at.begin; at++)
+        for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+            const struct match *name = sentence_at(s, at, names[i]);
+            if (name != NULL && name->at.end >= act->at.end)
+                return true;
+        }
+    return segment_is_of_party(s, act->at.end, in.end);
+}
+
+/* 客戶投訴事宜, 招聘工作: something is done, and the words behind only say that it is work. */
+static bool holds_act(const struct sentence *s, struct range in)
+{
+    for (uint32_t at = in.begin; at < in.end; at++) {
+        const struct match *act = sentence_act_at(s, at);
+        if (act == NULL)
+            act = sentence_at(s, at, PHRASE_ACTOR);
+        if (act != NULL && act->at.end <= in.end && act->at.end > at + 1 &&
+            !is_within_name(s, act, in))
+            return true;
+    }
+    return false;
+}
+
+/* 分店, 院舍, 港區: a place or a body, which runs of itself. */
+static bool ends_in_place(const struct sentence *s, struct range at)
+{
+    static const struct text places = TEXT_INIT("院舍馆店所场港校园区厂司部站社楼坊铺宫寺庙行");
+    return at.end > at.begin &&
+           (text_has(places, s->chars[at.end - 1]) || sentence_ending(s, at, PHRASE_UNIT) != NULL ||
+            sentence_ending(s, at, PHRASE_FIELD) != NULL);
+}
+
+/* 財務, 公司人事和行政, 日常: nothing but fields and whose they are. */
+static bool are_fields(const struct sentence *s, struct range at)
+{
+    bool has_field = false;
+    for (uint32_t i = at.begin; i < at.end;) {
+        static const enum phrase_class parts[] = {PHRASE_FIELD, PHRASE_PARTY, PHRASE_UNIT,
+                                                  PHRASE_JOIN};
+        const struct match *part = NULL;
+        for (size_t k = 0; k < sizeof parts / sizeof *parts && part == NULL; k++)
+            part = sentence_at(s, i, parts[k]);
+        bool is_mark = is_particle(s->chars[i]) || s->chars[i] == 0x3001; /* 、 */
+        if ((part == NULL && !is_mark) || (part != NULL && part->at.end > at.end))
+            return false;
+        has_field = has_field || (part != NULL && part->phrase->class == PHRASE_FIELD);
+        i = part == NULL ? i + 1 : part->at.end;
+    }
+    return has_field;
+}
+
+/* 校務|之管理, 行政事務|的處理: as a noun, what is done with any affairs. */
+static struct range without_handling(const struct sentence *s, struct range at)
+{
+    static const char *const handlings[] = {"管理", "处理", "處理", "推动", "推動", "推展", "办理",
+                                            "辦理", "执行", "執行", "统筹", "統籌", NULL};
+    if (at.end < at.begin + 5 || !text_has(TEXT("的之"), s->chars[at.end - 3]) ||
+        !text_is_one_of(sentence_text(s, (struct range){at.end - 2, at.end}), handlings))
+        return at;
+    return (struct range){at.begin, at.end - 3};
+}
+
+/* 財務|管理, 財務|管理工作: behind a field it only says that it is managed. */
+static struct range without_managing(const struct sentence *s, struct range at)
+{
+    static const char *const ends[] = {"管理工作", "管理", "工作", NULL};
+    struct text words = sentence_text(s, at);
+    for (size_t i = 0; ends[i] != NULL; i++) {
+        struct text end = text_from_string(ends[i]);
+        if (text_ends_with(words, end))
+            return (struct range){at.begin, at.end - (uint32_t)text_code_points(end)};
+    }
+    return at;
+}
+
+bool wording_names_chinese_field(const struct sentence *s)
+{
+    static const uint32_t longest = 24; /* code points of such a record */
+    if (s->language == LANG_EN || s->clause_count != 1 || s->count > longest)
+        return false;
+    struct range at = sentence_without_bracket(s, s->clauses[0].at);
+    uint32_t behind = skip_tending(s, at.begin, at.end);
+    bool has_verb = behind > at.begin;
+    at.begin = behind;
+    struct range what = without_handling(s, at);
+    const struct match *affairs = sentence_ending(s, what, PHRASE_AFFAIRS);
+    bool is_other = !has_verb && (sentence_at(s, at.begin, PHRASE_IDLE) != NULL || /* 開展業務 */
+                                  sentence_at(s, at.begin, PHRASE_ACTOR) != NULL);
+    if (affairs != NULL && !is_other)
+        return !holds_act(s, without_particles(s, (struct range){what.begin, affairs->at.begin}));
+    if ((has_verb || what.end < at.end) && are_fields(s, without_managing(s, what)))
+        return true;
+    const struct match *running = sentence_ending(s, what, PHRASE_OPERATION);
+    struct range whose = {what.begin, running == NULL ? what.begin : running->at.begin};
+    whose = without_particles(s, whose);
+    return has_verb && ends_in_place(s, whose) && !holds_act(s, whose);
+}
