@@ -39,12 +39,18 @@ static bool names_some(const struct sentence *s, struct range at)
     return false;
 }
 
-/* 編號後|放入櫃內: the verb has no object, and shares the one in front; not 維護後端代碼. */
+/*
+ * 編號後|放入櫃內, 檢查包裝後|上架: one step behind the other, both with what stands in front; not
+ * 維護後端代碼.
+ */
 static bool is_done_first(const struct sentence *s, struct range at)
 {
     const struct match *act = sentence_act_at(s, at.begin);
-    return act != NULL && act->at.end + 1 < at.end && s->chars[act->at.end] == 0x540E && /* 后 */
-           !text_has(TEXT("端台勤续期方备门厨厅院区卫世果天者"), s->chars[act->at.end + 1]);
+    for (uint32_t i = act == NULL ? at.end : act->at.end; i + 1 < at.end; i++)
+        if (s->chars[i] == 0x540E && !text_has(TEXT("售课术产饭餐班赛前今最"), s->chars[i - 1]) &&
+            !text_has(TEXT("端台勤续期方备门厨厅院区卫世果天者"), s->chars[i + 1]))
+            return true;
+    return false;
 }
 
 /*
@@ -73,6 +79,32 @@ static bool begins_with_help(const struct sentence *s, const struct clause *clau
            sentence_at(s, help->at.begin, PHRASE_SURE_HELPER) != NULL;
 }
 
+/* The verb is the clause's last word: 貨期|跟蹤; or stands behind whom it is for: 為業主|登記需求. */
+static bool ends_or_is_led(const struct sentence *s, const struct clause *clause, struct range at)
+{
+    bool ends = sentence_ending(s, at, PHRASE_STARTING) != NULL;
+    if (sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) != NULL ||
+        sentence_at(s, at.begin, PHRASE_PREPOSITION) != NULL || clause->act.begin > at.begin)
+        return ends || sentence_at(s, clause->act.begin, PHRASE_STARTING) != NULL ||
+               sentence_find(s, at, PHRASE_IDLE) != NULL; /* 與校方做好溝通 */
+    return ends && clause->kind == CLAUSE_OTHER;
+}
+
+/*
+ * 採購鮮花, 做好接待, 貨期跟蹤: it begins a work; what no list has carries on what stands in front:
+ * 清洗濾網，裝回原位.
+ */
+static bool begins_work(const struct sentence *s, const struct clause *clause, struct range at)
+{
+    static const enum phrase_class begins[] = {PHRASE_STARTING, PHRASE_IDLE, PHRASE_ACTOR};
+    if (clause->at.begin < at.begin && sentence_at(s, clause->at.begin, PHRASE_OPENING) != NULL)
+        return true; /* 審定預警，|負責下達指令 */
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
+        if (sentence_at(s, at.begin, begins[i]) != NULL)
+            return true;
+    return ends_or_is_led(s, clause, at);
+}
+
 bool act_is_sequel(const struct sentence *s, struct range front, struct range act)
 {
     const struct clause *first = sentence_clause_at(s, front.begin),
@@ -87,7 +119,9 @@ bool act_is_sequel(const struct sentence *s, struct range front, struct range ac
         return true;
     bool is_led = is_led_by_object(s, act.begin) &&
                   !text_has(TEXT("就将把"), s->chars[first->at.begin]); /* 把…送去，將…交回 */
-    return second > first &&
-           (sentence_at(s, act.begin, PHRASE_CASE) != NULL || is_led || names_some(s, at) ||
-            is_done_first(s, at) || tells_how_often(s, first, second));
+    if (second > first &&
+        (sentence_at(s, act.begin, PHRASE_CASE) != NULL || is_led || names_some(s, at) ||
+         is_done_first(s, at) || tells_how_often(s, first, second)))
+        return true;
+    return !begins_work(s, second, at);
 }

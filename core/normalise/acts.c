@@ -5,6 +5,7 @@
 #include "core/normalise/english_acts.h"
 #include "core/normalise/nominal_act.h"
 #include "core/normalise/segments.h"
+#include "core/normalise/verbs.h"
 
 /* 銷售計畫, 考核記錄: what seems a verb is part of the noun behind it. */
 static bool is_part_of_noun(const struct segments *g, const struct segment *segment)
@@ -45,6 +46,13 @@ static bool has_plain_object(const struct sentence *s, const struct segment *seg
     return true;
 }
 
+/* 送風機, 抽水機: a thing by its last character, which begins like a short verb. */
+static bool names_machine(const struct sentence *s, const struct segment *segment)
+{
+    return segment->at.end == segment->at.begin + 3 &&
+           verb_makes_thing(s->chars[segment->at.end - 1]);
+}
+
 /*
  * Whether the segments of the list around begin with acts, not all of them doubtful; in
  * 接聽電話、訂購文具 the first one decides.
@@ -60,7 +68,7 @@ static bool all_act(const struct segments *g, size_t at)
     bool is_sure = false, is_led = head->verb != NULL && head->verb->length > 0 &&
                                    head->has_object && !head->is_weak;
     for (size_t i = first + 1; i < g->count && !g->list[i].is_clause; i++) {
-        if (g->list[i].verb == NULL || !g->list[i].has_object)
+        if (g->list[i].verb == NULL || !g->list[i].has_object || names_machine(g->s, &g->list[i]))
             return false;
         is_sure = is_sure || !g->list[i].is_weak;
         is_led = is_led && !is_part_of_noun(g, &g->list[i]);

@@ -446,6 +446,8 @@ void two_part_faults_join(struct matching *m, struct sentence *s)
         for (size_t i = m->first[at]; i < m->first[at + 1]; i++) {
             struct match *match = &m->list[i];
             is_act = is_act || says_act(m, s, match);
+            if (s->language != LANG_EN && !match->phrase->has_rest)
+                continue; /* what is asked below is of openers, or of English */
             shares = shares || is_shared(m, s, match) || says_company(s, match) ||
                      is_effort(s, match->at);
             bool is_aim = s->language == LANG_EN && is_within &&
