@@ -101,11 +101,11 @@ static const struct match *match_soon(const struct figure *f, uint32_t at, enum 
     return NULL;
 }
 
-/* 5,000 元以下的…, 50 人以上的…: the size of what is worked on. */
+/* 5,000 元以下的…, 50 人以上的…, 超過46小時者…: the size of what is worked on. */
 static bool is_scope(const struct figure *f, uint32_t end)
 {
     uint32_t at = skip_blanks(f->s, end, f->clause->at.end);
-    return at < f->clause->at.end && (f->s->chars[at] == 0x7684 || f->s->chars[at] == 0x4E4B);
+    return at < f->clause->at.end && text_has(TEXT("的之者"), f->s->chars[at]);
 }
 
 /* 完成年銷售任務1000萬: what bounds the number begins the clause that it ends. */
