@@ -18,6 +18,17 @@ static bool tells_parts(const struct sentence *s, const struct clause *clause)
            text_starts_with_one_of(sentence_text(s, clause->at), openers);
 }
 
+/* 配合查帳，提供三年的憑證: one's own part in what is helped with. */
+static bool tells_own_part(const struct sentence *s, const struct clause *clause)
+{
+    static const uint32_t verb_length = 2;
+    const struct match *part =
+        s->language == LANG_EN ? NULL : sentence_at(s, clause->at.begin, PHRASE_OWN_PART);
+    return part != NULL && clause->at.end >= part->at.end + verb_length &&
+           sentence_find(s, clause->at, PHRASE_ACTOR) == NULL &&
+           sentence_find(s, clause->at, PHRASE_AD_HOC) == NULL;
+}
+
 bool wording_next_clause_tells(const struct sentence *s, const struct clause *clause,
                                struct range rest)
 {
@@ -25,6 +36,8 @@ bool wording_next_clause_tells(const struct sentence *s, const struct clause *cl
         sentence_find(s, rest, PHRASE_IDLE) != NULL && tells_parts(s, clause + 1))
         return true;
     bool is_wish = sentence_find(s, clause[1].at, PHRASE_NOT_ASSESSABLE) != NULL; /* 讓同事安心 */
+    if (!is_wish && tells_own_part(s, clause + 1))
+        return true;
     return sentence_ending(s, rest, PHRASE_PARTY) != NULL && !is_wish &&
            !wording_next_clause_substitutes(s, clause);
 }
