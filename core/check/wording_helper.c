@@ -277,12 +277,16 @@ static bool helps_move(const struct help *help)
 {
     static const char *const ways[] = {"off",  "out",    "into", "onto", "aboard", "across", "down",
                                        "past", "ashore", "home", "over", "up",     NULL};
+    static const char *const sure[] = {"into", "onto", "aboard", "off", "out", NULL};
     const struct sentence *s = help->s;
     uint32_t end = help->whom.end, at = english_skip_word(s, help->whom.begin, end);
+    bool follows_of = false; /* guests of the home into the bath; the head of the house over … */
     for (; at > help->whom.begin && at < end; at = english_skip_word(s, at, end)) {
-        if (is_word_among(s, word_at(s, at, end), ways))
+        if (is_word_among(s, word_at(s, at, end), follows_of ? sure : ways))
             return true;
-        if (sentence_at(s, at, PHRASE_PREPOSITION) != NULL)
+        bool is_of = text_is(sentence_text(s, word_at(s, at, end)), "of");
+        follows_of = follows_of || is_of;
+        if (!is_of && sentence_at(s, at, PHRASE_PREPOSITION) != NULL)
             return false;
     }
     return false;

@@ -141,8 +141,11 @@ static void score_file(struct scoring *run, const char *path)
     }
     normalise_handbook(handbook, run->vocabulary);
     check_handbook(handbook, run->vocabulary, run->config, diags);
-    for (size_t i = 0; i < diags->count; i++)
+    for (size_t i = 0; i < diags->count; i++) {
         note_finding(sentences, count, bytes, diags->items[i]);
+        if (diags->items[i]->code == NULL && diags->items[i]->level == LEVEL_ERROR)
+            printf("not ok wording/lists: an entry is wrong, see `rolebook check`\n");
+    }
     for (size_t i = 0; i < count; i++)
         score_sentence(run, language, &sentences[i]);
 }
