@@ -283,7 +283,7 @@ static void read_document(struct extraction *x, enum file_kind kind)
         read_as_pages(x);
     name_by_entry(x);
     fill_headcounts(x);
-    part_powers(x);
+    part_sections_of_both(x);
     fill_superiors(x);
     keep_what_is_nowhere(x);
 }

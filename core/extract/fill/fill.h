@@ -130,10 +130,10 @@ bool fill_code_lines(struct extraction *x, const struct block *block);
 /* Once the roles have names: how many hold each, where the file tells it somewhere else. */
 void fill_headcounts(struct extraction *x);
 
-/* ---- powers.c ---- */
+/* ---- sections_of_both.c ---- */
 
-/* Once all is read: of a section of duties and powers, each goes to its own element. */
-void part_powers(struct extraction *x);
+/* Once all is read: of a section of duties and powers, or conditions, each goes to its own element. */
+void part_sections_of_both(struct extraction *x);
 
 /* ---- reporting.c ---- */
 

@@ -176,7 +176,9 @@ static struct label label_of_words(struct extraction *x, struct text text)
     const struct meaning *meanings = find_meanings(x, text, &count);
     for (size_t i = 0; i < count; i++)
         add_meaning(&label, &meanings[i]);
-    if (count == 0 && label_words_guess(x, text).is_other)
+    if (count == 0)
+        label = label_of_both(x, text);
+    if (label.kind == LABEL_UNKNOWN && label_words_guess(x, text).is_other)
         label.kind = LABEL_OTHER;
     return label;
 }

@@ -105,6 +105,8 @@ struct text label_bare(struct text label);
 
 /* ---- label_guesses.c ---- */
 
+/* 「崗位職責及要求」: two labels in one, of what is done and of what it takes; LABEL_UNKNOWN: no such. */
+struct label label_of_both(struct extraction *x, struct text text);
 /* An unknown heading by its words, where the looks and neighbours make it one. */
 struct label label_guess(struct extraction *x, struct text text);
 /* The same for a label that has its place in a form: also without a remark, or two in one. */

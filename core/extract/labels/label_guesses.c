@@ -29,12 +29,42 @@ static bool ends_in_position(struct extraction *x, struct text text)
            vocabulary_is_position(x->vocabulary, x->scratch, text_from(text, begin));
 }
 
+static const struct text joints[] = {TEXT_INIT("及"),    TEXT_INIT("與"), TEXT_INIT("与"),
+                                     TEXT_INIT("和"),    TEXT_INIT("、"), TEXT_INIT("/"),
+                                     TEXT_INIT("暨"),    TEXT_INIT("&"),  TEXT_INIT(" and "),
+                                     TEXT_INIT(" AND "), TEXT_INIT(" + ")};
+
+/* What is done, or the description of it. */
+static bool is_of_duties(const struct label *label)
+{
+    return label->kind == LABEL_ELEMENT &&
+           (label->element == ELEMENT_DUTIES || label_is_description(label));
+}
+
+struct label label_of_both(struct extraction *x, struct text text)
+{
+    struct text words = label_bare(text);
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+        size_t at = text_find(words, joints[i], 0);
+        if (at == TEXT_NOT_FOUND || at == 0)
+            continue;
+        struct label first = label_find(x, text_trim(text_slice(words, 0, at)));
+        struct label second = label_find(x, text_trim(text_from(words, at + joints[i].size)));
+        bool is_first = is_of_duties(&first);
+        const struct label *needs = is_first ? &second : &first;
+        if ((is_first || is_of_duties(&second)) && needs->kind == LABEL_ELEMENT &&
+            needs->element == ELEMENT_APPOINTMENT) {
+            struct label both = label_of(ELEMENT_DUTIES);
+            both.second = ELEMENT_APPOINTMENT;
+            return both;
+        }
+    }
+    return label_of(ELEMENT_COUNT);
+}
+
 /* 崗位職責及標準, 公司福利與活動: two captions in one; the first says what the words are. */
 static struct label guess_of_joined(struct extraction *x, struct text text)
 {
-    static const struct text joints[] = {TEXT_INIT("及"), TEXT_INIT("與"), TEXT_INIT("与"),
-                                         TEXT_INIT("和"), TEXT_INIT("、"), TEXT_INIT("/"),
-                                         TEXT_INIT("暨"), TEXT_INIT("&")};
     for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
         size_t at = text_find(text, joints[i], 0);
         if (at == TEXT_NOT_FOUND || at == 0)
