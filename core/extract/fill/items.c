@@ -123,9 +123,16 @@ static bool is_joint_at_end(struct text rest)
     return text_is(word, "and") || text_is(word, "or") || text_is(word, "and/or");
 }
 
+/* "Plans"; "HR" is written so anywhere. */
+static bool is_capitalised(struct text words)
+{
+    return words.size > 1 && words.data[0] >= 'A' && words.data[0] <= 'Z' && words.data[1] >= 'a' &&
+           words.data[1] <= 'z';
+}
+
 /*
- * "It is light work; still, it tires." is a sentence, "a; b; c" and "a; b; c." are lists; what "; or"
- * joins is one condition.
+ * "It is light work; still, it tires." is a sentence, "a; b; c", "a; b; c." and "A; B." are lists;
+ * what "; or" joins is one condition.
  */
 static bool semicolons_divide(struct text line)
 {
@@ -135,8 +142,9 @@ static bool semicolons_divide(struct text line)
     bool is_one = text_find(line, TEXT("; "), first + 1) == TEXT_NOT_FOUND;
     if (is_joint_at_end(text_from(line, first + 1)))
         return false;
-    return !(is_one && text_ends_with(line, TEXT("."))) &&
-           text_find(line, TEXT("; or "), 0) == TEXT_NOT_FOUND &&
+    bool is_sentence = is_one && text_ends_with(line, TEXT(".")) &&
+                       !is_capitalised(text_trim(text_from(line, first + 1)));
+    return !is_sentence && text_find(line, TEXT("; or "), 0) == TEXT_NOT_FOUND &&
            text_find(line, TEXT(". "), 0) == TEXT_NOT_FOUND;
 }
 

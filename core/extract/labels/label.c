@@ -178,7 +178,7 @@ static struct label label_of_words(struct extraction *x, struct text text)
         add_meaning(&label, &meanings[i]);
     if (count == 0)
         label = label_of_both(x, text);
-    if (label.kind == LABEL_UNKNOWN && label_words_guess(x, text).is_other)
+    if (count == 0 && label.kind == LABEL_UNKNOWN && label_words_guess(x, text).is_other)
         label.kind = LABEL_OTHER;
     return label;
 }

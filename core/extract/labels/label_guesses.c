@@ -29,10 +29,13 @@ static bool ends_in_position(struct extraction *x, struct text text)
            vocabulary_is_position(x->vocabulary, x->scratch, text_from(text, begin));
 }
 
+/* Between two captions in one; the last ones are words that join so much else, too. */
 static const struct text joints[] = {TEXT_INIT("及"),    TEXT_INIT("與"), TEXT_INIT("与"),
                                      TEXT_INIT("和"),    TEXT_INIT("、"), TEXT_INIT("/"),
                                      TEXT_INIT("暨"),    TEXT_INIT("&"),  TEXT_INIT(" and "),
                                      TEXT_INIT(" AND "), TEXT_INIT(" + ")};
+#define JOINTS (sizeof joints / sizeof *joints)
+#define SURE_JOINTS 8 /* of them */
 
 /* What is done, or the description of it. */
 static bool is_of_duties(const struct label *label)
@@ -44,7 +47,7 @@ static bool is_of_duties(const struct label *label)
 struct label label_of_both(struct extraction *x, struct text text)
 {
     struct text words = label_bare(text);
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+    for (size_t i = 0; i < JOINTS; i++) {
         size_t at = text_find(words, joints[i], 0);
         if (at == TEXT_NOT_FOUND || at == 0)
             continue;
@@ -65,7 +68,7 @@ struct label label_of_both(struct extraction *x, struct text text)
 /* 崗位職責及標準, 公司福利與活動: two captions in one; the first says what the words are. */
 static struct label guess_of_joined(struct extraction *x, struct text text)
 {
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+    for (size_t i = 0; i < SURE_JOINTS; i++) {
         size_t at = text_find(text, joints[i], 0);
         if (at == TEXT_NOT_FOUND || at == 0)
             continue;
