@@ -378,7 +378,8 @@ static bool says_duty(const struct sentence *s)
 
 bool wording_is_duty(const struct sentence *s)
 {
-    return says_duty(s) && s->requirement == NULL && !sentence_has(s, PHRASE_AD_HOC) &&
+    return says_duty(s) && !wording_names_field_only(s) && s->requirement == NULL &&
+           !sentence_has(s, PHRASE_AD_HOC) &&
            (!wording_is_not_assessable(s) || wording_has_assessable_act(s)) && s->quota == NULL;
 }
 
