@@ -71,11 +71,21 @@ static bool is_part_by_number(struct text unit, struct text role)
            text_starts_with(text_from(below, above.size), TEXT("."));
 }
 
+/* 「崗位名稱：會計」; "Title: Whistleblowing policy" is that of a paper. */
+static bool is_title_of_position(struct extraction *x, const struct piece *piece)
+{
+    struct pair pair;
+    return piece->kind == PIECE_PAIRS && piece->label.kind == LABEL_ELEMENT &&
+           piece->label.element == ELEMENT_TITLE && label_pairs(x, piece->text, &pair, 1) == 1 &&
+           vocabulary_is_position(x->vocabulary, x->scratch, pair.value);
+}
+
 /*
  * The role that begins right below the line, or below a sentence on the unit; NULL: none, or it is
  * an item of the list that the line is one of.
  */
-static const struct piece *role_under(const struct outline *outline, size_t line)
+static const struct piece *role_under(struct extraction *x, const struct outline *outline,
+                                      size_t line)
 {
     const struct piece *piece = &outline->pieces[line];
     size_t next = outline_next(outline, line);
@@ -89,9 +99,7 @@ static const struct piece *role_under(const struct outline *outline, size_t line
     bool is_form = below->kind == PIECE_HEADING && below->label.kind == LABEL_FORM;
     bool is_alike = piece->kind == PIECE_WORDS && piece_look(piece) != 0 &&
                     piece_look(piece) == piece_look(below);
-    bool is_titled = below->kind == PIECE_PAIRS && below->label.kind == LABEL_ELEMENT &&
-                     below->label.element == ELEMENT_TITLE; /* 「崗位名稱：會計」 */
-    bool is_over = is_form || is_titled ||
+    bool is_over = is_form || is_title_of_position(x, below) ||
                    (below->is_role && below->kind == PIECE_HEADING &&
                     (!is_alike || is_part_by_number(piece->text, below->text)));
     return is_over ? below : NULL;
@@ -107,7 +115,10 @@ static unsigned look_of_number(const struct piece *piece)
 /* A bold line of its own that may be a name, whatever it is the name of. */
 static bool is_bold_name(struct extraction *x, const struct piece *piece)
 {
-    return piece->block->kind == BLOCK_PARAGRAPH && block_is_strong(piece->block) &&
+    bool has_value =
+        text_find(piece->text, TEXT(":"), 0) != TEXT_NOT_FOUND ||
+        text_find(piece->text, TEXT("："), 0) != TEXT_NOT_FOUND; /* "Phone: 70 37 43" */
+    return piece->block->kind == BLOCK_PARAGRAPH && block_is_strong(piece->block) && !has_value &&
            (piece->is_unit || (piece->kind == PIECE_WORDS && outline_is_name_like(x, piece) &&
                                !outline_is_position(x, piece)));
 }
@@ -123,7 +134,7 @@ static void find_units_by_look(struct extraction *x, struct outline *outline)
         unsigned look = look_of_number(&outline->pieces[i]);
         if (!is_bold_name(x, &outline->pieces[i]))
             continue;
-        if (role_under(outline, i) == NULL) {
+        if (role_under(x, outline, i) == NULL) {
             behind[look] += over[look] > 0;
             continue;
         }
@@ -134,7 +145,7 @@ static void find_units_by_look(struct extraction *x, struct outline *outline)
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         unsigned look = look_of_number(piece);
-        const struct piece *role = role_under(outline, i);
+        const struct piece *role = role_under(x, outline, i);
         bool is_chapter = list_label_of(piece->text).kind == LIST_LABEL_CHINESE;
         bool is_series = over[look] >= UNITS_MIN && others[look] == 0;
         if (role != NULL && !piece->is_unit && (is_chapter || is_series) && is_bold_name(x, piece))
@@ -146,8 +157,10 @@ void find_units_over_roles(struct extraction *x, struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        const struct piece *role = role_under(outline, i);
-        bool is_labelled = piece->kind == PIECE_PAIRS && !text_is_empty(unit_in_line(x, piece));
+        const struct piece *role = role_under(x, outline, i);
+        bool is_labelled = piece->kind == PIECE_PAIRS && role != NULL &&
+                           role->kind == PIECE_HEADING && /* 「部門：…」「崗位：…」 are one form */
+                           !text_is_empty(unit_in_line(x, piece));
         if (role != NULL && (is_labelled || is_unit_line(x, outline, i)))
             make_chapter_of_unit(x, piece, role);
     }
