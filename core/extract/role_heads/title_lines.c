@@ -95,16 +95,51 @@ static bool is_code_above(const struct outline *outline, size_t line)
            ends_like_heading(above->text) && is_code(above->text);
 }
 
+/* 「部門：…」: what a form has one of, in a line; ELEMENT_COUNT: it is no such line. */
+static enum element term_of(const struct piece *piece)
+{
+    bool is_term = piece->kind == PIECE_PAIRS && piece->label.kind == LABEL_ELEMENT &&
+                   piece->label.element != ELEMENT_TITLE &&
+                   kind_has_one_value(element_row(piece->label.element)->kind);
+    return is_term ? piece->label.element : ELEMENT_COUNT;
+}
+
+/* Which terms stand right above the line. */
+static uint64_t terms_above(const struct outline *outline, size_t line)
+{
+    uint64_t terms = 0;
+    for (size_t at = line, above; (above = outline_previous(outline, at)) < at; at = above) {
+        enum element term = term_of(&outline->pieces[above]);
+        if (term == ELEMENT_COUNT)
+            break;
+        terms |= (uint64_t)1 << term;
+    }
+    return terms;
+}
+
+/*
+ * Where the posting begins that the line gives the name of: in front of it stand its code, and the
+ * terms that stand in front of the first name, too (「部門：…」 over 「崗位：…」).
+ */
+static size_t posting_begin(const struct outline *outline, size_t line, uint64_t terms)
+{
+    size_t begin = line;
+    for (size_t above; (above = outline_previous(outline, begin)) < begin; begin = above) {
+        enum element term = term_of(&outline->pieces[above]);
+        if (term == ELEMENT_COUNT || (terms & (uint64_t)1 << term) == 0)
+            break;
+    }
+    return is_code_above(outline, begin) ? outline_previous(outline, begin) : begin;
+}
+
 void find_title_lines(struct extraction *x, struct outline *outline)
 {
     struct text label;
     size_t first = first_line(x, outline, &label), lines = 0;
     for (size_t i = first; i < outline->count; i++)
         lines += begins_posting(x, outline, i, label);
-    for (size_t i = first; lines >= LINES_MIN && i < outline->count; i++) {
-        if (!begins_posting(x, outline, i, label))
-            continue;
-        size_t begin = is_code_above(outline, i) ? outline_previous(outline, i) : i;
-        outline->pieces[begin].begins_role = true;
-    }
+    uint64_t terms = first < outline->count ? terms_above(outline, first) : 0;
+    for (size_t i = first; lines >= LINES_MIN && i < outline->count; i++)
+        if (begins_posting(x, outline, i, label))
+            outline->pieces[posting_begin(outline, i, terms)].begins_role = true;
 }
