@@ -1,10 +1,11 @@
 /*
  * Tables that are two: rows of labels and values (單位名稱 | 春田農場 | 聯絡人 | 林小姐) over rows with
  * one role each and heads of their own. They are parted above the heads, and above the next bar
- * across the table (風險), where something else begins.
+ * across the table (風險) over rows that name no position, where something else begins.
  */
 #include "core/extract/outline/outline.h"
 #include "core/extract/tables/tables.h"
+#include "core/extract/walk/chapters.h"
 
 #define HEADS_MIN 3   /* labels in a row, one of them that of the names */
 #define UPPER_ROWS 60 /* in front of the heads, at most */
@@ -87,12 +88,37 @@ static bool is_bar(struct extraction *x, const struct table *table, uint32_t row
     return true;
 }
 
-/* The first row from there on that is a bar; the end: there is none. */
-static uint32_t next_bar(struct extraction *x, const struct table *table, uint32_t row)
+/* The column of the names by the row of heads; the count: none. */
+static size_t column_of_names(struct extraction *x, const struct table *table, uint32_t heads)
 {
-    while (row < table->rows && !is_bar(x, table, row))
-        row++;
-    return row;
+    for (size_t c = 0; c < table->columns; c++) {
+        struct label label = label_find(x, cell_words(x, table_cell(table, heads, c)));
+        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE)
+            return c;
+    }
+    return table->columns;
+}
+
+/*
+ * Behind the rows of roles below those heads: a bar over rows with names of positions, 業務部, is of
+ * these; the end: nothing else follows.
+ */
+static uint32_t roles_end(struct extraction *x, const struct table *table, uint32_t heads)
+{
+    size_t names = column_of_names(x, table, heads);
+    uint32_t bar = table->rows; /* over no position so far */
+    for (uint32_t row = heads + 1; row < table->rows; row++) {
+        struct text name = cell_words(x, table_cell(table, row, names));
+        if (is_bar(x, table, row)) {
+            if (is_department(x, cell_words(x, table_cell(table, row, 0))))
+                continue;
+            if (bar < row && bar + 1 < row)
+                return bar;
+            bar = bar < row ? bar : row;
+        } else if (bar < row && vocabulary_is_position(x->vocabulary, x->scratch, text_trim(name)))
+            bar = table->rows;
+    }
+    return bar;
 }
 
 /* A block behind this one, with the table. */
@@ -114,7 +140,7 @@ static struct block *part_table(struct extraction *x, struct block *block)
     uint32_t row = row_of_heads(x, whole);
     if (row == 0 || is_role_rows(x, whole, &title))
         return block;
-    uint32_t end = next_bar(x, whole, row + 1);
+    uint32_t end = roles_end(x, whole, row);
     struct table *upper = rows_of(x, whole, 0, row), *lower = rows_of(x, whole, row, end);
     struct table *rest = end < whole->rows ? rows_of(x, whole, end, whole->rows) : NULL;
     struct block front = {.kind = BLOCK_TABLE, .table = upper};
