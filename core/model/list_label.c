@@ -299,7 +299,8 @@ static size_t numbered_end(struct text t, enum list_label_kind *kind)
         return is_blank_or_end(t, next) ? next : 0;
     if (stop == '.')
         return is_digit(at(t, next)) ? 0 : next;
-    bool is_comma = stop == u'，' || (stop == ',' && is_han(at(t, next)));
+    bool is_comma = (stop == u'，' && !is_digit(at(t, next))) || /* 「7，8月」, 「30，000元」 */
+                    (stop == ',' && is_han(at(t, next)));
     if ((stop == u'。' || is_comma) && !is_letter) /* 「8。」, 「8，」: the keys beside 、 */
         return end <= LEVEL_DIGITS ? next : 0;
     return stop == ':' && !is_letter && is_blank_or_end(t, next) ? next : 0;
