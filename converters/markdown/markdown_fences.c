@@ -31,7 +31,8 @@ static size_t blank_fences(struct text body, char *copy)
     struct text line, rest;
     for (size_t at = 0, begin = 0; text_next_line(body, &at, &line); begin = at) {
         size_t length = fence_length(line, &rest);
-        bool opens = open == 0 && length >= FENCE_MIN;
+        bool has_more = text_find(rest, TEXT("`"), 0) != TEXT_NOT_FOUND; /* code in a line */
+        bool opens = open == 0 && length >= FENCE_MIN && !has_more;
         bool closes = open > 0 && length >= open && text_is_empty(rest);
         is_page = opens ? says_markdown(rest) : is_page;
         if ((opens || closes) && is_page && copy != NULL)
