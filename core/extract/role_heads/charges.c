@@ -16,7 +16,7 @@
 #define LINE_BYTES 400   /* of a line that announces a charge: longer ones are paragraphs */
 #define WORDS_MIN 6      /* characters of what one does: fewer are somebody's name */
 
-/* 「第一課置課長一人，其」: the unit that has a head, in front of what is said of both. */
+/* 「第一課置課長一人，其」: the unit that has a head, in front of what is said of both; or 「課長，其」. */
 static struct text unit_in_front(const struct extraction *x, struct text words)
 {
     static const struct text comma = TEXT_INIT("，");
@@ -29,7 +29,7 @@ static struct text unit_in_front(const struct extraction *x, struct text words)
         if (at != TEXT_NOT_FOUND)
             return text_slice(front, 0, at);
     }
-    return TEXT("");
+    return text_slice(front, 0, front.size - comma.size);
 }
 
 /* 「本會器材管理人其」: without the house that all of it is about. */
@@ -200,6 +200,7 @@ static struct text bearer_before_act(struct extraction *x, struct text words, st
         bool is_act = text_starts_with_any(rest, signs_of(x, SIGN_ASSISTS)) ||
                       vocabulary_opening(x->vocabulary, x->scratch, rest) == ELEMENT_DUTIES;
         bool is_said = is_act || text_starts_with_any(rest, signs_of(x, SIGN_OFFICER_ACTS));
+        is_act = is_said && !text_starts_with_any(rest, signs_of(x, SIGN_ON_ORDERS));
         if (!is_said || !vocabulary_is_position(x->vocabulary, x->scratch, front))
             continue;
         *act = is_act ? rest : TEXT(""); /* 承理事長之命 is none by itself */
@@ -249,8 +250,12 @@ static struct text bearer_of(struct extraction *x, const struct piece *piece, st
         if (text_is_empty(by_verb)) /* 「安全部是主管部門，履行下列職責」 */
             by_verb = subject_of(x, sentence);
     }
-    if (text_is_empty(by_verb) && is_marked)
+    if (text_is_empty(by_verb) && is_marked) {
         by_verb = bearer_by_subject(x, name);
+        size_t comma = text_find(name, TEXT("，"), 0);
+        if (!text_is_empty(by_verb) && comma != TEXT_NOT_FOUND)
+            bearer_before_act(x, text_slice(name, 0, comma + sizeof "，" - 1), act);
+    }
     by_verb = without_time(x, named_last(x, by_verb));
     if (!text_is_empty(by_verb))
         return is_bearer_name(x, by_verb) ? by_verb : TEXT("");
