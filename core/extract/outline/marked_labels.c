@@ -8,7 +8,7 @@
 
 #define LABELS_MIN 2 /* known ones behind one mark: a single one may be an item */
 
-/* No bullet of a list is drawn so large, or it is the bullet of all: then no label is behind it. */
+/* Behind each, or most of its kind, stands a label: else it is the bullet of the items. */
 static const struct text marks = TEXT_INIT("▍▎▌▋■◆★▼◉✦☆◎◇");
 
 /* What the words say, and where they end. */
@@ -56,11 +56,13 @@ static uint32_t mark_of_labels(struct extraction *x, struct text words)
 {
     for (size_t m = 0; m < marks.size;) {
         uint32_t mark = text_next(marks, &m);
-        size_t labels = 0, end = 0;
+        size_t marked_parts = 0, labels = 0, end = 0;
         struct marked marked;
-        for (size_t at = 0; (at = mark_at(words, mark, at, &end)) != TEXT_NOT_FOUND; at = end)
+        for (size_t at = 0; (at = mark_at(words, mark, at, &end)) != TEXT_NOT_FOUND; at = end) {
+            marked_parts++;
             labels += read_marked(x, words, end, &marked);
-        if (labels >= LABELS_MIN)
+        }
+        if (labels >= LABELS_MIN && 2 * labels > marked_parts) /* not a bullet of all the items */
             return mark;
     }
     return 0;
