@@ -35,6 +35,8 @@ void note_between(struct extraction *x, struct text said, const struct text *tol
 /* One item of the element that is open, with what its label says of it; an empty text is none. */
 void fill_item(struct extraction *x, struct text text, struct text label, unsigned depth,
                struct span at);
+/* How much a condition counts, by its own words: "Nice to have: a van", 「有駕照者優先」. */
+void fill_need(struct extraction *x, struct records *records, struct record *record);
 /* 內部關係, 外部: on which side the party stands, by the part or the heading it is below. */
 void fill_side(struct extraction *x, struct records *records, struct record *record);
 /* The lines of a text as items: those that wrap joined, and their sentences divided. */

@@ -76,8 +76,7 @@ static void set_kind(struct extraction *x, struct records *records, struct recor
         record_set_field(x->handbook, records, record, FIELD_APPOINTMENT_KIND, part);
 }
 
-/* ... and what its own words say: "Nice to have: a van", 「有駕照者優先」. */
-static void set_need(struct extraction *x, struct records *records, struct record *record)
+void fill_need(struct extraction *x, struct records *records, struct record *record)
 {
     struct text words = list_label_of(record->text).rest; /* "3. " ends no sentence */
     struct text rest, need = need_in_front(x, words, &rest);
@@ -108,7 +107,7 @@ void fill_item(struct extraction *x, struct text text, struct text label, unsign
         set_kind(x, records, record);
     if (records->element == ELEMENT_APPOINTMENT &&
         text_is_empty(record_field(records, record, FIELD_APPOINTMENT_NEED).text))
-        set_need(x, records, record);
+        fill_need(x, records, record);
     if (records->element == ELEMENT_RELATIONS)
         fill_side(x, records, record);
     if (records->element == ELEMENT_HANDBOOK_BASELINE && !text_is_empty(t->group))

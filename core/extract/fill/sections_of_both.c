@@ -2,12 +2,17 @@
  * 「職責與權限」, "Duties and requirements": one section of both. What a holder may do are the powers,
  * what he must bring the conditions, all else are duties.
  */
+#include "core/base/script.h"
 #include "core/extract/fill/fill.h"
+#include "core/extract/values/values.h"
 #include "core/model/fold.h"
+
+#define ACT_HAN 2 /* of the name of an act */
 
 /* Which rows of a section belong to another element. */
 struct parting {
     enum element from, to;
+    bool is_at_end; /* a row that says neither follows the one in front only behind all acts */
     /* whether a row does; moved: the row in front of it did */
     bool (*moves)(struct extraction *x, const struct role *role, struct text row, bool moved);
 };
@@ -38,11 +43,25 @@ static bool is_act(struct extraction *x, struct text row)
     return vocabulary_opening(x->vocabulary, x->scratch, row) == ELEMENT_DUTIES;
 }
 
+/* 「學歷證書的整理歸檔」: one phrase that ends in the name of an act, whatever that deals with. */
+static bool ends_in_act(struct extraction *x, struct text row)
+{
+    static const struct text marks = TEXT_INIT("，、,；;：:");
+    struct text words = text_trim_any(row, " 。.；;");
+    size_t at = words.size;
+    for (int i = 0; i < ACT_HAN && at > 0; i++)
+        text_previous(words, &at);
+    for (size_t i = 0; i < words.size;)
+        if (text_has(marks, text_next(words, &i)))
+            return false;
+    return at > 0 && !is_latin_text(words) && is_act(x, text_from(words, at));
+}
+
 static bool is_need(struct extraction *x, struct text row)
 {
     enum element opening = vocabulary_opening(x->vocabulary, x->scratch, row);
-    return opening == ELEMENT_APPOINTMENT ||
-           (opening != ELEMENT_DUTIES &&
+    return opening == ELEMENT_APPOINTMENT || is_preference(x, row) ||
+           (opening != ELEMENT_DUTIES && !ends_in_act(x, row) &&
             vocabulary_speaks_of(x->vocabulary, x->scratch, row, ELEMENT_APPOINTMENT));
 }
 
@@ -54,12 +73,12 @@ static bool goes_to_duties(struct extraction *x, const struct role *role, struct
     return is_act(x, row) || (moved && !is_need(x, row));
 }
 
-/* Among duties: what it takes. What says neither stays. */
+/* Among duties: what it takes, or what says neither behind that, where no more acts follow. */
 static bool goes_to_conditions(struct extraction *x, const struct role *role, struct text row,
                                bool moved)
 {
-    (void)role, (void)moved;
-    return is_need(x, row);
+    (void)role;
+    return is_need(x, row) || (moved && !is_act(x, row) && !ends_in_act(x, row));
 }
 
 /* Words for what is done and words for what it takes: 「職位描述與要求」 */
@@ -72,17 +91,37 @@ static bool names_both(struct extraction *x, struct text heading)
 
 /* ---- parting ---- */
 
-/* Rows below a row go where it goes. */
+/* 「20%」 in the column beside it: what the other element has no field for. */
+static bool has_fields(const struct record *row)
+{
+    for (unsigned i = 0; row->fields != NULL && i < row->field_count; i++)
+        if (!text_is_empty(row->fields[i].text) && !text_equal(row->fields[i].text, row->text))
+            return true;
+    return false;
+}
+
+/* Behind the last row that is an act. */
+static size_t acts_end(struct extraction *x, const struct records *rows)
+{
+    size_t end = rows->count;
+    while (end > 0 && !is_act(x, rows->rows[end - 1].text))
+        end--;
+    return end;
+}
+
+/* Rows below a row go where it goes. One with fields of its own stays. */
 static void part_rows(struct extraction *x, struct role *role, const struct parting *parting)
 {
     struct records *rows = &role->values[parting->from];
     struct records others = role->values[parting->to];
-    size_t kept = 0, from = 0;
+    size_t kept = 0, from = 0, end = parting->is_at_end ? acts_end(x, rows) : 0;
     bool moves = false;
     for (size_t i = 0; i < rows->count; i++) {
         struct record row = rows->rows[i];
         if (row.depth == 0)
-            moves = parting->moves(x, role, row.text, moves);
+            moves = !has_fields(&row) &&
+                    parting->moves(x, role, row.text,
+                                   moves && i >= end && (end > 0 || !parting->is_at_end));
         if (!moves) {
             rows->rows[kept++] = row;
             continue;
@@ -90,6 +129,8 @@ static void part_rows(struct extraction *x, struct role *role, const struct part
         struct record *other = record_append(x->handbook, &others, row.text, row.at);
         other->label = row.label;
         other->depth = row.depth;
+        if (parting->to == ELEMENT_APPOINTMENT)
+            fill_need(x, &others, other);
         account_retell(x->account, &from, row.text, parting->to);
     }
     if (kept == rows->count)
@@ -106,9 +147,10 @@ static void part_rows(struct extraction *x, struct role *role, const struct part
 
 void part_sections_of_both(struct extraction *x)
 {
-    static const struct parting powers = {ELEMENT_AUTHORITY, ELEMENT_DUTIES, is_duty};
-    static const struct parting acts = {ELEMENT_APPOINTMENT, ELEMENT_DUTIES, goes_to_duties};
-    static const struct parting needs = {ELEMENT_DUTIES, ELEMENT_APPOINTMENT, goes_to_conditions};
+    static const struct parting powers = {ELEMENT_AUTHORITY, ELEMENT_DUTIES, false, is_duty};
+    static const struct parting acts = {ELEMENT_APPOINTMENT, ELEMENT_DUTIES, false, goes_to_duties};
+    static const struct parting needs = {ELEMENT_DUTIES, ELEMENT_APPOINTMENT, true,
+                                         goes_to_conditions};
     for (struct role *role = x->handbook->roles; role != NULL; role = role->next) {
         struct text may = role->values[ELEMENT_AUTHORITY].heading;
         struct text brings = role->values[ELEMENT_APPOINTMENT].heading;
