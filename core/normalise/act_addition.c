@@ -98,6 +98,13 @@ static uint32_t first_verb(const struct sentence *s, struct range act)
     return first;
 }
 
+/* Drafts letters and replaces toner: behind what makes something, what puts another thing right. */
+static bool mends_behind_making(const struct sentence *s, uint32_t first, uint32_t second)
+{
+    return sentence_at(s, first, PHRASE_MAKING) != NULL &&
+           sentence_at(s, second, PHRASE_MENDING) != NULL;
+}
+
 /*
  * Assesses plans and recommends approval, audits branches and closes those that fail: English, of
  * two acts the second says what is done next about what the first found or made, or about what was
@@ -111,10 +118,12 @@ static bool is_next_step(const struct sentence *s, const struct range *acts)
         text_find(joint, TEXT("and "), 0) == TEXT_NOT_FOUND)
         return false;
     struct range own = {acts[1].begin, clause->at.end}; /* …, by working with them: not its own */
-    bool is_step = sentence_at(s, acts[1].begin, PHRASE_NEXT_STEP) != NULL ||
+    uint32_t verb = first_verb(s, acts[0]);
+    bool is_step = (sentence_at(s, acts[1].begin, PHRASE_NEXT_STEP) != NULL &&
+                    !mends_behind_making(s, verb, acts[1].begin)) ||
                    sentence_find(s, own, PHRASE_FOUND) != NULL;
     return sentence_find(s, own, PHRASE_BACKWARD) != NULL ||
-           (is_step && sentence_at(s, first_verb(s, acts[0]), PHRASE_EXAMINING) != NULL);
+           (is_step && sentence_at(s, verb, PHRASE_EXAMINING) != NULL);
 }
 
 /* Acts as secretary of the board: invites the members and keeps the minutes: in what that consists. */
