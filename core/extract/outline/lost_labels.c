@@ -55,6 +55,9 @@ static size_t lost_label_at(struct extraction *x, const struct block *block)
     struct text all = text_trim(block_text(x->scratch, block));
     if (!text_ends_with(all, last)) /* other blanks stand behind it */
         return 0;
+    struct label whole = label_find(x, all);
+    if (is_section_label(&whole))
+        return 0; /* 【Performance Indicators】 */
     struct list_label typed = list_label_of(text_slice(all, 0, all.size - last.size));
     size_t least = typed.kind == LIST_LABEL_NONE ? PLAIN_LENGTH : ITEM_LENGTH;
     if (text_code_points(text_trim(typed.rest)) < least)

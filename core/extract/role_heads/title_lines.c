@@ -24,17 +24,31 @@ static bool is_label_over_name(const struct piece *piece)
            ends_in_colon(piece->text) && text_is_empty(piece->rest);
 }
 
-/* The label of a line that gives the position's name; empty: it is no such line. */
+/* What a form has one of, other than the name: 「部門：…」 */
+static bool is_term(const struct label *label)
+{
+    return label->kind == LABEL_ELEMENT && label->element != ELEMENT_TITLE &&
+           kind_has_one_value(element_row(label->element)->kind);
+}
+
+/*
+ * The label of a line that gives the position's name, be it behind terms (「部門：… 職稱：…」);
+ * empty: it is no such line.
+ */
 static struct text title_label_of(struct extraction *x, const struct piece *piece)
 {
-    struct pair pair;
+    struct pair pairs[PAIRS_MAX];
     if (is_label_over_name(piece))
         return piece->label.needs_context ? fold_label(x->scratch, piece->text) : sure_label;
-    if (piece->kind != PIECE_PAIRS || piece->label.kind != LABEL_ELEMENT ||
-        piece->label.element != ELEMENT_TITLE || label_pairs(x, piece->text, &pair, 1) != 1 ||
-        pair.label.kind != LABEL_ELEMENT || pair.label.element != ELEMENT_TITLE)
+    if (piece->kind != PIECE_PAIRS || piece->label.kind != LABEL_ELEMENT)
         return TEXT("");
-    return pair.label.needs_context ? fold_label(x->scratch, pair.name) : sure_label;
+    size_t count = label_pairs(x, piece->text, pairs, PAIRS_MAX), at = 0;
+    while (at < count && is_term(&pairs[at].label))
+        at++;
+    if (at == count || pairs[at].label.kind != LABEL_ELEMENT ||
+        pairs[at].label.element != ELEMENT_TITLE)
+        return TEXT("");
+    return pairs[at].label.needs_context ? fold_label(x->scratch, pairs[at].name) : sure_label;
 }
 
 /* What the holder does or needs is told below the line, in front of the next that gives a name. */
@@ -95,13 +109,11 @@ static bool is_code_above(const struct outline *outline, size_t line)
            ends_like_heading(above->text) && is_code(above->text);
 }
 
-/* 「部門：…」: what a form has one of, in a line; ELEMENT_COUNT: it is no such line. */
+/* The term that a line begins with; ELEMENT_COUNT: it is no line of labels. */
 static enum element term_of(const struct piece *piece)
 {
-    bool is_term = piece->kind == PIECE_PAIRS && piece->label.kind == LABEL_ELEMENT &&
-                   piece->label.element != ELEMENT_TITLE &&
-                   kind_has_one_value(element_row(piece->label.element)->kind);
-    return is_term ? piece->label.element : ELEMENT_COUNT;
+    return piece->kind == PIECE_PAIRS && is_term(&piece->label) ? piece->label.element
+                                                                : ELEMENT_COUNT;
 }
 
 /* Which terms stand right above the line. */

@@ -11,6 +11,7 @@
 
 #define OVERVIEW_MIN 2 /* lines: one may be a sentence with a colon in it */
 #define DUTIES_MIN 2 /* in front of what a role takes: the first may have a caption of such words */
+#define DATE_BYTES 6 /* of one in digits: 2024.3 */
 
 /* 「職務：出納」 right under 「基本資料」: an ordinary word elsewhere, and a label there; so is
  * "Salary: 900" first among the "Job details". */
@@ -156,6 +157,15 @@ static bool is_number_of_people(const struct pair *pair)
            is_headcount(pair->value);
 }
 
+/* "Date: 2024-03-01" below the duties: when they were written down, and none of them. */
+static bool is_date_of_form(const struct pair *pair)
+{
+    static const struct text digits = TEXT_INIT("0123456789-/.年月日 ");
+    return pair->label.element == ELEMENT_APPROVAL && pair->label.field == FIELD_APPROVAL_DATE &&
+           pair->value.size >= DATE_BYTES && text_has_digit(pair->value) &&
+           text_consists_of(pair->value, digits);
+}
+
 /* 「任職條件：1、甲；2、乙」: behind the label, the items of a list whose lines were lost. */
 static bool is_over_numbers(const struct pair *pair)
 {
@@ -199,6 +209,7 @@ static bool opens_elements(struct extraction *x, const struct pair *pairs, size_
     bool is_sure = ends_acts || (x->is_behind_items && is_over && is_known);
     bool is_next = is_next_label(t, &pairs[0].label) || goes_on_number(t->heading.text, line);
     return count > 1 || is_sure || is_next || is_number_of_people(&pairs[0]) ||
+           (t->kind == TARGET_ELEMENT && is_date_of_form(&pairs[0])) ||
            is_purpose_in_front(x, &pairs[0]) ||
            (!pairs[0].label.needs_context && !pairs[0].label.is_part);
 }
