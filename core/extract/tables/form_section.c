@@ -89,6 +89,18 @@ static bool ends_in_share_label(struct extraction *x, struct text label)
     return false;
 }
 
+/* The last cell of the row, which is a share; or its label in front of it: 工作時間百分比 | 40% */
+static size_t label_of_share(struct form *form, const struct form_row *row)
+{
+    const struct form_cell *label = &row->cells[row->count - 2];
+    if (row->count <= row->first + 3 ||
+        !ends_in_share_label(form->x, name_without_colon(label->words)))
+        return row->count - 1;
+    note_field(form->x, USE_LABEL, ELEMENT_DUTIES, FIELD_DUTIES_SHARE, label->words,
+               label->cell->span);
+    return row->count - 2;
+}
+
 /* 頻次：4次/月: a cell that says itself which field of the element it is; FIELD_NONE: none. */
 static enum field field_of_cell(struct extraction *x, enum element element, struct text words,
                                 struct text *value)
@@ -322,7 +334,7 @@ void form_fill_section_row(struct form *form, const struct form_row *row)
         x->target.part = (struct value){first->words, at};
         note(x, USE_LABEL, first->words, at);
         struct text share;
-        size_t end = take_share(form, row, &share) ? row->count - 1 : row->count;
+        size_t end = take_share(form, row, &share) ? label_of_share(form, row) : row->count;
         size_t from = x->target.kind == TARGET_ELEMENT ? x->target.records->count : 0;
         for (size_t i = row->first + 1; i < end; i++)
             if (is_next_part(form, row, i, end)) {
@@ -331,7 +343,7 @@ void form_fill_section_row(struct form *form, const struct form_row *row)
             } else
                 fill_blocks(x, row->cells[i].cell->blocks);
         if (end < row->count)
-            set_share(x, from, share, row->cells[end].cell->span);
+            set_share(x, from, share, row->cells[row->count - 1].cell->span);
     } else {
         struct text_buffer all = text_buffer_new(x->arena);
         buffer_append(&all, first->words);
