@@ -42,6 +42,16 @@ void make_chapter_of_unit(struct extraction *x, struct piece *unit, const struct
     name_nobody(unit);
 }
 
+/* "Roles" right over a unit is the name of a chapter of them, and no label of a position's name. */
+static void unlabel_above(struct outline *outline, size_t unit)
+{
+    size_t at = outline_previous(outline, unit);
+    struct piece *above = &outline->pieces[at];
+    if (at < unit && above->kind == PIECE_HEADING && above->label.kind == LABEL_ELEMENT &&
+        above->label.element == ELEMENT_TITLE && text_is_empty(above->rest))
+        above->label = label_of(ELEMENT_COUNT);
+}
+
 /* 「二、」, or "2." behind a line that is not numbered so. */
 static bool is_numbered_as_chapter(const struct outline *outline, size_t line)
 {
@@ -148,8 +158,11 @@ static void find_units_by_look(struct extraction *x, struct outline *outline)
         const struct piece *role = role_under(x, outline, i);
         bool is_chapter = list_label_of(piece->text).kind == LIST_LABEL_CHINESE;
         bool is_series = over[look] >= UNITS_MIN && others[look] == 0;
-        if (role != NULL && !piece->is_unit && (is_chapter || is_series) && is_bold_name(x, piece))
+        if (role != NULL && !piece->is_unit && (is_chapter || is_series) &&
+            is_bold_name(x, piece)) {
             make_chapter_of_unit(x, piece, role);
+            unlabel_above(outline, i);
+        }
     }
 }
 
@@ -161,8 +174,10 @@ void find_units_over_roles(struct extraction *x, struct outline *outline)
         bool is_labelled = piece->kind == PIECE_PAIRS && role != NULL &&
                            role->kind == PIECE_HEADING && /* 「部門：…」「崗位：…」 are one form */
                            !text_is_empty(unit_in_line(x, piece));
-        if (role != NULL && (is_labelled || is_unit_line(x, outline, i)))
+        if (role != NULL && (is_labelled || is_unit_line(x, outline, i))) {
             make_chapter_of_unit(x, piece, role);
+            unlabel_above(outline, i);
+        }
     }
     find_units_by_look(x, outline);
 }
