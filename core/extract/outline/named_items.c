@@ -20,6 +20,7 @@
 #define CARD_LENGTH 10 /* Han of such a name */
 #define CARD_LEVEL 2   /* of the heading that it becomes: below the page's title */
 #define NAME_LENGTH 20 /* characters, twice as many Latin letters: more is a wrapped sentence */
+#define LABELS_MIN 2   /* of sections, each alone in a list of its own */
 #define SECTIONS_MIN 3 /* one after the other: two lone items may be the parts of a list */
 
 /* The end of the source line that the paragraph begins with; NULL: it has one line. */
@@ -283,6 +284,17 @@ static size_t number_over_duties(struct extraction *x, const struct block *list)
     return is_name && is_over ? list_label_number(item->label) : 0;
 }
 
+/* "1. Main duties" alone in its list over "(1) …": the label of a section; NULL: it is no such list. */
+static const struct block *lone_label(struct extraction *x, const struct block *list,
+                                      struct label *label)
+{
+    const struct block *item = lone_item(list);
+    if (item == NULL || list->next == NULL || list_label_number(item->label) == 0)
+        return NULL;
+    *label = label_find(x, text_trim(block_text(x->scratch, item->children)));
+    return is_section_label(label) ? item : NULL;
+}
+
 /* How many such lists there are, numbered from one on. */
 static size_t count_lists(struct extraction *x,
                           size_t (*number)(struct extraction *x, const struct block *list))
@@ -302,6 +314,18 @@ static void become_line(struct block *list)
     list->next = after;
 }
 
+/* Labels alone in their lists become lines, where several of them are no ordinary words. */
+static void lift_lone_labels(struct extraction *x)
+{
+    struct label label;
+    size_t sure = 0;
+    for (const struct block *b = x->document->blocks; b != NULL; b = b->next)
+        sure += lone_label(x, b, &label) != NULL && !label.needs_context;
+    for (struct block *b = x->document->blocks; sure >= LABELS_MIN && b != NULL; b = b->next)
+        if (lone_label(x, b, &label) != NULL)
+            become_line(b);
+}
+
 /* Those lists, where there are so many, become lines. */
 static void lift_lists(struct extraction *x, size_t min,
                        size_t (*number)(struct extraction *x, const struct block *list))
@@ -317,6 +341,7 @@ static void lift_lists(struct extraction *x, size_t min,
 void lift_lone_names(struct extraction *x)
 {
     size_t names = 0;
+    lift_lone_labels(x);
     for (const struct block *b = x->document->blocks; b != NULL; b = b->next)
         names += is_lone_position(x, b);
     for (struct block *b = x->document->blocks; names >= NAMES_MIN && b != NULL; b = b->next)

@@ -373,7 +373,7 @@ void find_restarts(struct extraction *x, struct outline *outline)
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
         enum element element = recurring(piece);
-        if (piece->is_role || !text_is_empty(piece->name)) {
+        if (piece->is_role || piece->begins_role || !text_is_empty(piece->name)) {
             memset(seen, 0, sizeof seen);
             has_named |= first == SIZE_MAX;
         }

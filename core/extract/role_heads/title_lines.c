@@ -6,6 +6,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/values/values.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
@@ -46,8 +47,8 @@ static struct text title_label_of(struct extraction *x, const struct piece *piec
     while (at < count && is_term(&pairs[at].label))
         at++;
     if (at == count || pairs[at].label.kind != LABEL_ELEMENT ||
-        pairs[at].label.element != ELEMENT_TITLE)
-        return TEXT("");
+        pairs[at].label.element != ELEMENT_TITLE || is_aim(pairs[at].value))
+        return TEXT(""); /* "Role: To lead the club" names none */
     return pairs[at].label.needs_context ? fold_label(x->scratch, pairs[at].name) : sure_label;
 }
 
