@@ -95,7 +95,8 @@ static const struct match *joined_behind(const struct sentence *s, const struct 
                                          uint32_t end)
 {
     uint32_t next = skip_and(s, match->at.end, end);
-    const struct match *second = next > match->at.end ? rewritable_at(s, next) : NULL;
+    bool is_joined = next > match->at.end && next < end; /* no word follows a 、 at the end */
+    const struct match *second = is_joined ? rewritable_at(s, next) : NULL;
     return goes(second) ? second : NULL;
 }
 
