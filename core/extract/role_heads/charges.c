@@ -16,6 +16,30 @@
 #define LINE_BYTES 400   /* of a line that announces a charge: longer ones are paragraphs */
 #define WORDS_MIN 6      /* characters of what one does: fewer are somebody's name */
 
+/* The words of a line, or of the first item of a list. */
+static struct text first_words(struct extraction *x, const struct piece *piece)
+{
+    const struct block *list = piece->block->kind == BLOCK_LIST ? piece->block->children : NULL;
+    if (list != NULL && list->children != NULL)
+        return text_trim(block_text(x->scratch, list->children));
+    return list_label_of(piece->text).rest;
+}
+
+void settle_charges_over_acts(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct label *label = &outline->pieces[i].label;
+        size_t next = outline_next(outline, i);
+        if (outline->pieces[i].kind != PIECE_HEADING || label->kind != LABEL_ELEMENT ||
+            label->element != ELEMENT_SUPERVISES || label->second != ELEMENT_DUTIES ||
+            next == outline->count || !piece_is_item(&outline->pieces[next]))
+            continue;
+        struct text words = first_words(x, &outline->pieces[next]);
+        if (!vocabulary_is_position(x->vocabulary, x->scratch, words) && !is_department(x, words))
+            *label = label_of(ELEMENT_DUTIES);
+    }
+}
+
 /* 「第一課置課長一人，其」: the unit that has a head, in front of what is said of both; or 「課長，其」. */
 static struct text unit_in_front(const struct extraction *x, struct text words)
 {

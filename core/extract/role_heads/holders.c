@@ -12,10 +12,12 @@
 #include "core/model/surname.h"
 
 #define PERSON_LENGTH 4 /* Han of somebody's name */
-#define TASK_LENGTH 10  /* characters of what they do */
-#define LEAD_LENGTH 12  /* characters of what announces the duties: 主要职责如下 */
-#define LINES_MAX 6     /* items that are looked at for a post: a bound on work */
-#define HEADINGS_MIN 2  /* one alone may name a unit in front of its post */
+#define PERSON_BYTES 40 /* ... or its Latin letters */
+#define PERSON_WORDS 4
+#define TASK_LENGTH 10 /* characters of what they do */
+#define LEAD_LENGTH 12 /* characters of what announces the duties: 主要职责如下 */
+#define LINES_MAX 6    /* items that are looked at for a post: a bound on work */
+#define HEADINGS_MIN 2 /* one alone may name a unit in front of its post */
 
 /* 「林文 | 專案總監」 in two; false: it has no joint. */
 static bool part_name(struct text name, struct text *front, struct text *back)
@@ -216,6 +218,57 @@ void find_posts_of_people(struct extraction *x, struct outline *outline)
         piece->name = post;
         piece->is_role = true;
         piece->level -= LEVEL_STEP / 2; /* above what the post has charge of, beside it */
+    }
+}
+
+/* "Ann Lee", "J. van Holt": two words or three, all but small joints with a capital. */
+static bool is_person_in_latin(struct extraction *x, struct text name)
+{
+    size_t capitals = 0, words = 0;
+    if (!is_latin_text(name) || text_has_digit(name) || name.size > PERSON_BYTES)
+        return false;
+    for (size_t at = 0; at < name.size; words++) {
+        size_t end = text_find(name, TEXT(" "), at);
+        end = end == TEXT_NOT_FOUND ? name.size : end;
+        struct text word = text_slice(name, at, end);
+        capitals += !text_is_empty(word) && word.data[0] >= 'A' && word.data[0] <= 'Z';
+        at = end + 1;
+    }
+    return capitals >= 2 && words <= PERSON_WORDS && capitals + 1 >= words && is_no_post(x, name) &&
+           ends_like_heading(name) && text_find(name, TEXT(","), 0) == TEXT_NOT_FOUND;
+}
+
+/* "Project leader: Ann Lee" right over a label of what is done; *post: in front, *holder: behind. */
+static bool is_post_with_person(struct extraction *x, const struct outline *outline, size_t line,
+                                struct text *post, struct text *holder)
+{
+    const struct piece *piece = &outline->pieces[line];
+    size_t next = outline_next(outline, line);
+    bool is_line = piece->block->kind == BLOCK_PARAGRAPH && !piece_looks_like_item(piece) &&
+                   (piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING);
+    return is_line && piece->label.kind == LABEL_UNKNOWN && next < outline->count &&
+           piece_section(&outline->pieces[next]) == ELEMENT_DUTIES &&
+           part_name(piece->text, post, holder) && is_person_in_latin(x, *holder);
+}
+
+void find_posts_with_people(struct extraction *x, struct outline *outline)
+{
+    size_t lines = 0, posts = 0;
+    struct text post, holder;
+    for (size_t i = 0; i < outline->count; i++)
+        if (is_post_with_person(x, outline, i, &post, &holder)) {
+            lines++;
+            posts += vocabulary_is_position(x->vocabulary, x->scratch, post);
+        }
+    for (size_t i = 0; lines >= HEADINGS_MIN && 2 * posts > lines && i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (!is_post_with_person(x, outline, i, &post, &holder))
+            continue;
+        piece->kind = PIECE_HEADING;
+        piece->level = LEVEL_NAMED;
+        piece->is_role = true;
+        piece->name = post;
+        piece->holder = holder;
     }
 }
 

@@ -200,6 +200,8 @@ void find_policy_of_staff(struct extraction *x, struct outline *outline);
 
 /* ---- charges.c ---- */
 
+/* "Responsible for:" over items that name no post and no unit is about what is done. */
+void settle_charges_over_acts(struct extraction *x, struct outline *outline);
 /* 「知識組織科掌理事項如下：」 over items: a unit or position, and what it has charge of. */
 void find_charges(struct extraction *x, struct outline *outline);
 /* 「各組職權分列如下：」 over 「一、議事組：」, 「二、活動組：」: each is a role. */
@@ -362,6 +364,8 @@ void part_holder(struct piece *piece);
 /* All of the headings, several, have somebody's name in front of that of a post. */
 bool have_holders(struct extraction *x, const struct outline *outline, const size_t *headings,
                   size_t count);
+/* "Project leader: Ann Lee" over "Responsibilities:", several of them: the post is the name. */
+void find_posts_with_people(struct extraction *x, struct outline *outline);
 /* 「王小明」 over a list with 「職稱：組長」, several: the posts are roles, and the people hold them. */
 void find_posts_of_people(struct extraction *x, struct outline *outline);
 /* Where all headings that name roles do, their roles are called by the posts. */
