@@ -238,7 +238,7 @@ static bool is_person_in_latin(struct extraction *x, struct text name)
            ends_like_heading(name) && text_find(name, TEXT(","), 0) == TEXT_NOT_FOUND;
 }
 
-/* "Project leader: Ann Lee" right over a label of what is done; *post: in front, *holder: behind. */
+/* "Project leader: Ann Lee", 「項目經理：林文」 right over a label of what is done; *post: in front, *holder: behind. */
 static bool is_post_with_person(struct extraction *x, const struct outline *outline, size_t line,
                                 struct text *post, struct text *holder)
 {
@@ -248,7 +248,9 @@ static bool is_post_with_person(struct extraction *x, const struct outline *outl
                    (piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING);
     return is_line && piece->label.kind == LABEL_UNKNOWN && next < outline->count &&
            piece_section(&outline->pieces[next]) == ELEMENT_DUTIES &&
-           part_name(piece->text, post, holder) && is_person_in_latin(x, *holder);
+           part_name(piece->text, post, holder) &&
+           (is_person_in_latin(x, *holder) ||
+            (!is_latin_text(*holder) && are_surnamed(x, *holder)));
 }
 
 void find_posts_with_people(struct extraction *x, struct outline *outline)
