@@ -63,6 +63,15 @@ static bool may_tell_purpose(const struct extraction *x, const struct piece *hea
     return purpose->count == 0 || (text_is_empty(purpose->heading) && is_latin_text(heading->text));
 }
 
+/* Another heading of duties stands further down, be it below other roles. */
+static bool has_duties_behind(const struct outline *outline, size_t index)
+{
+    for (size_t i = outline_next(outline, index); i < outline->count; i = outline_next(outline, i))
+        if (piece_section(&outline->pieces[i]) == ELEMENT_DUTIES)
+            return true;
+    return false;
+}
+
 /* 職位描述 over sentences, and 崗位職責 over the duties behind it: what the role is for. */
 static bool is_in_front_of_duties(const struct extraction *x, const struct outline *outline,
                                   size_t index, const struct label *label)
@@ -74,7 +83,9 @@ static bool is_in_front_of_duties(const struct extraction *x, const struct outli
                                         may_tell_purpose(x, &outline->pieces[index])));
     bool is_told = label->needs_context && is_latin_text(outline->pieces[index].text);
     return is_lead && text_is_empty(outline->pieces[index].rest) && look.items == 0 &&
-           look.prose > 0 && (is_told || look.prose < PROSE_DUTIES); /* "Your impact", at length */
+           look.prose > 0 &&
+           (is_told || look.prose < PROSE_DUTIES) && /* "Your impact", at length */
+           has_duties_behind(outline, index);
 }
 
 /* Right over a list of several items: no value of a single element looks so. */
