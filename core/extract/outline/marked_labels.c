@@ -5,6 +5,7 @@
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
+#include <string.h>
 
 #define LABELS_MIN 2 /* known ones behind one mark: a single one may be an item */
 
@@ -51,9 +52,17 @@ static size_t mark_at(struct text words, uint32_t mark, size_t from, size_t *end
     return TEXT_NOT_FOUND;
 }
 
+/* All marks begin with one byte, which most lines have nowhere. */
+static bool may_have_mark(struct text words)
+{
+    return words.size > 0 && memchr(words.data, (unsigned char)marks.data[0], words.size) != NULL;
+}
+
 /* The mark that stands in front of several known labels in the run; 0: none does. */
 static uint32_t mark_of_labels(struct extraction *x, struct text words)
 {
+    if (!may_have_mark(words))
+        return 0;
     for (size_t m = 0; m < marks.size;) {
         uint32_t mark = text_next(marks, &m);
         size_t marked_parts = 0, labels = 0, end = 0;
