@@ -44,15 +44,25 @@ static bool is_of_duties(const struct label *label)
            (label->element == ELEMENT_DUTIES || label_is_description(label));
 }
 
+/* The labels on both sides of the joint; false: it has no place between words. */
+static bool part_at_joint(struct extraction *x, struct text words, struct text joint,
+                          struct label *first, struct label *second)
+{
+    size_t at = text_find(words, joint, 0);
+    if (at == TEXT_NOT_FOUND || at == 0)
+        return false;
+    *first = label_find(x, text_trim(text_slice(words, 0, at)));
+    *second = label_find(x, text_trim(text_from(words, at + joint.size)));
+    return true;
+}
+
 struct label label_of_both(struct extraction *x, struct text text)
 {
     struct text words = label_bare(text);
     for (size_t i = 0; i < JOINTS; i++) {
-        size_t at = text_find(words, joints[i], 0);
-        if (at == TEXT_NOT_FOUND || at == 0)
+        struct label first, second;
+        if (!part_at_joint(x, words, joints[i], &first, &second))
             continue;
-        struct label first = label_find(x, text_trim(text_slice(words, 0, at)));
-        struct label second = label_find(x, text_trim(text_from(words, at + joints[i].size)));
         bool is_first = is_of_duties(&first);
         const struct label *needs = is_first ? &second : &first;
         if ((is_first || is_of_duties(&second)) && needs->kind == LABEL_ELEMENT &&
@@ -69,11 +79,9 @@ struct label label_of_both(struct extraction *x, struct text text)
 static struct label guess_of_joined(struct extraction *x, struct text text)
 {
     for (size_t i = 0; i < SURE_JOINTS; i++) {
-        size_t at = text_find(text, joints[i], 0);
-        if (at == TEXT_NOT_FOUND || at == 0)
+        struct label first, second;
+        if (!part_at_joint(x, text, joints[i], &first, &second))
             continue;
-        struct label first = label_find(x, text_trim(text_slice(text, 0, at)));
-        struct label second = label_find(x, text_trim(text_from(text, at + joints[i].size)));
         enum kind kind = first.kind == LABEL_ELEMENT ? element_row(first.element)->kind : KIND_TEXT;
         bool is_sure = second.kind == LABEL_ELEMENT || (!first.needs_context && !first.is_part);
         if (is_sure && kind_has_items(kind)) {
