@@ -5,7 +5,6 @@
  */
 #include "core/extract/outline/outline.h"
 #include "core/extract/walk/walk.h"
-#include "core/model/list_label.h"
 
 #define CAPTIONS_MIN 2    /* one alone may be a duty */
 #define CAPTION_LENGTH 14 /* characters of a caption with its number, at most */
@@ -77,7 +76,6 @@ void name_groups_by_turns(struct outline *outline, size_t heading)
         struct piece *piece = &outline->pieces[i];
         if (piece_look(piece) != look)
             continue;
-        piece_set_text(piece, list_label_of(piece->text).rest);
         piece->kind = PIECE_HEADING;
         piece->level = outline->pieces[heading].level + 1;
         piece->guess = label_of(ELEMENT_COUNT);
