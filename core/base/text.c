@@ -185,6 +185,11 @@ int text_compare(struct text a, struct text b)
     return a.size < b.size ? -1 : a.size > b.size;
 }
 
+int text_order(const void *a, const void *b)
+{
+    return text_compare(*(const struct text *)a, *(const struct text *)b);
+}
+
 size_t text_find(struct text t, struct text needle, size_t from)
 {
     if (needle.size == 0)

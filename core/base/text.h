@@ -61,6 +61,7 @@ struct text text_head(struct text t, size_t bytes);
 size_t text_indent(struct text line);
 /* <0, 0, >0 by bytes, which for UTF-8 is by code point. */
 int text_compare(struct text a, struct text b);
+int text_order(const void *a, const void *b); /* ... of two struct text, for qsort and bsearch */
 static inline bool text_starts_with(struct text t, struct text prefix);
 static inline bool text_ends_with(struct text t, struct text suffix);
 /* Byte offset of the first needle at or after from, or TEXT_NOT_FOUND. */

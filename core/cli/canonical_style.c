@@ -235,11 +235,6 @@ static struct canonical_fault lost_block(struct restyling *r, const struct docum
     return (struct canonical_fault){0};
 }
 
-static int compare_names(const void *left, const void *right)
-{
-    return text_compare(*(const struct text *)left, *(const struct text *)right);
-}
-
 static struct text without_colon(struct text words)
 {
     words = text_trim(words);
@@ -261,14 +256,14 @@ static void gather_names(struct restyling *r, const struct canonical_labels *lab
         *arena_push(r->arena, r->names, r->name_count, r->name_capacity) =
             without_colon(s->heading);
     if (r->name_count > 1)
-        qsort(r->names, r->name_count, sizeof *r->names, compare_names);
+        qsort(r->names, r->name_count, sizeof *r->names, text_order);
 }
 
 static bool is_name(const struct restyling *r, struct text words)
 {
     words = without_colon(words);
     return r->name_count > 0 &&
-           bsearch(&words, r->names, r->name_count, sizeof *r->names, compare_names) != NULL;
+           bsearch(&words, r->names, r->name_count, sizeof *r->names, text_order) != NULL;
 }
 
 static const struct message *message_of(const struct run *run)

@@ -32,11 +32,6 @@ static size_t sheet_duty_end(const struct sheet *sheet, size_t begin)
     return end_of(sheet, begin, WORK_TASK);
 }
 
-static int compare_texts(const void *a, const void *b)
-{
-    return text_compare(*(const struct text *)a, *(const struct text *)b);
-}
-
 size_t sheet_count(const struct sheet *sheet, enum work_field field)
 {
     struct arena *scratch = arena_open_like(sheet->arena);
@@ -46,7 +41,7 @@ size_t sheet_count(const struct sheet *sheet, enum work_field field)
         if (is_in(&sheet->rows[i]))
             words[count++] = sheet->rows[i].words[field];
     if (count > 1)
-        qsort(words, count, sizeof *words, compare_texts);
+        qsort(words, count, sizeof *words, text_order);
     for (size_t i = 0; i < count; i++)
         different += i == 0 || !text_equal(words[i], words[i - 1]);
     arena_close(scratch);

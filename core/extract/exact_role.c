@@ -316,11 +316,6 @@ struct listed {
     size_t count, capacity;
 };
 
-static int compare_texts(const void *left, const void *right)
-{
-    return text_compare(*(const struct text *)left, *(const struct text *)right);
-}
-
 static struct listed listed_sections(const struct extraction *x)
 {
     struct listed listed = {0};
@@ -329,14 +324,14 @@ static struct listed listed_sections(const struct extraction *x)
             *arena_push(x->scratch, listed.headings, listed.count, listed.capacity) =
                 text_trim(m->value);
     if (listed.count > 1)
-        qsort(listed.headings, listed.count, sizeof *listed.headings, compare_texts);
+        qsort(listed.headings, listed.count, sizeof *listed.headings, text_order);
     return listed;
 }
 
 static bool is_listed(const struct listed *listed, struct text heading)
 {
     return listed->count > 0 && bsearch(&heading, listed->headings, listed->count,
-                                        sizeof *listed->headings, compare_texts) != NULL;
+                                        sizeof *listed->headings, text_order) != NULL;
 }
 
 static void add_name(struct extraction *x, struct text name, struct span at)

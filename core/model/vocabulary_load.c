@@ -8,11 +8,6 @@
 
 #define USUAL_BYTES ((size_t)1 << 20) /* and more, of the table and of the tree of a file */
 
-static int compare_texts(const void *a, const void *b)
-{
-    return text_compare(*(const struct text *)a, *(const struct text *)b);
-}
-
 static void add_prompt(struct vocabulary *vocabulary, struct text prompt)
 {
     if (!text_is_empty(prompt))
@@ -31,7 +26,7 @@ static void settle_prompts(struct vocabulary *vocabulary)
         for (size_t i = 0; i < sizeof general / sizeof *general; i++)
             add_prompt(vocabulary, vocabulary_word(vocabulary, l, general[i]));
     }
-    qsort(vocabulary->all_prompts, vocabulary->prompt_count, sizeof(struct text), compare_texts);
+    qsort(vocabulary->all_prompts, vocabulary->prompt_count, sizeof(struct text), text_order);
 }
 
 static bool read_files(struct vocabulary *vocabulary, const char *const *extra,
