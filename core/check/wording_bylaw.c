@@ -5,17 +5,6 @@
 
 #define SUBJECT_WORDS 8 /* between "only" and "may", at most */
 
-static struct text word_at(const struct sentence *s, uint32_t at, uint32_t end)
-{
-    return sentence_text(s, (struct range){at, english_word_end(s, at, end)});
-}
-
-static bool is_modal(struct text word)
-{
-    static const char *const modals[] = {"shall", "will", "may", "must", "should", "can", NULL};
-    return text_is_one_of(word, modals);
-}
-
 /* What the clause begins with is a verb: ensure minutes are …; not: minutes are …. */
 static bool begins_with_verb(const struct sentence *s, uint32_t at, enum phrase_class noun)
 {
@@ -67,9 +56,9 @@ static bool tells_who_is_in(const struct sentence *s, const struct clause *head,
     if (sentence_find(s, subject->noun, PHRASE_PARTY) == NULL &&
         sentence_find(s, subject->noun, PHRASE_UNIT) == NULL)
         return false;
-    bool is_behind_modal = is_modal(word_at(s, at, end));
+    bool is_behind_modal = english_is_modal(english_word_at(s, at, end));
     struct text rest = sentence_text(s, (struct range){is_behind_modal ? next : at, end});
-    if (text_is_one_of(word_at(s, at, end), copulas))
+    if (text_is_one_of(english_word_at(s, at, end), copulas))
         return text_starts_with_one_of(sentence_text(s, (struct range){next, end}), states);
     return text_starts_with_one_of(rest, verbs) ||
            (is_behind_modal && text_starts_with(rest, TEXT("include ")));
@@ -89,7 +78,8 @@ static bool names_proceeding(const struct sentence *s, const struct clause *head
 {
     const struct match *name = sentence_at(s, head->at.begin, PHRASE_PROCEEDING);
     return name != NULL && head == s->clauses && subject->verb == head->at.end &&
-           text_is(word_at(s, skip_blanks(s, name->at.end, head->at.end), head->at.end), "of") &&
+           text_is(english_word_at(s, skip_blanks(s, name->at.end, head->at.end), head->at.end),
+                   "of") &&
            !wording_finite_act_follows(s, head);
 }
 
@@ -110,12 +100,12 @@ static bool tells_who_may(const struct sentence *s, const struct clause *head)
     size_t front = text_opening_size(words, anybody);
     uint32_t end = head->at.end, at = head->at.begin;
     if (front > 0)
-        return text_is_one_of(word_at(s, at + (uint32_t)front, end), mays);
-    if (!text_equal_ascii_case(word_at(s, at, end), TEXT("only")))
+        return text_is_one_of(english_word_at(s, at + (uint32_t)front, end), mays);
+    if (!text_equal_ascii_case(english_word_at(s, at, end), TEXT("only")))
         return false;
     at = english_skip_word(s, at, end);
     for (size_t i = 0; i < SUBJECT_WORDS && at < end; i++, at = english_skip_word(s, at, end))
-        if (text_is_one_of(word_at(s, at, end), mays))
+        if (text_is_one_of(english_word_at(s, at, end), mays))
             return i > 0;
     return false;
 }
@@ -179,7 +169,7 @@ static bool is_noun_of_act(const struct sentence *s, const struct clause *head,
         (verb->phrase->class == PHRASE_ACT && sentence_at(s, begin, PHRASE_ACT_NOUN) == NULL) ||
         sentence_at(s, begin, PHRASE_TELLING) != NULL || subject->noun.end <= next ||
         english_is_verb_before(s, verb->at.end, end) ||
-        !text_is_one_of(word_at(s, subject->verb, end), copulas))
+        !text_is_one_of(english_word_at(s, subject->verb, end), copulas))
         return false;
     return !subject->is_qualified && !text_ends_with_one_of(last, people) &&
            sentence_find(s, subject->noun, PHRASE_PARTY) == NULL &&

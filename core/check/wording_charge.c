@@ -40,7 +40,7 @@ static bool is_tail(const struct sentence *s, uint32_t at, bool is_of_affairs)
     at = skip_blanks(s, at, s->count);
     while (at < s->count && (s->chars[at] == '.' || s->chars[at] == ';'))
         at = skip_blanks(s, at + 1, s->count);
-    struct text word = sentence_text(s, (struct range){at, english_word_end(s, at, s->count)});
+    struct text word = english_word_at(s, at, s->count);
     return at == s->count || text_is_one_of(word, is_of_affairs ? leads : places);
 }
 

@@ -12,11 +12,6 @@
 
 #define SUBJECT_WORDS 12 /* of what is described, at most */
 
-static struct text word_at(const struct sentence *s, uint32_t at, uint32_t end)
-{
-    return text_trim(sentence_text(s, (struct range){at, english_skip_word(s, at, end)}));
-}
-
 /* What goes on from a word in front: an officer who is elected shall …. */
 static bool ends_in_pronoun(const struct sentence *s, struct range subject)
 {
@@ -36,15 +31,8 @@ static bool is_called(const struct sentence *s, uint32_t at, uint32_t end)
 {
     static const char *const copulas[] = {"is", "are", "was", "were", NULL};
     static const char *const articles[] = {"a", "an", "the", "one", "not", "our", NULL};
-    return text_is_one_of(word_at(s, at, end), copulas) &&
-           text_is_one_of(word_at(s, english_skip_word(s, at, end), end), articles);
-}
-
-static bool is_modal(struct text word)
-{
-    static const char *const modals[] = {"may",    "might", "can",   "could", "will",
-                                         "should", "would", "shall", "must",  NULL};
-    return text_is_one_of(word, modals);
+    return text_is_one_of(english_word_at(s, at, end), copulas) &&
+           text_is_one_of(english_word_at(s, english_skip_word(s, at, end), end), articles);
 }
 
 /* Be set by, be determined by: in front of who does it. */
@@ -52,9 +40,9 @@ static bool is_done_by_others(const struct sentence *s, uint32_t be, uint32_t en
 {
     static const char *const particles[] = {"out", "up", "off", "over", NULL};
     uint32_t by = english_skip_word(s, english_skip_word(s, be, end), end);
-    if (text_is_one_of(word_at(s, by, end), particles)) /* carried out by */
+    if (text_is_one_of(english_word_at(s, by, end), particles)) /* carried out by */
         by = english_skip_word(s, by, end);
-    return text_is(word_at(s, by, end), "by");
+    return text_is(english_word_at(s, by, end), "by");
 }
 
 /* May include, can vary, will depend: the verb behind the modal says no act. */
@@ -63,13 +51,13 @@ static bool is_state_behind_modal(const struct sentence *s, uint32_t at, uint32_
     static const char *const states[] = {
         "include", "vary",   "depend", "differ", "contain", "consist", "remain",  "exist",
         "require", "result", "mean",   "range",  "occur",   "last",    "involve", NULL};
-    if (!is_modal(word_at(s, at, end)))
+    if (!english_is_modal(english_word_at(s, at, end)))
         return false;
     uint32_t next = english_skip_word(s, at, end);
-    struct text verb = word_at(s, next, end);
+    struct text verb = english_word_at(s, next, end);
     if (text_is(verb, "also") || text_is(verb, "not"))
-        verb = word_at(s, english_skip_word(s, next, end), end);
-    struct text modal = word_at(s, at, end);
+        verb = english_word_at(s, english_skip_word(s, next, end), end);
+    struct text modal = english_word_at(s, at, end);
     bool is_may = text_is(modal, "may") || text_is(modal, "can");
     if (is_may && (text_is(verb, "have") || text_is(verb, "hold")))
         return true; /* members can hold one office at most */
@@ -86,7 +74,7 @@ static bool is_state(const struct sentence *s, uint32_t at, uint32_t end)
         "comprises", "involves", "involve",  "requires", "require",  "refers",  "refer",
         "applies",   "apply",    "belongs",  "belong",   "remains",  "remain",  "has",
         "have",      "had",      "lasts",    NULL};
-    struct text word = word_at(s, at, end);
+    struct text word = english_word_at(s, at, end);
     if (text_is_one_of(word, copulas))
         return !wording_is_charged(s, english_skip_word(s, at, end), end);
     return text_is_one_of(word, states) || is_state_behind_modal(s, at, end);
@@ -116,19 +104,19 @@ static bool lists_acts(const struct sentence *s, uint32_t at, uint32_t end)
     static const char *const lists[] = {"include", "includes", "including",
                                         "involve", "involves", NULL};
     static const char *const fillers[] = {"but", "are", "is", "not", "limited", "to", NULL};
-    if (is_modal(word_at(s, at, end)))
+    if (english_is_modal(english_word_at(s, at, end)))
         at = english_skip_word(s, at, end);
-    if (text_is(word_at(s, at, end), "also"))
+    if (text_is(english_word_at(s, at, end), "also"))
         at = english_skip_word(s, at, end);
-    if (!text_is_one_of(word_at(s, at, end), lists))
+    if (!text_is_one_of(english_word_at(s, at, end), lists))
         return false;
     at = english_skip_word(s, at, end);
-    while (at < end && text_is_one_of(word_at(s, at, end), fillers))
+    while (at < end && text_is_one_of(english_word_at(s, at, end), fillers))
         at = english_skip_word(s, at, end);
     const struct match *act = sentence_act_at(s, at);
     if (act == NULL)
         act = sentence_at(s, at, PHRASE_ACTOR);
-    return act != NULL && text_ends_with(word_at(s, at, end), TEXT("ing")) &&
+    return act != NULL && text_ends_with(english_word_at(s, at, end), TEXT("ing")) &&
            !english_is_noun_in_ing(sentence_text(s, act->at));
 }
 
@@ -145,7 +133,7 @@ static bool tells_state(const struct sentence *s, const struct clause *head)
             return !(is_called(s, at, head->at.end) ? ends_in_pronoun(s, subject)
                                                     : is_of_person(s, subject)) &&
                    !lists_acts(s, at, head->at.end) && !wording_other_sentence_acts(s, head);
-        if (is_modal(word_at(s, at, head->at.end)))
+        if (english_is_modal(english_word_at(s, at, head->at.end)))
             return false;
         at = english_skip_word(s, at, head->at.end);
     }
@@ -176,7 +164,7 @@ static bool has_verb_of_subject(const struct sentence *s, const struct clause *h
          at = english_skip_word(s, at, head->at.end)) {
         const struct match *act = sentence_act_at(s, at);
         struct text before = sentence_text(s, english_word_before(s, at));
-        if (is_modal(word_at(s, at, head->at.end)) && !text_is(before, "that") &&
+        if (english_is_modal(english_word_at(s, at, head->at.end)) && !text_is(before, "that") &&
             !text_is(before, "which"))
             return true;
         bool is_sure = act != NULL && act->phrase->class == PHRASE_ACT &&
@@ -235,7 +223,8 @@ static bool begins_with_participle(const struct sentence *s)
         at = next;
         next = english_skip_word(s, at, s->count);
     }
-    struct text word = word_at(s, at, s->count), behind = word_at(s, next, s->count);
+    struct text word = english_word_at(s, at, s->count),
+                behind = english_word_at(s, next, s->count);
     bool has_preposition = next > at && sentence_at(s, next, PHRASE_PREPOSITION) != NULL;
     if (is_of_state(word)) /* not: based on the count, order … */
         return has_preposition && !wording_finite_act_follows(s, wording_head_clause(s));
@@ -252,7 +241,7 @@ static bool begins_with_attribute(const struct sentence *s, const struct clause 
         "planned", "projected",  "expected",  "preferred", "desired",   NULL};
     uint32_t end = english_word_end(s, head->at.begin, head->at.end);
     return head == s->clauses && end < head->at.end &&
-           text_is_one_of(word_at(s, head->at.begin, head->at.end), attributes) &&
+           text_is_one_of(english_word_at(s, head->at.begin, head->at.end), attributes) &&
            !english_is_verb_before(s, end, head->at.end) &&
            sentence_at(s, skip_blanks(s, end, head->at.end), PHRASE_PREPOSITION) == NULL &&
            !has_verb_of_subject(s, head) && !wording_finite_act_follows(s, head);

@@ -3,16 +3,12 @@
 #include "core/check/wording_subject.h"
 #include "core/normalise/english_words.h"
 
-static struct text word_at(const struct sentence *s, uint32_t at, uint32_t end)
-{
-    return sentence_text(s, (struct range){at, english_word_end(s, at, end)});
-}
-
 /* All, every: in front of whom the rule is for. */
 static uint32_t skip_quantity(const struct sentence *s, uint32_t at, uint32_t end)
 {
     static const char *const quantities[] = {"all", "every", "each", "any", "the", "no", NULL};
-    return text_is_one_of(word_at(s, at, end), quantities) ? english_skip_word(s, at, end) : at;
+    return text_is_one_of(english_word_at(s, at, end), quantities) ? english_skip_word(s, at, end)
+                                                                   : at;
 }
 
 /* Must, shall, are expected to: behind it stands what is asked; at: there is none. */
@@ -21,13 +17,13 @@ static uint32_t behind_must(const struct sentence *s, uint32_t at, uint32_t end)
     static const char *const musts[] = {"must", "shall", "should", NULL};
     static const char *const copulas[] = {"is", "are", NULL};
     static const char *const asked[] = {"expected", "required", "asked", NULL};
-    struct text word = word_at(s, at, end);
+    struct text word = english_word_at(s, at, end);
     uint32_t next = english_skip_word(s, at, end);
     if (text_is_one_of(word, musts))
         return next;
     uint32_t to = english_skip_word(s, next, end);
-    return text_is_one_of(word, copulas) && text_is_one_of(word_at(s, next, end), asked) &&
-                   text_is(word_at(s, to, end), "to")
+    return text_is_one_of(word, copulas) && text_is_one_of(english_word_at(s, next, end), asked) &&
+                   text_is(english_word_at(s, to, end), "to")
                ? english_skip_word(s, to, end)
                : at;
 }
@@ -36,7 +32,7 @@ static uint32_t behind_must(const struct sentence *s, uint32_t at, uint32_t end)
 static const struct match *all_of(const struct sentence *s, uint32_t at, uint32_t end)
 {
     static const char *const all[] = {"all", "every", "each", NULL};
-    if (!text_is_one_of(word_at(s, at, end), all))
+    if (!text_is_one_of(english_word_at(s, at, end), all))
         return NULL;
     uint32_t noun = english_skip_word(s, at, end);
     const struct match *party = sentence_at(s, noun, PHRASE_PARTY);
@@ -49,16 +45,17 @@ static const struct match *rules_thing(const struct sentence *s, const struct cl
     static const char *const musts[] = {"must", "should", NULL};
     struct subject subject = wording_subject_of(s, clause);
     uint32_t end = clause->at.end, at = subject.verb;
-    if (clause->kind != CLAUSE_OTHER || at >= end || !text_is_one_of(word_at(s, at, end), musts))
+    if (clause->kind != CLAUSE_OTHER || at >= end ||
+        !text_is_one_of(english_word_at(s, at, end), musts))
         return NULL;
     struct range front = {clause->at.begin, at};
     uint32_t be = english_skip_word(s, at, end), done = english_skip_word(s, be, end);
-    struct text how = word_at(s, done, end);
+    struct text how = english_word_at(s, done, end);
     static const char *const irregular[] = {"made",  "kept", "sent", "put",   "held",
                                             "given", "worn", "left", "shown", NULL};
     bool is_done =
         (how.size > 4 && text_ends_with(how, TEXT("ed"))) || text_is_one_of(how, irregular);
-    return text_is(word_at(s, be, end), "be") && is_done &&
+    return text_is(english_word_at(s, be, end), "be") && is_done &&
                    sentence_find(s, front, PHRASE_PARTY) == NULL &&
                    sentence_find(s, front, PHRASE_POST) == NULL
                ? sentence_at(s, be, PHRASE_IDLE)
@@ -75,21 +72,21 @@ static bool counts_each(const struct sentence *s, struct range in)
     static const char *const all[] = {"every", "each", NULL};
     static const char *const verbs[] = {"counts", "matters", NULL};
     struct text last = sentence_text(s, english_word_before(s, in.end));
-    return text_is_one_of(word_at(s, in.begin, in.end), all) && text_is_one_of(last, verbs);
+    return text_is_one_of(english_word_at(s, in.begin, in.end), all) && text_is_one_of(last, verbs);
 }
 
 /* One person, one badge; no ticket, no entry: said twice with one word, and nothing between. */
 static bool repeats_itself(const struct sentence *s, struct range in)
 {
     static const char *const heads[] = {"one", "no", "every", "each", "less", "more", NULL};
-    struct text head = word_at(s, in.begin, in.end);
+    struct text head = english_word_at(s, in.begin, in.end);
     size_t words = 0;
     for (uint32_t at = in.begin; at < in.end && words <= MOTTO_WORDS; words++) {
         uint32_t next = english_skip_word(s, at, in.end);
         bool is_comma =
             text_ends_with(text_trim(sentence_text(s, (struct range){at, next})), TEXT(","));
         if (is_comma && text_is_one_of(head, heads))
-            return text_equal_ascii_case(word_at(s, next, in.end), head);
+            return text_equal_ascii_case(english_word_at(s, next, in.end), head);
         at = next;
     }
     return false;
@@ -103,7 +100,7 @@ static bool weighs(const struct sentence *s, struct range in)
     for (uint32_t at = english_skip_word(s, second, in.end); at < in.end; words++)
         at = english_skip_word(s, at, in.end);
     const struct match *act = sentence_act_at(s, in.begin);
-    return text_is_one_of(word_at(s, second, in.end), scales) && words > 2 && words <= 4 &&
+    return text_is_one_of(english_word_at(s, second, in.end), scales) && words > 2 && words <= 4 &&
            (act == NULL || act->phrase->class != PHRASE_ACT);
 }
 
@@ -119,12 +116,12 @@ static bool holds_high(const struct sentence *s, struct range in)
                                         "never",      "not",         "no",         "our",
                                         "everyone's", "everybody's", "everyone’s", "non-negotiable",
                                         "everywhere", "off",         NULL};
-    struct text subject = word_at(s, in.begin, in.end);
+    struct text subject = english_word_at(s, in.begin, in.end);
     uint32_t verb = english_skip_word(s, in.begin, in.end);
     uint32_t next = english_skip_word(s, verb, in.end);
     return text_ends_with_one_of(subject, endings) &&
-           text_is_one_of(word_at(s, verb, in.end), verbs) &&
-           text_is_one_of(word_at(s, next, in.end), highs);
+           text_is_one_of(english_word_at(s, verb, in.end), verbs) &&
+           text_is_one_of(english_word_at(s, next, in.end), highs);
 }
 
 const struct match *wording_motto_in_english(const struct sentence *s)
@@ -166,12 +163,13 @@ const struct match *wording_rules_in_english(const struct sentence *s)
         return NULL;
     uint32_t must = skip_blanks(s, people->at.end, end), asked = behind_must(s, must, end);
     static const char *const adverbs[] = {"always", "also", "all", NULL};
-    if (asked > must && text_is_one_of(word_at(s, asked, end), adverbs))
+    if (asked > must && text_is_one_of(english_word_at(s, asked, end), adverbs))
         asked = english_skip_word(s, asked, end);
     bool is_rule =
         asked > must && asked < end &&
-        (text_is(word_at(s, asked, end), "not") || sentence_at(s, asked, PHRASE_CONDUCT) != NULL ||
-         (text_is(word_at(s, must, end), "should") && sentence_act_at(s, asked) != NULL));
+        (text_is(english_word_at(s, asked, end), "not") ||
+         sentence_at(s, asked, PHRASE_CONDUCT) != NULL ||
+         (text_is(english_word_at(s, must, end), "should") && sentence_act_at(s, asked) != NULL));
     return is_rule ? people : NULL;
 }
 
@@ -183,9 +181,9 @@ const struct match *wording_asks_reader_to_be(const struct sentence *s)
         sentence_at(s, first->at.begin, PHRASE_READER) == NULL)
         return NULL;
     uint32_t end = first->at.end, at = english_skip_word(s, first->at.begin, end);
-    if (text_is_one_of(word_at(s, at, end), wills))
+    if (text_is_one_of(english_word_at(s, at, end), wills))
         at = english_skip_word(s, at, end);
-    if (!text_is(word_at(s, at, end), "be"))
+    if (!text_is(english_word_at(s, at, end), "be"))
         return NULL;
     at = english_skip_word(s, at, end);
     return sentence_at(s, at, PHRASE_CHARGE) == NULL ? sentence_at(s, at, PHRASE_TRAIT) : NULL;
@@ -203,5 +201,5 @@ bool wording_allows_others(const struct sentence *s)
     if (people == NULL && !is_unit && sentence_act_at(s, at) == NULL) /* new tenants */
         people = sentence_at(s, english_skip_word(s, at, end), PHRASE_OUTSIDER);
     return people != NULL &&
-           text_is_one_of(word_at(s, skip_blanks(s, people->at.end, end), end), mays);
+           text_is_one_of(english_word_at(s, skip_blanks(s, people->at.end, end), end), mays);
 }

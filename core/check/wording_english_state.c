@@ -5,11 +5,6 @@
 
 #define SUBJECT_WORDS 12 /* in front of the verb, at most */
 
-static struct text word_at(const struct sentence *s, uint32_t at, uint32_t end)
-{
-    return sentence_text(s, (struct range){at, english_word_end(s, at, end)});
-}
-
 /* Behind a clause comes one that does something; …, access to the yard: a noun. */
 static bool goes_on_with_act(const struct sentence *s, const struct clause *clause)
 {
@@ -70,7 +65,7 @@ static bool tells_what_comes(const struct sentence *s, const struct clause *clau
     static const char *const no_things[] = {"to", "been", "had", NULL};
     uint32_t end = clause->at.end, at = clause->at.begin;
     for (size_t i = 0; i < SUBJECT_WORDS && at < end; i++, at = english_skip_word(s, at, end)) {
-        struct text verb = word_at(s, at, end);
+        struct text verb = english_word_at(s, at, end);
         uint32_t next = english_skip_word(s, at, end);
         bool is_gain = text_is_one_of(verb, gains);
         if (i == 0 && text_ends_with(verb, TEXT("ing"))) /* mending nets will be part of it */
@@ -78,7 +73,7 @@ static bool tells_what_comes(const struct sentence *s, const struct clause *clau
         if ((!is_gain && !text_is(verb, "be")) || !follows_will(s, at))
             continue;
         struct range rest = {next, end};
-        struct text behind = word_at(s, next, end);
+        struct text behind = english_word_at(s, next, end);
         if (next >= end || sentence_find(s, rest, PHRASE_HOLDING) != NULL || joins_act(s, rest) ||
             goes_on_with_act(s, clause))
             return false;
@@ -101,11 +96,11 @@ static bool is_about_doing(const struct sentence *s, const struct clause *clause
                                         "before", "once",  NULL};
     uint32_t at = clause->at.begin, end = clause->at.end;
     if (clause->kind != CLAUSE_ACT || clause->act.begin != at ||
-        !text_ends_with(word_at(s, at, end), TEXT("ing")) ||
+        !text_ends_with(english_word_at(s, at, end), TEXT("ing")) ||
         sentence_at(s, at, PHRASE_TELLING) != NULL)
         return false;
     for (at = english_skip_word(s, at, end); at < end; at = english_skip_word(s, at, end)) {
-        struct text word = word_at(s, at, end);
+        struct text word = english_word_at(s, at, end);
         if (text_is_one_of(word, stops) || s->in_brackets[at])
             return false;
         if (text_is_one_of(word, copulas)) /* not: is part of the job */
@@ -118,8 +113,8 @@ static bool is_about_doing(const struct sentence *s, const struct clause *clause
 static uint32_t skip_adverbs(const struct sentence *s, uint32_t at, uint32_t end)
 {
     static const char *const adverbs[] = {"also", "often", "not", "only", "then", NULL};
-    while (at < end && (text_is_one_of(word_at(s, at, end), adverbs) ||
-                        text_ends_with(word_at(s, at, end), TEXT("ly"))))
+    while (at < end && (text_is_one_of(english_word_at(s, at, end), adverbs) ||
+                        text_ends_with(english_word_at(s, at, end), TEXT("ly"))))
         at = english_skip_word(s, at, end);
     return at;
 }
@@ -167,7 +162,7 @@ static bool is_allowed(const struct sentence *s, const struct clause *clause)
     uint32_t at = clause->at.begin, end = clause->at.end;
     bool is_noun = clause->kind == CLAUSE_OTHER || begins_with_noun(s, clause);
     for (size_t i = 0; is_noun && i < SUBJECT_WORDS && at < end; i++) {
-        struct text word = word_at(s, at, end);
+        struct text word = english_word_at(s, at, end);
         if (text_is_one_of(word, stops))
             return false;
         uint32_t next = english_skip_word(s, at, end);
@@ -175,20 +170,20 @@ static bool is_allowed(const struct sentence *s, const struct clause *clause)
             at = next;
             continue;
         }
-        bool is_not = text_is(word_at(s, next, end), "not");
-        if (text_is_one_of(word_at(s, next, end), adverbs))
+        bool is_not = text_is(english_word_at(s, next, end), "not");
+        if (text_is_one_of(english_word_at(s, next, end), adverbs))
             next = english_skip_word(s, next, end);
         uint32_t state = skip_adverbs(s, english_skip_word(s, next, end), end);
-        struct text how = word_at(s, state, end);
+        struct text how = english_word_at(s, state, end);
         uint32_t behind = english_skip_word(s, state, end);
         struct range front = {clause->at.begin, at};
         bool is_sure = text_is_one_of(word, modals + 4) || /* will, shall: more than a permission */
                        sentence_find(s, front, PHRASE_PARTY) != NULL ||
                        sentence_find(s, front, PHRASE_POST) != NULL;
-        return text_is(word_at(s, next, end), "be") && state < end &&
+        return text_is(english_word_at(s, next, end), "be") && state < end &&
                !text_ends_with(how, TEXT("ing")) && !text_is_one_of(how, articles) &&
                (!is_sure || is_done_to(how)) &&
-               (is_not || !text_is(word_at(s, behind, end), "to") ||
+               (is_not || !text_is(english_word_at(s, behind, end), "to") ||
                 sentence_act_at(s, english_skip_word(s, behind, end)) == NULL) &&
                !goes_on_with_act(s, clause);
     }
@@ -202,7 +197,7 @@ static uint32_t reports_at(const struct sentence *s, const struct clause *clause
     uint32_t end = clause->at.end, at = english_skip_word(s, clause->at.begin, end);
     for (size_t i = 1; i < SUBJECT_WORDS && at < end; i++, at = english_skip_word(s, at, end)) {
         struct range front = {clause->at.begin, english_word_before(s, at).end};
-        if (text_is(word_at(s, at, end), "reports"))
+        if (text_is(english_word_at(s, at, end), "reports"))
             return sentence_ending(s, front, PHRASE_PARTY) != NULL ||
                            text_opening_size(sentence_text(s, clause->at), the) > 0
                        ? at
@@ -216,13 +211,13 @@ static bool begins_line(const struct sentence *s, const struct clause *clause)
 {
     static const char *const verbs[] = {"reports", NULL};
     uint32_t at = clause->at.begin, end = clause->at.end;
-    if (!text_is_one_of(word_at(s, at, end), verbs))
+    if (!text_is_one_of(english_word_at(s, at, end), verbs))
         return false;
     uint32_t to = english_skip_word(s, at, end);
-    if (text_is(word_at(s, to, end), "directly"))
+    if (text_is(english_word_at(s, to, end), "directly"))
         to = english_skip_word(s, to, end);
     struct range rest = {english_skip_word(s, to, end), end};
-    if (!text_is(word_at(s, to, end), "to") || rest.begin >= end ||
+    if (!text_is(english_word_at(s, to, end), "to") || rest.begin >= end ||
         sentence_find(s, rest, PHRASE_PARTY) == NULL ||
         sentence_find(s, rest, PHRASE_PERIOD) != NULL ||
         sentence_find(s, rest, PHRASE_ADVERB) != NULL)
@@ -242,12 +237,12 @@ static bool works_under(const struct sentence *s, const struct clause *clause)
     if (!sentence_has(s, PHRASE_DIRECTION))
         return false;
     for (size_t i = 0; i < SUBJECT_WORDS && at < end; i++, at = english_skip_word(s, at, end)) {
-        struct text word = word_at(s, at, end);
+        struct text word = english_word_at(s, at, end);
         if (!text_is_one_of(word, verbs))
             continue;
         uint32_t under = english_skip_word(s, at, end);
         struct range rest = {english_skip_word(s, under, end), end};
-        if (!text_is(word_at(s, under, end), "under") || has_inner_act(s, rest) ||
+        if (!text_is(english_word_at(s, under, end), "under") || has_inner_act(s, rest) ||
             joins_act(s, rest) || goes_on_with_act(s, clause))
             return false;
         return sentence_find(s, rest, PHRASE_DIRECTION) != NULL;
@@ -262,16 +257,16 @@ static bool tells_line(const struct sentence *s, const struct clause *clause)
     uint32_t at = subject.verb, end = clause->at.end;
     if (at == end)
         at = reports_at(s, clause);
-    if (at < end && text_is(word_at(s, at, end), "will"))
+    if (at < end && text_is(english_word_at(s, at, end), "will"))
         at = english_skip_word(s, at, end);
-    else if (at < end && !text_is(word_at(s, at, end), "reports"))
+    else if (at < end && !text_is(english_word_at(s, at, end), "reports"))
         return false;
-    if (at >= end || !text_starts_with(word_at(s, at, end), TEXT("report")))
+    if (at >= end || !text_starts_with(english_word_at(s, at, end), TEXT("report")))
         return false;
     at = english_skip_word(s, at, end);
-    if (text_is(word_at(s, at, end), "directly"))
+    if (text_is(english_word_at(s, at, end), "directly"))
         at = english_skip_word(s, at, end);
-    bool is_to = text_is(word_at(s, at, end), "to");
+    bool is_to = text_is(english_word_at(s, at, end), "to");
     struct range rest = {english_skip_word(s, at, end), end};
     return is_to && rest.begin < end && sentence_find(s, rest, PHRASE_PARTY) != NULL &&
            !has_inner_act(s, rest) && !joins_act(s, rest) && !goes_on_with_act(s, clause);
@@ -347,10 +342,10 @@ static bool tells_how_it_is(const struct sentence *s, uint32_t verb, uint32_t en
     static const char *const modals[] = {"will",  "shall", "would",  "may", "can",
                                          "could", "must",  "should", NULL};
     static const char *const copulas[] = {"is", "are", "was", "were", "be", NULL};
-    bool is_modal = text_is_one_of(word_at(s, verb, end), modals);
+    bool is_modal = text_is_one_of(english_word_at(s, verb, end), modals);
     uint32_t at = is_modal ? skip_adverbs(s, english_skip_word(s, verb, end), end) : verb;
-    struct text word = word_at(s, at, end);
-    if (is_modal && text_is(word_at(s, english_skip_word(s, verb, end), end), "not"))
+    struct text word = english_word_at(s, at, end);
+    if (is_modal && text_is(english_word_at(s, english_skip_word(s, verb, end), end), "not"))
         return true; /* the post may not hold all duties */
     if ((is_modal && sentence_at(s, at, PHRASE_RUNNING) != NULL) ||
         sentence_at(s, at, PHRASE_GAINING) != NULL)
@@ -361,11 +356,11 @@ static bool tells_how_it_is(const struct sentence *s, uint32_t verb, uint32_t en
     bool is_figure = s->chars[next] >= '0' && s->chars[next] <= '9';
     const struct match *given = sentence_at(s, next, PHRASE_GIVEN);
     uint32_t behind = given == NULL ? next : skip_blanks(s, given->at.end, end);
-    const struct match *act = text_is(word_at(s, behind, end), "to")
+    const struct match *act = text_is(english_word_at(s, behind, end), "to")
                                   ? sentence_act_at(s, english_skip_word(s, behind, end))
                                   : NULL;
     return (is_figure || given != NULL || s->chars[next] == '$' ||
-            (is_modal && text_is(word_at(s, next, end), "by"))) &&
+            (is_modal && text_is(english_word_at(s, next, end), "by"))) &&
            (act == NULL || act->phrase->form != VERB_BASE);
 }
 

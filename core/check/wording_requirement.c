@@ -452,8 +452,7 @@ static bool says_there_is(const struct sentence *s)
         return false;
     struct range at = s->clauses[0].at;
     return text_opening_size(s->text, openers) > 0 ||
-           (text_equal_ascii_case(
-                sentence_text(s, (struct range){0, english_word_end(s, 0, at.end)}), TEXT("no")) &&
+           (text_equal_ascii_case(english_word_at(s, 0, at.end), TEXT("no")) &&
             s->clause_count == 1 && sentence_ending(s, at, PHRASE_HOLDING) != NULL);
 }
 

@@ -8,13 +8,6 @@ static struct range word_at(const struct sentence *s, uint32_t at, uint32_t end)
     return (struct range){at, english_word_end(s, at, end)};
 }
 
-static bool is_modal(struct text word)
-{
-    static const char *const modals[] = {"may",   "might", "can",  "could",  "will",
-                                         "would", "shall", "must", "should", NULL};
-    return text_is_one_of(word, modals);
-}
-
 static bool is_copula(struct text word)
 {
     static const char *const copulas[] = {"is",   "are", "was",  "were", "has",
@@ -37,7 +30,7 @@ static bool is_verb_of(const struct sentence *s, struct range word, struct text 
     struct text text = sentence_text(s, word);
     const struct match *act = sentence_at(s, word.begin, PHRASE_ACT);
     uint32_t next = skip_blanks(s, word.end, end);
-    struct text behind = sentence_text(s, word_at(s, next, end));
+    struct text behind = english_word_at(s, next, end);
     bool has_object =
         english_is_verb_before(s, word.end, end) ||
         (behind.size > 3 && english_ends_in_s(behind) && !is_behind_noun &&
@@ -108,7 +101,7 @@ struct subject wording_subject_of(const struct sentence *s, const struct clause 
         bool is_owned = i > 0 && is_possessive(sentence_text(s, english_word_before(s, at)));
         bool is_verb =
             i > 0 && !is_owned &&
-            (is_modal(text) || is_copula(text) || is_listed_verb(s, at) ||
+            (english_is_modal(text) || is_copula(text) || is_listed_verb(s, at) ||
              is_verb_of(s, word, sentence_text(s, english_word_before(s, at)), end, is_closed));
         bool is_whether = text_is(text, "whether") || text_is(text, "where");
         if (is_whether &&
@@ -165,10 +158,10 @@ static bool goes_on_with_list(const struct sentence *s, uint32_t verb, uint32_t 
 {
     static const char *const lists[] = {"include", "includes", "involve", "involves", NULL};
     uint32_t at =
-        is_modal(sentence_text(s, word_at(s, verb, end))) ? english_skip_word(s, verb, end) : verb;
-    if (is_adverb(sentence_text(s, word_at(s, at, end))))
+        english_is_modal(english_word_at(s, verb, end)) ? english_skip_word(s, verb, end) : verb;
+    if (is_adverb(english_word_at(s, at, end)))
         at = english_skip_word(s, at, end);
-    return text_is_one_of(sentence_text(s, word_at(s, at, end)), lists);
+    return text_is_one_of(english_word_at(s, at, end), lists);
 }
 
 /* Plans, an inspection, the wiring: by the lists, or by its ending. */
@@ -209,7 +202,7 @@ static bool tells_of_many(const struct sentence *s, const struct subject *subjec
     static const char *const openers[] = {"many ",  "most ",    "some ", "both ",    "these ",
                                           "those ", "several ", "few ",  "much of ", NULL};
     static const char *const rules[] = {"must", "shall", "should", "will", NULL};
-    struct text verb = sentence_text(s, word_at(s, subject->verb, end));
+    struct text verb = english_word_at(s, subject->verb, end);
     bool is_act = begins_with_verb(s, subject->verb) && !is_copula(verb);
     struct range way = {subject->noun.begin, subject->verb};
     return text_opening_size(sentence_text(s, way), openers) > 0 && !text_is_one_of(verb, rules) &&
@@ -226,7 +219,7 @@ static bool is_one_of_many(const struct sentence *s, const struct subject *subje
     if (text_opening_size(sentence_text(s, subject->noun), openers) == 0)
         return false;
     return names(s, subject->noun, PHRASE_POST) || names(s, subject->noun, PHRASE_THING) ||
-           text_is_one_of(sentence_text(s, word_at(s, subject->verb, end)), mays);
+           text_is_one_of(english_word_at(s, subject->verb, end), mays);
 }
 
 /* You, we: whoever the words are for. */
@@ -236,7 +229,7 @@ static bool has_pronoun(const struct sentence *s, struct range in)
                                            "s/he", "he/she", "one",   "who",   "you're", "you’re",
                                            "i'm",  "i’m",    "we’re", "we're", NULL};
     for (uint32_t at = in.begin; at < in.end; at = english_skip_word(s, at, in.end))
-        if (text_is_one_of(sentence_text(s, word_at(s, at, in.end)), pronouns))
+        if (text_is_one_of(english_word_at(s, at, in.end), pronouns))
             return true;
     return false;
 }
@@ -257,7 +250,7 @@ static bool verb_leads_to_act(const struct sentence *s, uint32_t verb, uint32_t 
 {
     for (size_t i = 0; i < 2; i++) {
         verb = english_skip_word(s, verb, end);
-        struct text next = sentence_text(s, word_at(s, verb, end));
+        struct text next = english_word_at(s, verb, end);
         const struct match *act = sentence_act_at(s, verb);
         if (text_is(next, "to") || text_is(next, "responsible") ||
             (act != NULL && act->phrase->form == VERB_ING))

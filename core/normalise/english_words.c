@@ -17,6 +17,11 @@ uint32_t english_word_end(const struct sentence *s, uint32_t at, uint32_t end)
     return at;
 }
 
+struct text english_word_at(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    return sentence_text(s, (struct range){at, english_word_end(s, at, end)});
+}
+
 uint32_t english_skip_word(const struct sentence *s, uint32_t at, uint32_t end)
 {
     at = english_word_end(s, at, end);
@@ -36,9 +41,7 @@ bool english_follows_determiner(const struct sentence *s, uint32_t at)
 static bool is_next_word(const struct sentence *s, uint32_t at, uint32_t end,
                          const char *const words[])
 {
-    uint32_t begin = skip_blanks(s, at, end);
-    struct range word = {begin, english_word_end(s, begin, end)};
-    return text_is_one_of(sentence_text(s, word), words);
+    return text_is_one_of(english_word_at(s, skip_blanks(s, at, end), end), words);
 }
 
 bool english_is_verb_before(const struct sentence *s, uint32_t at, uint32_t end)
@@ -82,16 +85,22 @@ bool english_is_noun_in_ing(struct text word)
     return text_is_one_of(word, nouns);
 }
 
+bool english_is_modal(struct text word)
+{
+    static const char *const modals[] = {"may",   "might", "can",  "could",  "will",
+                                         "would", "shall", "must", "should", NULL};
+    return text_is_one_of(word, modals);
+}
+
 bool english_follows_modal(const struct sentence *s, uint32_t at)
 {
-    static const char *const modals[] = {"will", "would", "shall",  "must", "may",
-                                         "can",  "could", "should", "does", NULL};
     static const char *const joints[] = {"and", "or", "also", "not", "then", NULL};
     static const char *const relatives[] = {"that", "which", NULL};
     for (struct range word = english_word_before(s, at); word.begin < word.end;
          word = english_word_before(s, word.begin)) {
         struct text text = sentence_text(s, word);
-        if (text_is_one_of(text, modals)) /* samples that may form part of the show: nobody does */
+        /* samples that may form part of the show: nobody does */
+        if (english_is_modal(text) || text_is(text, "does"))
             return !text_is_one_of(sentence_text(s, english_word_before(s, word.begin)), relatives);
         if (!text_ends_with(text, TEXT("ly")) && !text_is_one_of(text, joints))
             return false;
@@ -115,7 +124,7 @@ static bool names_agent(struct text subject)
 static bool is_verb_in_s(const struct sentence *s, const struct match *act)
 {
     uint32_t next = skip_blanks(s, act->at.end, s->count);
-    struct text word = sentence_text(s, (struct range){next, english_word_end(s, next, s->count)});
+    struct text word = english_word_at(s, next, s->count);
     bool has_particle = text_find(sentence_text(s, act->at), TEXT(" "), 0) != TEXT_NOT_FOUND;
     bool is_plural = word.size > 3 && english_ends_in_s(word) &&
                      sentence_at(s, next, PHRASE_PREPOSITION) == NULL;
@@ -215,8 +224,7 @@ bool english_is_question(const struct sentence *s)
                                         "is",    "are",  "do",  "does", "did", "can",   "could",
                                         "would", "have", "has", "will", NULL};
     return s->language == LANG_EN && s->count > 0 && s->chars[s->count - 1] == '?' &&
-           text_is_one_of(sentence_text(s, (struct range){0, english_word_end(s, 0, s->count)}),
-                          words);
+           text_is_one_of(english_word_at(s, 0, s->count), words);
 }
 
 /* It's, your, the verger's: what a task is told of begins so. */
@@ -235,7 +243,7 @@ uint32_t english_behind_task(const struct sentence *s, uint32_t begin, uint32_t 
     static const char *const tasks[] = {"job",  "task",           "duty", "duties",
                                         "role", "responsibility", NULL};
     static const char *const copulas[] = {"is ", "are ", NULL};
-    struct text first = sentence_text(s, (struct range){begin, english_word_end(s, begin, end)});
+    struct text first = english_word_at(s, begin, end);
     bool is_told = text_starts_with(first, TEXT("it")) || text_starts_with(first, TEXT("It"));
     if (s->language != LANG_EN || !begins_task(first))
         return begin;

@@ -9,6 +9,8 @@
 struct range english_word_before(const struct sentence *s, uint32_t at);
 /* Where the word ends that the code point stands in. */
 uint32_t english_word_end(const struct sentence *s, uint32_t at, uint32_t end);
+/* The word that begins there; empty at the end. */
+struct text english_word_at(const struct sentence *s, uint32_t at, uint32_t end);
 /* Where the next word begins, on the next line too: always behind at; the end: there is none. */
 uint32_t english_skip_word(const struct sentence *s, uint32_t at, uint32_t end);
 /* An English word that may be a noun is a verb in front of "the" or "new". */
@@ -21,6 +23,8 @@ bool english_ends_in_s(struct text word);
 bool english_is_noun_in_ing(struct text word);
 /* "the", "our" in front: the marketing team. */
 bool english_follows_determiner(const struct sentence *s, uint32_t at);
+/* May, would, should. */
+bool english_is_modal(struct text word);
 /*
  * The duty officer would check …, associates must carefully pick …: a modal stands in front, so
  * that whoever does it, it is done.

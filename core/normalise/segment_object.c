@@ -74,7 +74,7 @@ static bool begins_noun(const struct sentence *s, uint32_t at, uint32_t end)
 {
     static const char *const fronts[] = {"the", "a",     "an",    "all",   "any",  "each", "new",
                                          "our", "their", "these", "those", "this", NULL};
-    struct text word = sentence_text(s, (struct range){at, english_word_end(s, at, end)});
+    struct text word = english_word_at(s, at, end);
     return text_is_one_of(word, fronts) && english_skip_word(s, at, end) < end;
 }
 
@@ -92,12 +92,11 @@ static bool has_object_behind_particle(const struct sentence *s, uint32_t at, ui
 {
     static const char *const particles[] = {"out",  "up",   "off",  "down", "in",
                                             "back", "over", "away", NULL};
-    struct text word = sentence_text(s, (struct range){at, english_word_end(s, at, end)});
+    struct text word = english_word_at(s, at, end);
     if (!text_is_one_of(word, particles))
         return false;
     uint32_t next = english_skip_word(s, at, end);
-    return begins_noun(s, next, end) ||
-           is_plural(sentence_text(s, (struct range){next, english_word_end(s, next, end)}));
+    return begins_noun(s, next, end) || is_plural(english_word_at(s, next, end));
 }
 
 /* Something stands behind the verb that it is done to, not only where it goes. */
@@ -179,7 +178,7 @@ static bool object_is_fronted(const struct sentence *s, const struct clause *cla
 bool segment_is_surely_verb(const struct sentence *s, uint32_t at, uint32_t end, bool is_common)
 {
     at = skip_blanks(s, at, end);
-    struct text word = sentence_text(s, (struct range){at, english_word_end(s, at, end)});
+    struct text word = english_word_at(s, at, end);
     return english_is_verb_before(s, at, end) ||
            (is_common && (is_plural(word) || english_precedes_adjective(s, at, end)));
 }
@@ -220,8 +219,7 @@ static bool is_verb_in_s(const struct sentence *s, const struct segment *segment
     static const char *const behind[] = {"required", "necessary", "specific", "available",
                                          "needed",   "related",   "involved", NULL};
     uint32_t at = skip_blanks(s, segment->behind, segment->at.end);
-    struct text next =
-        sentence_text(s, (struct range){at, english_word_end(s, at, segment->at.end)});
+    struct text next = english_word_at(s, at, segment->at.end);
     return segment->verb->form == VERB_S && segment->has_object && !text_is_one_of(word, nouns) &&
            !text_is_one_of(next, behind) &&
            (!text_ends_with(next, TEXT("ing")) || english_is_noun_in_ing(next)) &&
