@@ -14,6 +14,11 @@ struct label label_of(enum element element)
                           .field = FIELD_NONE};
 }
 
+bool label_is(const struct label *label, enum element element)
+{
+    return label->kind == LABEL_ELEMENT && label->element == element;
+}
+
 static bool is_record_field(const struct meaning *m)
 {
     return m->field != FIELD_NONE &&

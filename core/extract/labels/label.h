@@ -61,6 +61,8 @@ struct label label_remembered(struct extraction *x, enum label_question question
                               struct label (*find)(struct extraction *x, struct text text));
 /* The label of an element; ELEMENT_COUNT: of nothing. */
 struct label label_of(enum element element);
+/* The label is of that element. */
+bool label_is(const struct label *label, enum element element);
 /* The label as a field of that element's record, where it can be one. */
 struct label label_as_field(struct label label, enum element element);
 /* 行政主管 is a position, and what forms call a superior. */

@@ -166,6 +166,8 @@ struct role_item {
     bool is_sentence;          /* that names the role by its subject, perhaps one of several */
     bool is_lead; /* ... over items that tell what he does: 「秘書長辦理下列事項：」 */
 };
+/* The name of a position, perhaps with a remark, and no label of an element. */
+bool is_post_name(struct extraction *x, struct text name);
 /* An item of a list reads like one; false: it does not. */
 bool role_item_of_block(struct extraction *x, const struct block *block, struct role_item *item);
 /* The same for a line. */

@@ -42,7 +42,7 @@ static size_t joint_end(struct text text, size_t *name_end)
     return end;
 }
 
-static bool is_position(struct extraction *x, struct text name)
+bool is_post_name(struct extraction *x, struct text name)
 {
     return label_find(x, name).kind != LABEL_ELEMENT &&
            vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(name));
@@ -124,7 +124,7 @@ static void part_line(struct extraction *x, struct role_item *item)
 {
     size_t end = text_find(item->name, TEXT("\n"), 0);
     struct text line = end == TEXT_NOT_FOUND ? TEXT("") : text_slice(item->name, 0, end);
-    if (text_is_empty(line) || (!is_position(x, line) && !is_department(x, line)))
+    if (text_is_empty(line) || (!is_post_name(x, line) && !is_department(x, line)))
         return;
     size_t words = (size_t)(line.data - item->whole.data) + end;
     item->name = line;
@@ -164,9 +164,9 @@ static bool is_act_of_name(struct extraction *x, const struct role_item *item)
 static bool is_team(struct extraction *x, const struct role_item *lead)
 {
     struct role_item item;
-    bool is_one = lead->list != NULL && is_position(x, lead->name);
+    bool is_one = lead->list != NULL && is_post_name(x, lead->name);
     for (const struct block *b = is_one ? lead->list->children : NULL; b != NULL; b = b->next)
-        if (!role_item_of_block(x, b, &item) || !is_position(x, item.name) ||
+        if (!role_item_of_block(x, b, &item) || !is_post_name(x, item.name) ||
             is_act_of_name(x, &item))
             return false;
     return is_one;
@@ -182,7 +182,7 @@ static size_t count_of_group(struct extraction *x, const struct block *list, siz
         if (!role_item_of_block(x, b, &item) || item.list != NULL || item.group != NULL)
             return 0;
         *known +=
-            is_position(x, item.name) || text_ends_with_any(item.name, signs_of(x, SIGN_BODY));
+            is_post_name(x, item.name) || text_ends_with_any(item.name, signs_of(x, SIGN_BODY));
     }
     return items;
 }
@@ -204,8 +204,9 @@ static bool is_group_of_positions(struct extraction *x, const struct block *item
 static bool is_group(struct extraction *x, const struct block *block, const struct role_item *lead)
 {
     size_t known;
-    bool may_be = lead->list != NULL && text_is_empty(lead->words) && !is_position(x, lead->name) &&
-                  !is_department(x, lead->name) && !is_latin_text(lead->name);
+    bool may_be = lead->list != NULL && text_is_empty(lead->words) &&
+                  !is_post_name(x, lead->name) && !is_department(x, lead->name) &&
+                  !is_latin_text(lead->name);
     size_t items = may_be ? count_of_group(x, lead->list, &known) : 0;
     return items > 1 &&
            (2 * known >= items || is_group_of_positions(x, block->next) ||
@@ -242,7 +243,7 @@ bool role_item_of_block(struct extraction *x, const struct block *block, struct 
            (label_find(x, item->name).kind != LABEL_ELEMENT || names_post(x, item->name)) &&
            (item->list != NULL ||
             (item->is_bare || text_is(item->words, "TBD") /* to be told of as the others are */
-                 ? is_position(x, item->name)
+                 ? is_post_name(x, item->name)
                  : text_code_points(item->words) >= WORDS_MIN));
 }
 

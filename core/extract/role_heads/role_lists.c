@@ -179,11 +179,6 @@ static void mark_row(struct extraction *x, struct outline *outline, size_t headi
     }
 }
 
-static bool section_is_element(const struct label *label, enum element element)
-{
-    return label->kind == LABEL_ELEMENT && label->element == element;
-}
-
 /* "Line managers", elsewhere a label of who the superior is. */
 static bool is_labelled_post(struct extraction *x, const struct piece *piece)
 {
@@ -220,8 +215,8 @@ static void find_announced(struct extraction *x, struct outline *outline)
         struct row row = row_below(x, outline, i);
         if (row.count < LIST_MIN || row.labels > 0 || row.positions == 0)
             continue;
-        bool are_sections = section_is_element(&piece->label, ELEMENT_DUTIES) ||
-                            section_is_element(&piece->guess, ELEMENT_DUTIES);
+        bool are_sections =
+            label_is(&piece->label, ELEMENT_DUTIES) || label_is(&piece->guess, ELEMENT_DUTIES);
         bool are_alike = row.over_lists == row.count; /* numbered alike, each over a list */
         bool are_mixed = are_sections && !words_part_by_role(x, piece->text) && !are_alike &&
                          2 * row.positions < row.count && !outline->is_of_paper;

@@ -155,12 +155,6 @@ bool series_tells_who(struct extraction *x, const struct role_item *item)
     return item->list == NULL && are_people(x, item->words) && !role_item_tells(x, item);
 }
 
-static bool is_post_name(struct extraction *x, struct text name)
-{
-    return label_find(x, name).kind != LABEL_ELEMENT &&
-           vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(name));
-}
-
 /* "Mia Berg", "Ola Dahl": who they are, and nothing that they do. */
 static bool is_list_of_people(struct extraction *x, const struct block *list)
 {

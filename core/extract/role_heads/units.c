@@ -42,11 +42,16 @@ void make_chapter_of_unit(struct extraction *x, struct piece *unit, const struct
     name_nobody(unit);
 }
 
-/* "Roles" right over a unit is the name of a chapter of them, and no label of a position's name. */
-static void unlabel_above(struct outline *outline, size_t unit)
+/*
+ * The line becomes a chapter over the role. "Roles" right over a unit is the name of a chapter of
+ * them, and no label of a position's name.
+ */
+static void open_chapter_of_unit(struct extraction *x, struct outline *outline, size_t unit,
+                                 const struct piece *role)
 {
     size_t at = outline_previous(outline, unit);
     struct piece *above = &outline->pieces[at];
+    make_chapter_of_unit(x, &outline->pieces[unit], role);
     if (at < unit && above->kind == PIECE_HEADING && above->label.kind == LABEL_ELEMENT &&
         above->label.element == ELEMENT_TITLE && text_is_empty(above->rest))
         above->label = label_of(ELEMENT_COUNT);
@@ -155,29 +160,26 @@ static void find_units_by_look(struct extraction *x, struct outline *outline)
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         unsigned look = look_of_number(piece);
-        const struct piece *role = role_under(x, outline, i);
         bool is_chapter = list_label_of(piece->text).kind == LIST_LABEL_CHINESE;
         bool is_series = over[look] >= UNITS_MIN && others[look] == 0;
-        if (role != NULL && !piece->is_unit && (is_chapter || is_series) &&
-            is_bold_name(x, piece)) {
-            make_chapter_of_unit(x, piece, role);
-            unlabel_above(outline, i);
-        }
+        if (piece->is_unit || !(is_chapter || is_series) || !is_bold_name(x, piece))
+            continue;
+        const struct piece *role = role_under(x, outline, i);
+        if (role != NULL)
+            open_chapter_of_unit(x, outline, i, role);
     }
 }
 
 void find_units_over_roles(struct extraction *x, struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
-        struct piece *piece = &outline->pieces[i];
+        const struct piece *piece = &outline->pieces[i];
         const struct piece *role = role_under(x, outline, i);
         bool is_labelled = piece->kind == PIECE_PAIRS && role != NULL &&
                            role->kind == PIECE_HEADING && /* 「部門：…」「崗位：…」 are one form */
                            !text_is_empty(unit_in_line(x, piece));
-        if (role != NULL && (is_labelled || is_unit_line(x, outline, i))) {
-            make_chapter_of_unit(x, piece, role);
-            unlabel_above(outline, i);
-        }
+        if (role != NULL && (is_labelled || is_unit_line(x, outline, i)))
+            open_chapter_of_unit(x, outline, i, role);
     }
     find_units_by_look(x, outline);
 }

@@ -102,16 +102,11 @@ static struct text label_of_names(struct extraction *x, const struct role_table 
     return label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE ? words : TEXT("");
 }
 
-static bool is_element(const struct label *label, enum element element)
-{
-    return label->kind == LABEL_ELEMENT && label->element == element;
-}
-
 /* 安全生产职责 ends in a label of the duties. */
 static bool is_duties_of_kind(struct extraction *x, struct text head)
 {
     struct label ending = label_of_ending(x, label_without_remark(head));
-    return is_element(&ending, ELEMENT_DUTIES);
+    return label_is(&ending, ELEMENT_DUTIES);
 }
 
 /* 其他 below 任職條件, which is over several columns: a part of it, though the head is no label. */
@@ -171,18 +166,17 @@ static const struct label *labels_of_columns(struct extraction *x, const struct 
         columns[c] = label_of_role_column(x, words);
         if (columns[c].kind == LABEL_UNKNOWN && are_departments(x, table, head, c))
             columns[c] = label_of(ELEMENT_DEPARTMENT);
-        tells_duties |= is_element(&columns[c], ELEMENT_DUTIES);
+        tells_duties |= label_is(&columns[c], ELEMENT_DUTIES);
         has_people |= is_person_head(x, words);
     }
     for (size_t c = 0; c < table->columns; c++) {
         struct text words = cell_words(x, table_cell(table, head, c));
-        bool is_kind = is_element(&columns[c], ELEMENT_SCENARIOS) && is_duties_of_kind(x, words);
-        bool is_range =
-            is_element(&columns[c], ELEMENT_SCOPE) && columns[c].second == ELEMENT_DUTIES;
+        bool is_kind = label_is(&columns[c], ELEMENT_SCENARIOS) && is_duties_of_kind(x, words);
+        bool is_range = label_is(&columns[c], ELEMENT_SCOPE) && columns[c].second == ELEMENT_DUTIES;
         if (!tells_duties && (is_kind || is_range || head_is_description(&columns[c], words) ||
                               is_description_of_acts(x, table, head, c, &columns[c])))
             columns[c] = label_of(ELEMENT_DUTIES);
-        if (has_people && is_element(&columns[c], ELEMENT_APPOINTMENT))
+        if (has_people && label_is(&columns[c], ELEMENT_APPOINTMENT))
             columns[c] = label_of(ELEMENT_COUNT);
         if (columns[c].kind != LABEL_ELEMENT && !is_person_head(x, words))
             columns[c] = label_of_upper_head(x, table, head, c);
@@ -201,7 +195,7 @@ static void keep_department(struct extraction *x, const struct role_table *roles
     for (size_t c = 0; c < roles->title; c++) {
         const struct cell *cell = table_cell(roles->table, row, c);
         struct text words = words_beginning_in(x, cell, row, c);
-        if (is_element(&roles->columns[c], ELEMENT_DEPARTMENT) && !text_is_empty(words))
+        if (label_is(&roles->columns[c], ELEMENT_DEPARTMENT) && !text_is_empty(words))
             x->department = (struct value){words, cell->span};
     }
 }

@@ -105,7 +105,7 @@ bool is_blank_value(struct text value)
 
 bool is_rule_by_hand(struct text line)
 {
-    return text_consists_of(line, TEXT("-－–—⸺⸻─━")) &&
+    return text_consists_of(line, TEXT("-－–—⸺⸻─━_＿")) &&
            (text_code_points(line) >= RULE_MIN || text_is_one_of(line, wide_strokes));
 }
 

@@ -19,7 +19,7 @@ bool is_blank_value(struct text value);
 bool is_aim(struct text value);
 /* "3.", the number of an item that nobody wrote. */
 bool is_number_alone(struct text value);
-/* A rule across the page drawn with dashes. */
+/* A rule across the page drawn with dashes, or with underscores. */
 bool is_rule_by_hand(struct text line);
 /* "Signature: ________ Date: ____": labels, and nothing but lines to write on. */
 bool is_line_to_sign(struct text line);

@@ -10,15 +10,6 @@
 
 #define COMPOSITION_BYTES 480 /* of a paragraph about that: a bound on work */
 
-/* A paragraph, or the first item of a list. */
-static struct text first_words(struct extraction *x, const struct piece *piece)
-{
-    const struct block *block = piece->block;
-    return block->kind == BLOCK_LIST && block->children != NULL
-               ? block_text(x->scratch, block->children)
-               : piece->text;
-}
-
 /* Where the part that begins at from ends: at " and shall", or the end of its sentence. */
 static size_t part_end(const struct extraction *x, struct text words, size_t from)
 {
@@ -45,7 +36,7 @@ static bool tells_nothing_else(const struct extraction *x, struct text words)
 
 static bool tells_composition(struct extraction *x, const struct piece *piece)
 {
-    struct text words = first_words(x, piece);
+    struct text words = piece->text;
     return is_latin_text(words) && words.size <= COMPOSITION_BYTES && !ends_in_colon(words) &&
            text_ends_with_any_word(in_front_of_joint(x, role_title(x->role)),
                                    signs_of(x, SIGN_BODY)) &&

@@ -141,19 +141,12 @@ static bool is_identity_line(const struct target *t, const struct piece *behind)
     return kind == KIND_TEXT || kind == KIND_REF || kind == KIND_REFS;
 }
 
-/* A rule by hand, or a line of blanks to fill that is used as one. */
-static bool is_stroke(struct text words)
-{
-    return is_rule_by_hand(words) ||
-           (!text_is_empty(words) && text_consists_of(words, TEXT("_＿")));
-}
-
 /* Between its heading and the next, or a line in bold: no other words stand there. */
 static bool is_alone(const struct outline *outline, size_t index)
 {
     bool begins = index == 0 || outline->pieces[index - 1].kind == PIECE_HEADING;
     size_t next = outline_next(outline, index);
-    if (next < outline->count && is_stroke(outline->pieces[next].text))
+    if (next < outline->count && is_rule_by_hand(outline->pieces[next].text))
         next = outline_next(outline, next);
     return begins && (next == outline->count || outline->pieces[next].kind != PIECE_WORDS ||
                       outline->pieces[next].is_candidate);
