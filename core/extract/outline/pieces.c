@@ -237,9 +237,17 @@ static bool is_document_number(struct text line)
     return (digits > letters && letters > 0) || is_of_house;
 }
 
+/* 表單編號：GW-01: what the paper says of itself. */
+static bool is_paper_data(struct extraction *x, struct text line)
+{
+    size_t width, colon = find_colon(line, &width);
+    return colon != TEXT_NOT_FOUND &&
+           text_is_any(label_folded(x, text_slice(line, 0, colon)), signs_of(x, SIGN_PAPER_DATA));
+}
+
 bool is_above_title(struct extraction *x, struct text line)
 {
-    return is_document_number(line) || text_ends_with_any(line, signs_of(x, SIGN_KIND_OF_PAPER));
+    return is_document_number(line) || is_paper_data(x, line) || text_ends_with_any(line, signs_of(x, SIGN_KIND_OF_PAPER));
 }
 
 bool reads_like_position(struct extraction *x, struct text line)

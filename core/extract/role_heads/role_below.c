@@ -25,12 +25,14 @@ static unsigned table_score(struct extraction *x, const struct block *block, boo
     if (is_role_rows(x, block->table, &title) || is_people_list(x, block->table) ||
         is_system_table(x, block->table) || is_level_columns(x, block->table))
         return 0; /* roles of their own, or none */
+    if (form_names_position(x, block))
+        return ROLE_SCORE;
     for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next) {
-        struct label label = label_find(x, cell_words(x, cell));
+        struct label label = label_in_cell(x, cell);
         if (label.kind != LABEL_ELEMENT || label.needs_context || label.is_part)
             continue;
         if (label.element == ELEMENT_TITLE)
-            return ROLE_SCORE;
+            return ROLE_SCORE; /* in front of its value, in one cell */
         elements += !seen[label.element];
         seen[label.element] = true;
     }

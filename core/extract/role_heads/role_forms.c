@@ -10,9 +10,21 @@
 #define PROFILE_DISTANCE 100 /* pieces from one role's to the next: a bound on work */
 #define NAME_BYTES 200 /* of a name below the title of a form, with all that a posting adds to it */
 
-/* A form with a label for the position's name. */
+/* 護理師職務說明書 across the top of a form. */
+static bool has_name_across(struct extraction *x, const struct table *table)
+{
+    const struct cell *bar = role_rows_caption(x, table);
+    struct text name;
+    bool is_duties;
+    return bar != NULL && table->rows > 1 &&
+           label_role_name(x, cell_words(x, bar), &name, &is_duties) && !is_duties &&
+           vocabulary_is_position(x->vocabulary, x->scratch, name);
+}
+
 bool form_names_position(struct extraction *x, const struct block *block)
 {
+    if (has_name_across(x, block->table))
+        return true;
     for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next) {
         struct label label = label_find(x, cell_words(x, cell));
         if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE && !label.needs_context)

@@ -121,7 +121,7 @@ void find_title_lines(struct extraction *x, struct outline *outline);
 
 /* ---- role_forms.c ---- */
 
-/* A form, a table, with a label for the position's name. */
+/* A form, a table, with a label for the position's name, or the name across its top. */
 bool form_names_position(struct extraction *x, const struct block *block);
 /* 「崗位名稱」 stands somewhere: no other line is the name. */
 bool has_title_label(struct extraction *x, const struct outline *outline);

@@ -145,7 +145,10 @@ void form_fill_rows(struct form *form, unsigned depth)
             continue;
         }
         if (form_is_bar(form, &row) && !is_record) {
-            form_fill_bar(form, first, r);
+            if (form_fill_name_below(form, &row, r))
+                r++;
+            else
+                form_fill_bar(form, first, r);
             continue;
         }
         if (is_lone_label(form, &row, r)) {
@@ -222,6 +225,8 @@ static bool is_title_again(struct form *form)
     if (form->x->role == NULL || form->table->rows < 2 || row.filled != 2)
         return false;
     const struct form_cell *name = &row.cells[row.first], *value = &row.cells[row.count - 1];
+    while (text_is_empty(value->words)) /* an empty column */
+        value--;
     return name->label.kind == LABEL_ELEMENT && name->label.element == ELEMENT_TITLE &&
            text_equal(fold_label(form->x->scratch, value->words),
                       fold_label(form->x->scratch, role_title(form->x->role)));
@@ -328,13 +333,20 @@ static void pass_head_of_labels(struct form *form)
 
 bool is_one_pair(struct extraction *x, const struct table *table)
 {
-    const struct cell *name = table->cells, *beside = name == NULL ? NULL : name->next;
-    if (table->rows != 1 || beside == NULL || beside->next != NULL)
+    const struct cell *cells[2];
+    size_t filled = 0;
+    for (const struct cell *cell = table->cells; cell != NULL; cell = cell->next) {
+        if (text_is_empty(cell_words(x, cell)))
+            continue;
+        if (filled == 2)
+            return false;
+        cells[filled++] = cell;
+    }
+    if (filled < 2 || cells[0]->row != cells[1]->row)
         return false;
-    struct text value = cell_words(x, beside);
-    struct label label = label_find(x, cell_words(x, name));
+    struct label label = label_find(x, cell_words(x, cells[0]));
     return label.kind == LABEL_ELEMENT && !label.needs_context && !label.is_part &&
-           !text_is_empty(value) && label_find(x, value).kind == LABEL_UNKNOWN;
+           label_find(x, cell_words(x, cells[1])).kind == LABEL_UNKNOWN;
 }
 
 /* Of the role that is open, or its name, with which it begins. */

@@ -149,6 +149,8 @@ void merge_labels(struct extraction *x, struct table *table);
 bool form_stands_above(const struct form_row *row, const struct form_row *below);
 /* The rows under a row of labels; returns the last that was read. */
 size_t form_fill_columns_below(struct form *form, struct form_row *row, size_t r);
+/* 職位名稱 over the full width, and the name so in the row below; false: they are not. */
+bool form_fill_name_below(struct form *form, const struct form_row *row, size_t r);
 /* Heads of records over their rows: from here on rows are records. */
 bool form_opens_columns(struct form *form, const struct form_row *row, size_t r);
 /* The same below a section of another element. */

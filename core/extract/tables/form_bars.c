@@ -162,7 +162,7 @@ static struct text name_in_bar(struct form *form, const struct form_cell *bar, s
 {
     struct extraction *x = form->x;
     struct text name;
-    bool is_duties;
+    bool is_duties = false;
     bool is_known = bar->label.kind != LABEL_UNKNOWN && !bar->label.needs_context;
     if (is_known || form->first_column > 0 ||
         text_find(bar->words, TEXT("\n"), 0) != TEXT_NOT_FOUND)
@@ -175,7 +175,8 @@ static struct text name_in_bar(struct form *form, const struct form_cell *bar, s
         below = form_read_row(form, r + 1);
     for (size_t i = 0; below.filled > 1 && i < below.count; i++)
         is_over_labels |= is_label(&below.cells[i]) || begins_with_pair(x, below.cells[i].words);
-    name = behind_title_label(x, bar->words);
+    if (!is_duties) /* "Rigger Job Description" may be over duties, too: labels below say which */
+        name = behind_title_label(x, bar->words);
     return is_over_labels && is_short(bar->words) &&
                    vocabulary_is_position(x->vocabulary, x->scratch, name)
                ? name
@@ -210,6 +211,15 @@ static bool is_told_again(struct form *form, size_t r)
     return false;
 }
 
+/* 護理師職務說明書 at the top of a form, below a title that names no position: 員工手冊. */
+static bool is_below_other_title(const struct form *form, struct text name, size_t r)
+{
+    struct extraction *x = form->x;
+    return r == form->first_row && x->role_is_fresh &&
+           !vocabulary_is_position(x->vocabulary, x->scratch, role_title(x->role)) &&
+           vocabulary_is_position(x->vocabulary, x->scratch, name);
+}
+
 /*
  * A bar that names a role parts it from the one before, in the same table or at the top of the
  * next, over the same labels; what stood over several names none.
@@ -224,7 +234,7 @@ static bool begins_role(struct form *form, const struct form_cell *bar, size_t r
     bool is_named = title != NULL && is_filled(title);
     bool is_several = count_role_bars(form) > 1;
     bool is_next = is_named && r == 0 && is_told_again(form, r);
-    if (is_named && !is_several && !is_next)
+    if (is_named && !is_several && !is_next && !is_below_other_title(form, name, r))
         return false; /* the role's own, or words of another kind */
     form_leave_section(form);
     if (is_named && x->role_is_fresh) {

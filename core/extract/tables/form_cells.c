@@ -253,3 +253,18 @@ struct text form_rest_of_row(struct form *form, const struct form_row *row, size
 }
 
 /* Whether a row's first cell names a part of the section, as against the item itself. */
+
+struct label label_in_cell(struct extraction *x, const struct cell *cell)
+{
+    struct label_over over;
+    struct pair pair;
+    struct text words = cell_words(x, cell), line;
+    size_t offset = 0;
+    struct label label = label_find(x, words);
+    if (label.kind != LABEL_UNKNOWN)
+        return label;
+    if (form_label_over(x, words, &over))
+        return over.label;
+    bool is_pair = text_next_line(words, &offset, &line) && label_pairs(x, line, &pair, 1) > 0;
+    return is_pair ? pair.label : label;
+}

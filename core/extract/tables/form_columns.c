@@ -91,6 +91,20 @@ size_t form_fill_columns_below(struct form *form, struct form_row *row, size_t r
     return r;
 }
 
+bool form_fill_name_below(struct form *form, const struct form_row *row, size_t r)
+{
+    const struct form_cell *bar = &row->cells[row->first];
+    if (row->filled > 1 || bar->label.kind != LABEL_ELEMENT || bar->label.element != ELEMENT_TITLE ||
+        r + 1 >= form->end_row)
+        return false;
+    struct form_row below = form_read_row(form, r + 1);
+    const struct form_cell *name = &below.cells[below.first];
+    if (below.filled != 1 || !form_is_bar(form, &below) || !is_short(name->words) || is_label(name))
+        return false;
+    fill_values_below(form, row, &below);
+    return true;
+}
+
 /* A bar over heads of another element's records held nothing itself. */
 static void leave_empty_bar(struct form *form)
 {

@@ -54,9 +54,12 @@ static bool leaves_section(const struct form *form, const struct form_row *row)
         return over.label.element != form_section_element(form);
     if (is_row_of_pairs(form, row) || has_labels_of_its_own(form, row))
         return true;
+    bool is_among_numbers = form->has_columns && first->cell->column == form->columns.label_column;
+    if (is_among_numbers && first->label.kind == LABEL_OTHER)
+        return true; /* 備註 behind the last of the rows */
     if (!is_label(first) || first->label.element == form_section_element(form))
         return false;
-    if (form->has_columns && first->cell->column == form->columns.label_column)
+    if (is_among_numbers)
         return true; /* where numbers stand, 資格 is no word of an item */
     return !(first->label.needs_context && (form->has_columns || row->filled <= 2));
 }
@@ -80,10 +83,13 @@ static bool reads_heads(struct form *form, const struct form_row *row, size_t r)
 {
     struct extraction *x = form->x;
     enum element element = form_section_element(form);
-    bool can_have_heads = element != ELEMENT_COUNT && !form->has_columns &&
-                          element_field_count(element) > 0 && r + 1 < form->end_row &&
-                          !form_says_fields(form, row);
+    if (form->section_has_rows && !form->has_columns &&
+        is_numeral_cell(row->cells[row->first].words))
+        return false; /* 2 | ERP系統 is an item */
     bool has_no_fields = element != ELEMENT_COUNT && element_field_count(element) == 0;
+    bool can_head_items = element != ELEMENT_COUNT && !form->has_columns && r + 1 < form->end_row &&
+                          !form_says_fields(form, row);
+    bool can_have_heads = can_head_items && !has_no_fields;
     if (has_no_fields && !form->section_has_words && form_opens_columns(form, row, r))
         return true; /* No. | Duty under 職責與權限: the heads say whose the rows are */
     if (can_have_heads && form_opens_other_columns(form, row, r))
@@ -95,7 +101,7 @@ static bool reads_heads(struct form *form, const struct form_row *row, size_t r)
         note_heads(x, form->table, r, form->first_column, form->end_column, &form->columns);
         return true;
     }
-    return can_have_heads && form_heads_items(form, row, r);
+    return can_head_items && form_heads_items(form, row, r);
 }
 
 /* A row that says by its labels that the section is over: who works with whom is told by labels. */

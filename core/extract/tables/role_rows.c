@@ -339,25 +339,27 @@ static struct names read_names(struct extraction *x, const struct table *table,
     return names;
 }
 
-/* 任職資格 alone in the first line of a cell over the full width: a section of a form. */
+/* 任職資格 over its words or in front of them, with nothing beside it: a section of a form. */
 static bool is_section_of_form(struct extraction *x, const struct table *table, size_t row)
 {
     const struct cell *cell = table_cell(table, row, 0);
     if (cell == NULL || table->columns < 2 || !cell_begins_in(cell, row, 0) ||
-        cell->column_span < table->columns || cell->blocks == NULL || cell->blocks->next == NULL)
+        3 * (size_t)cell->column_span < 2 * table->columns || count_filled(x, table, row) > 1 ||
+        label_find(x, cell_words(x, cell)).kind != LABEL_UNKNOWN) /* alone: a bar */
         return false;
-    const struct block *first = cell->blocks;
-    struct label label = label_find(x, text_trim(block_text(x->scratch, first)));
+    struct label label = label_in_cell(x, cell);
     return is_section_label(&label);
 }
 
-/* 崗位職責 over the full width, as no head is called: the bar of a form over its words. */
+/* 崗位職責, or 工作地點, over the full width, as no head is called: the bar of a form over its words. */
 static bool is_bar_of_form(struct extraction *x, const struct table *table, size_t row)
 {
     if (!role_rows_is_chapter(x, table, row))
         return false;
     struct label label = label_find(x, cell_words(x, table_cell(table, row, 0)));
-    return label.kind == LABEL_ELEMENT && label.element == ELEMENT_DUTIES;
+    return label.kind == LABEL_ELEMENT &&
+           (label.element == ELEMENT_DUTIES ||
+            !(label.needs_context || label.is_part || label_may_be_name(&label)));
 }
 
 /* Heads once more, over the values of a form in the next row. */
@@ -384,21 +386,22 @@ static bool begin_with_labels(struct extraction *x, const struct table *table, s
 static bool are_rows_of_form(struct extraction *x, const struct table *table,
                              const struct heads *heads)
 {
-    if (heads->row + 1 < table->rows && is_section_of_form(x, table, heads->row + 1))
-        return true; /* where the first position would stand */
     if (heads->title > 0 && begin_with_labels(x, table, heads->row))
         return true;
+    size_t sections = 0, rows = 0; /* of several cells */
     for (size_t r = heads->row + 1; r < table->rows; r++) {
         size_t none = SIZE_MAX;
         if (is_bar_of_form(x, table, r))
             return true;
+        rows += count_filled(x, table, r) > 1;
+        sections += is_section_of_form(x, table, r);
         bool is_superior = 2 * heads->known > heads->filled &&
                            may_be_superior(x, cell_words(x, table_cell(table, r, heads->title)));
         if (count_labels(x, table, r, &none) > 1 + (size_t)is_superior ||
             are_all_labels(x, table, r))
             return true;
     }
-    return false;
+    return sections > 0 && rows < ROLE_ROWS_MIN; /* else each below a position's row */
 }
 
 /* Service | Role | Port: behind a head that nobody knows, "Role" says what each of those is. */

@@ -308,6 +308,11 @@ bool fill_specification(struct extraction *x, struct block *block);
  */
 size_t fill_specification_rows(struct extraction *x, const struct area *area, size_t head);
 
+/* ---- form_cells.c ---- */
+
+/* The label that a cell is, or that stands in it over its words or in front of them. */
+struct label label_in_cell(struct extraction *x, const struct cell *cell);
+
 /* ---- form.c ---- */
 
 /* false when the table has no labels of a form. */
