@@ -69,6 +69,7 @@
  *              names_over_labels: marked names of positions over lines of labels.
  *              names_over_sections: ... each over the same section.
  *              plain_names: plain lines over headings that come again.
+ *              title_labels: labels of the name over chapters and lists of names.
  *              title_lines: a label of the name that comes again. job_families: "Job" among the
  *              terms behind a posting is none.
  *              book_titles: the title of a book or a department over its roles is none of them.
@@ -91,6 +92,7 @@
  *              named_needs: a document titled by a post and what it takes to hold it.
  *              shared_sections: sections behind several roles that tell of each by its name.
  *              names_below_houses: positions right below the houses that look for them.
+ *              house_terms: houses over terms that are those of all posts behind them.
  *              names_again: a name over prose in front of the duties of the same one.
  *              policy_titles: a policy about one kind of staff is titled by their post.
  *              charges: units and posts that have charge of what is listed below.

@@ -60,7 +60,7 @@ static void set_kind(struct extraction *x, struct records *records, struct recor
         words = text_is_empty(kind) ? words : han;
     }
     struct text rest = words, need = take_need(x, &rest);
-    if (text_is_empty(need) && text_is_empty(kind) && is_preference(x, part.text)) {
+    if (text_is_empty(need) && text_is_empty(kind) && is_preference_ahead(x, part.text)) {
         need = TEXT("preferred"); /* 「具備以下條件者優先：」 */
         rest = TEXT("");
     }

@@ -321,6 +321,7 @@ struct text name_in_posting_title(struct extraction *x, struct text title)
         return title_without_house(x, title_without_lead(x, title), &house);
     if (title.size > TITLE_BYTES)
         return title;
+    title = title_without_lead(x, title);
     for (size_t at = 0, next = 0; at < title.size; at = next) {
         uint32_t c = text_next(title, &next);
         size_t bracket = behind_bracket(title, at);

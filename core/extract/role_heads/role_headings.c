@@ -162,9 +162,20 @@ static bool is_over_duties_of_officers(struct extraction *x, const struct outlin
     return is_head && vocabulary_is_position(x->vocabulary, x->scratch, item.name);
 }
 
+/* 「後端工程師 B：排程模組」: what the post is for says nothing of what the heading is. */
+static struct text without_remark_on_post(struct extraction *x, struct text heading)
+{
+    size_t width, colon = find_colon(heading, &width);
+    struct text name = text_trim(text_slice(heading, 0, colon < heading.size ? colon : 0));
+    bool is_lettered = name.size > 1 && is_ascii_letter(name.data[name.size - 1]) &&
+                       !is_ascii_letter(name.data[name.size - 2]);
+    struct text post = is_lettered ? text_trim(text_slice(name, 0, name.size - 1)) : name;
+    return title_holds_position(x, post) ? name : heading;
+}
+
 bool names_no_role(struct extraction *x, const struct outline *outline, size_t heading)
 {
-    struct text words = outline->pieces[heading].text;
+    struct text words = without_remark_on_post(x, outline->pieces[heading].text);
     bool is_body = heading > 0 && text_ends_with_any(words, signs_of(x, SIGN_BODY));
     return (heading == 0 && title_goes_on_as_paper(x, outline)) ||
            (!is_body && vocabulary_is_no_role(x->vocabulary, x->scratch, words));
@@ -193,13 +204,20 @@ static bool tells_whose(struct extraction *x, const struct piece *piece)
             text_ends_with_any_word(piece->name, signs_of(x, SIGN_BODY)));
 }
 
+/* 「更多崗位——請見本院網站」 */
+static bool tells_of_more_posts(struct extraction *x, const struct piece *piece)
+{
+    return text_starts_with_any_word(fold_text(x->scratch, piece->text),
+                                     signs_of(x, SIGN_MORE_POSTS));
+}
+
 static void find_role(struct extraction *x, struct outline *outline, size_t heading,
                       const struct front *front)
 {
     struct piece *piece = &outline->pieces[heading];
     bool is_named = !text_is_empty(piece->name);
     if ((x->names_positions && !outline_is_position(x, piece)) ||
-        is_page_title(x, piece->block->span))
+        is_page_title(x, piece->block->span) || tells_of_more_posts(x, piece))
         return;
     if (!label_may_be_name(&piece->label) || outline_is_chapter(x, outline, heading) ||
         is_over_title_lines(outline, heading) || is_article_of_rules(x, piece) ||

@@ -12,6 +12,11 @@ bool is_over_role_rows(struct extraction *x, const struct outline *outline, size
 /* Roles one a row, or one a column, that stand nowhere else. */
 bool piece_holds_roles(struct extraction *x, const struct piece *piece);
 
+/* ---- title_labels.c ---- */
+
+/* "Roles" over a list, names or sentences is no label of a position's name. */
+void settle_title_labels(struct extraction *x, struct outline *outline);
+
 /* ---- book_titles.c ---- */
 
 /* A role right over others, or over a table of them, is the title of their book, and none. */
@@ -227,6 +232,11 @@ void find_shared_sections(struct extraction *x, struct outline *outline);
 void find_names_again(struct extraction *x, struct outline *outline);
 /* 「領港員：績效標準」 and 「領港員：工作內容」: sections of the role that each of them names. */
 void find_sections_of_names(struct extraction *x, struct outline *outline);
+
+/* ---- house_terms.c ---- */
+
+/* A house over terms that are those of all posts behind it is none of these. */
+void drop_houses_with_terms(struct extraction *x, struct outline *outline);
 
 /* ---- names_below_houses.c ---- */
 

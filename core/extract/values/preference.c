@@ -23,6 +23,13 @@ static struct text without_stop(struct text folded)
     return folded;
 }
 
+bool is_preference_ahead(struct extraction *x, struct text caption)
+{
+    struct text folded = without_stop(fold_text(x->scratch, caption));
+    return text_ends_with_any(folded, signs_of(x, SIGN_WISHED)) &&
+           (is_preference(x, caption) || text_holds_any(folded, signs_of(x, SIGN_FOLLOWING)));
+}
+
 bool is_preference(struct extraction *x, struct text condition)
 {
     static const struct text joints[] = {TEXT_INIT(","), TEXT_INIT(";"), TEXT_INIT("。"),

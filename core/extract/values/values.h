@@ -56,6 +56,8 @@ void mark_prompts(struct extraction *x, struct block *first);
 
 /* The condition as a whole is one that is preferred: 「有經驗者優先」. */
 bool is_preference(struct extraction *x, struct text condition);
+/* So are those below a caption: 「如果您具備以下資格，我們會優先考慮：」. */
+bool is_preference_ahead(struct extraction *x, struct text caption);
 /*
  * "Essential: a van", 加分項：…: how much it counts, by the words in front of the colon.
  *

@@ -234,11 +234,34 @@ static void open_section(struct extraction *x, const struct piece *piece, struct
     x->target.is_pseudo_numbered = piece->is_numbered;
 }
 
-/* 公司目標 outside the roles: of the handbook. returns  whether it was, and stands open then */
-static bool opens_handbook_element(struct extraction *x, const struct piece *piece,
-                                   const struct label *label)
+/* 組織架構 over 「社長」 and 「總務」: most items of its first list are posts, and no department. */
+static bool lists_posts(struct extraction *x, const struct outline *outline, size_t heading)
 {
+    size_t list = heading + 1, end = outline_end_below(outline, heading), items = 0, posts = 0;
+    while (list < end && outline->pieces[list].block->kind != BLOCK_LIST)
+        list++;
+    if (list >= end)
+        return false;
+    for (const struct block *b = outline->pieces[list].block->children; b != NULL; b = b->next) {
+        struct text words =
+            b->children == NULL ? TEXT("") : text_trim(block_text(x->scratch, b->children));
+        struct text name = label_without_remark(words);
+        items++;
+        posts += !is_department(x, name) &&
+                 (vocabulary_is_position(x->vocabulary, x->scratch, name) ||
+                  vocabulary_is_office(x->vocabulary, x->scratch, name));
+    }
+    return items > 1 && 2 * posts > items;
+}
+
+/* 公司目標 outside the roles: of the handbook. returns  whether it was, and stands open then */
+static bool opens_handbook_element(struct extraction *x, const struct outline *outline,
+                                   size_t index, const struct label *label)
+{
+    const struct piece *piece = &outline->pieces[index];
     enum element of_handbook = label_handbook_element(x, piece->text);
+    if (of_handbook == ELEMENT_HANDBOOK_DEPARTMENTS && lists_posts(x, outline, index))
+        of_handbook = ELEMENT_HANDBOOK_POSITIONS;
     bool is_outside = x->role == NULL || piece->level <= x->role_level;
     bool is_high = x->role == NULL && piece->level <= LEVEL_STEP;
     if (!is_outside || of_handbook == ELEMENT_COUNT || (label->kind != LABEL_HANDBOOK && !is_high))
@@ -405,7 +428,7 @@ void walk_element_heading(struct extraction *x, const struct outline *outline, s
 {
     const struct piece *piece = &outline->pieces[index];
     struct span at = piece->block->span;
-    if (opens_handbook_element(x, piece, &label))
+    if (opens_handbook_element(x, outline, index, &label))
         return;
     if (label.kind == LABEL_HANDBOOK || is_title_over_sentence(x, outline, index, &label)) {
         walk_unknown_heading(x, outline, index);

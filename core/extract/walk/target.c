@@ -134,7 +134,7 @@ bool heading_tells_need(struct extraction *x, struct text heading)
     struct text remark = label_remark(label_bare(heading));
     struct text code =
         vocabulary_code_of_heading(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, heading);
-    return is_preference(x, heading) || !text_is_empty(code) ||
+    return is_preference_ahead(x, heading) || !text_is_empty(code) ||
            !text_is_empty(
                vocabulary_code(x->vocabulary, x->scratch, FIELD_APPOINTMENT_NEED, remark));
 }
