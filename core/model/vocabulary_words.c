@@ -94,10 +94,10 @@ static struct guess guess_by_words(const struct vocabulary *vocabulary, struct t
                 guess.element = entry->keyword;
         } else if (entry == NULL || !entry_is(entry, WORD_FILLER))
             unknown++;
+        if (words > GUESS_WORDS || unknown > GUESS_UNKNOWN) /* a sentence, whatever follows */
+            return (struct guess){.element = ELEMENT_COUNT};
     }
     guess.is_whole = unknown == 0;
-    if (words > GUESS_WORDS || unknown > GUESS_UNKNOWN)
-        guess.element = ELEMENT_COUNT;
     return guess;
 }
 

@@ -2,8 +2,8 @@
 #include "core/extract/labels/label.h"
 #include "core/model/fold.h"
 
-#define REMEMBERED ((size_t)512)         /* labels; a newer one takes the place of an older one */
-#define BYTES_KEPT_MAX ((size_t)1 << 18) /* of words, from file to file */
+#define REMEMBERED ((size_t)4096)         /* labels; a newer one takes the place of an older one */
+#define BYTES_KEPT_MAX ((size_t)1 << 20) /* of words, from file to file */
 
 struct remembered {
     struct text label;  /* empty: free */
