@@ -116,40 +116,6 @@ static bool goes_on_numbering(const struct outline *outline, size_t index)
            piece_is_article(piece) == piece_is_article(above); /* 第二章 behind 第一條 */
 }
 
-/* A label of one value, or of none of a role: a word that names a group of items as well. */
-static bool may_name_group(const struct label *label)
-{
-    bool is_value = label->kind == LABEL_ELEMENT && label->element != ELEMENT_TITLE &&
-                    label->element != ELEMENT_PURPOSE &&
-                    element_row(label->element)->kind == KIND_TEXT;
-    return is_value || label->kind == LABEL_HANDBOOK || label->kind == LABEL_OTHER;
-}
-
-/*
- * "• Team" under "Responsibilities", over "◦ …", and "• Strategy" behind these: the bullet of an
- * outer list, that names a group of what its items tell.
- */
-static bool is_bullet_over_items(const struct outline *outline, size_t index)
-{
-    const struct piece *piece = &outline->pieces[index];
-    size_t next = outline_next(outline, index), at = outline_previous(outline, index);
-    unsigned look = piece_look(piece);
-    bool is_bullet = piece->kind == PIECE_HEADING && piece->level == LEVEL_PSEUDO && look != 0 &&
-                     !piece->is_strong && !ends_in_colon(piece->text) && piece->is_numbered &&
-                     piece_number(piece) == 0;
-    if (!is_bullet || !may_name_group(&piece->label) || next == outline->count ||
-        !piece_is_item(&outline->pieces[next]) || piece_look(&outline->pieces[next]) == look)
-        return false;
-    while (piece_is_item(&outline->pieces[at]) && piece_look(&outline->pieces[at]) != look &&
-           outline_previous(outline, at) < at)
-        at = outline_previous(outline, at);
-    const struct piece *above = &outline->pieces[at];
-    bool is_beside = above->kind == PIECE_WORDS && piece_look(above) == look;
-    enum element section = piece_section(above);
-    return is_beside || (section != ELEMENT_COUNT && above->kind == PIECE_HEADING &&
-                         element_row(section)->kind == KIND_RECORDS);
-}
-
 /*
  * 「6．其他主管交辦事項」 right behind 「5．…」 is one more item, though it reads like the name of
  * a role or a label, where no items of its own stand below it.
@@ -168,10 +134,8 @@ static bool is_number_among_items(const struct outline *outline, size_t index)
 void find_items(struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
-        struct piece *piece = &outline->pieces[i];
-        if (!is_number_among_items(outline, i) && !is_bullet_over_items(outline, i))
-            continue;
-        piece_make_words(piece);
+        if (is_number_among_items(outline, i))
+            piece_make_words(&outline->pieces[i]);
     }
 }
 

@@ -344,23 +344,11 @@ static void drop_bracketed_holders(struct extraction *x, struct outline *outline
     }
 }
 
-/* 「林文担任组长，主要职责如下：」 */
-static void drop_holder_of_sentence(struct extraction *x, struct piece *piece)
-{
-    struct post_held held;
-    if (!read_post_held(x, list_label_of(text_trim(piece->text)).rest, &held))
-        return;
-    piece->name = held.post;
-    piece->holder = held.holder;
-}
-
 void drop_holders(struct extraction *x, struct outline *outline)
 {
     size_t *headings = arena_new_array(x->scratch, outline->count + 1, size_t), count = 0;
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        if (piece->is_role && ends_in_colon(piece->text) && text_is_empty(piece->holder))
-            drop_holder_of_sentence(x, piece);
         if (piece->is_role && text_is_empty(piece->holder))
             headings[count++] = i;
     }
