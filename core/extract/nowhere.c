@@ -125,13 +125,14 @@ static struct text words_of_role(struct arena *arena, const struct role *role)
 /* The next of the items that words may have been divided into, without its number. */
 static bool next_item(struct text words, size_t *offset, struct text *item)
 {
-    static const struct text ends = TEXT_INIT("\n\t；;。、，,");
+    static const struct text ends = TEXT_INIT("\n\t；;。、，,"), stop = TEXT_INIT(". ");
     if (*offset >= words.size)
         return false;
     size_t end = words.size, next = *offset;
     while (next < end) {
         size_t at = next;
-        if (text_has(ends, text_next(words, &next)))
+        bool is_end = text_has(ends, text_next(words, &next));
+        if (is_end || text_starts_with(text_from(words, at), stop)) /* sentences of a paragraph */
             end = at;
     }
     *item = list_label_of(text_trim(text_slice(words, *offset, end))).rest;

@@ -290,7 +290,7 @@ void find_bare_positions(struct extraction *x, struct outline *outline)
             piece->level = LEVEL_NAMED;
         piece->kind = PIECE_HEADING;
         piece->is_role = piece->is_duties = true;
-        piece->name = name_of_line(x, piece->text);
+        piece->name = name_of_line(x, text_is_empty(piece->name) ? piece->text : piece->name);
     }
     size_t next = 0;
     for (size_t i = 0; i < outline->count; i++) { /* "Contributor ladder" over its rungs */

@@ -114,3 +114,49 @@ void find_first_title(struct extraction *x, struct outline *outline)
     if (!has_role_below(x, outline, first))
         piece->kind = PIECE_WORDS;
 }
+
+/* Headings of the document as high as the first one. */
+struct beside_title {
+    bool has_section; /* what a holder does or needs, or "Job description" */
+    bool has_name;   /* of a position or a unit, or of whose something is: the page is of several */
+    bool is_unknown; /* the last of them: a section below it would make it a name, too */
+};
+
+static void look_beside(struct extraction *x, const struct piece *piece,
+                        struct beside_title *beside)
+{
+    beside->is_unknown = piece->label.kind == LABEL_UNKNOWN;
+    beside->has_section |=
+        piece_section(piece) != ELEMENT_COUNT || label_is_description(&piece->label);
+    beside->has_name |=
+        !text_is_empty(piece->name) ||
+        (beside->is_unknown && (outline_is_position(x, piece) || is_department(x, piece->text)));
+}
+
+/*
+ * "# Stores Helper" in front of "# Job description" and "# What you need": all headings are as high,
+ * and the first names the position that the others are sections of.
+ */
+void raise_first_title(struct extraction *x, struct outline *outline)
+{
+    struct piece *title = NULL;
+    struct beside_title beside = {false, false, false};
+    for (size_t i = 0; i < outline->count && !beside.has_name; i++) {
+        struct piece *piece = &outline->pieces[i];
+        bool is_marked = piece->block->kind == BLOCK_HEADING;
+        if (piece->kind != PIECE_HEADING || (title != NULL && !is_marked))
+            continue;
+        if (!is_marked || (title != NULL && piece->level < title->level))
+            return;
+        if (title == NULL)
+            title = piece;
+        else if (piece->level == title->level)
+            look_beside(x, piece, &beside);
+        else
+            beside.has_name |= beside.is_unknown && piece_section(piece) != ELEMENT_COUNT;
+    }
+    if (title != NULL && beside.has_section && !beside.has_name &&
+        title->label.kind == LABEL_UNKNOWN && text_is_empty(title->name) &&
+        outline_is_position(x, title))
+        title->level -= LEVEL_STEP / 2;
+}

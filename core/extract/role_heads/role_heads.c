@@ -291,6 +291,7 @@ static void find_labelled_heads(struct extraction *x, struct outline *outline)
     find_units_with_members(x, outline);
     find_element_chapters(x, outline);
     raise_names(outline);
+    raise_first_title(x, outline);
     find_next_sections(x, outline);
     settle_duties_below_name(x, outline);
     find_names_among_labels(x, outline);

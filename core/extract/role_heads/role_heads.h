@@ -68,6 +68,8 @@ void find_names_among_labels(struct extraction *x, struct outline *outline);
 void settle_duties_below_name(struct extraction *x, struct outline *outline);
 /* A short line in front of everything else is the role's name, if its elements follow. */
 void find_first_title(struct extraction *x, struct outline *outline);
+/* "# Stores Helper" as high as "# Job description" behind it: these are its sections. */
+void raise_first_title(struct extraction *x, struct outline *outline);
 
 /* ---- role_lines.c ---- */
 
