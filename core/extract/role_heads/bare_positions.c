@@ -114,6 +114,12 @@ bool is_bare_position(struct extraction *x, const struct outline *outline, size_
            !is_over_posts(x, outline, i);
 }
 
+bool has_place_beside_posts(struct extraction *x, const struct piece *piece)
+{
+    return text_is_any(label_folded(x, name_of_line(x, piece->text)),
+                       signs_of(x, SIGN_BESIDE_POSTS));
+}
+
 /* "Becoming an assessor" beside the names of assessors: about all of them, and no one's section. */
 static bool is_about_all(struct extraction *x, const struct piece *piece)
 {
@@ -243,15 +249,18 @@ static bool is_bare_department(struct extraction *x, const struct outline *outli
            is_department(x, list_label_of(piece->text).rest) && is_bare_name(x, outline, i);
 }
 
-/* "Junior", 高級: a rank beside positions, a level of the career that they are levels of. */
+/*
+ * "Junior", 高級: a rank beside positions, a level of the career that they are levels of; "Graduate
+ * students", who have a place beside them.
+ */
 static bool is_bare_rank(struct extraction *x, const struct outline *outline, size_t i,
                          unsigned level)
 {
     const struct piece *piece = &outline->pieces[i];
     struct text name = name_of_line(x, piece->text);
+    bool is_rank = name.size >= RANK_BYTES && vocabulary_is_rank(x->vocabulary, x->scratch, name);
     return piece->block->kind == BLOCK_HEADING && piece->level == level &&
-           name.size >= RANK_BYTES && vocabulary_is_rank(x->vocabulary, x->scratch, name) &&
-           is_bare_name(x, outline, i);
+           (is_rank || has_place_beside_posts(x, piece)) && is_bare_name(x, outline, i);
 }
 
 void find_bare_positions(struct extraction *x, struct outline *outline)

@@ -240,7 +240,8 @@ static bool is_position_beside(struct extraction *x, const struct outline *outli
     const struct piece *piece = &outline->pieces[heading];
     return is_real(piece) && piece->level == level && !piece->is_role &&
            piece->text.size <= NAME_BYTES_MAX && piece->guess.kind != LABEL_ELEMENT &&
-           ((outline_is_position(x, piece) && heading_may_be_role(x, outline, heading)) ||
+           (((outline_is_position(x, piece) || has_place_beside_posts(x, piece)) &&
+             heading_may_be_role(x, outline, heading)) ||
             is_unit_with_duties(x, outline, heading));
 }
 
