@@ -267,6 +267,14 @@ static bool is_over_one_position(struct extraction *x, const struct outline *out
            outline_is_position(x, first) && !title_holds_position(x, title);
 }
 
+/* "Harbour Committee Charter" in the front matter, and "Harbour Committee" as a heading below. */
+static bool is_paper_of_role(struct extraction *x, struct text title, struct text name)
+{
+    struct text whole = fold_label(x->scratch, title), front = fold_label(x->scratch, name);
+    return front.size > 0 && front.size < whole.size && text_starts_with(whole, front) &&
+           vocabulary_is_no_role(x->vocabulary, x->scratch, title);
+}
+
 bool is_family_page(struct extraction *x, const struct outline *outline)
 {
     if (x->role == NULL || !x->awaits_heading)
@@ -285,5 +293,6 @@ bool is_family_page(struct extraction *x, const struct outline *outline)
         roles >= LEVELS_MIN && !text_equal(fold_label(x->scratch, outline->pieces[first].name),
                                            fold_label(x->scratch, role_title(x->role)));
     return are_several ||
+           is_paper_of_role(x, role_title(x->role), outline->pieces[first].name) ||
            (has_page_title(x->role, outline) && is_over_one_position(x, outline, first));
 }
