@@ -145,6 +145,36 @@ static size_t posting_begin(const struct outline *outline, size_t line, uint64_t
     return is_code_above(outline, begin) ? outline_previous(outline, begin) : begin;
 }
 
+/*
+ * 保安 in a plain line right over 「任職要求：」, behind sections of another role: among postings whose
+ * lines say what they name, one that does not. Below 「直接上級：」 it is that one's value.
+ */
+static bool is_name_without_label(struct extraction *x, const struct outline *outline, size_t name)
+{
+    const struct piece *piece = &outline->pieces[name];
+    const struct piece *above = &outline->pieces[outline_previous(outline, name)];
+    bool is_value = above->kind == PIECE_HEADING && text_is_empty(above->rest);
+    return (piece->kind == PIECE_WORDS || piece->kind == PIECE_HEADING) && !is_value &&
+           !piece->is_role && piece->block->kind == BLOCK_PARAGRAPH &&
+           piece_section(piece) == ELEMENT_COUNT && !piece_looks_like_item(piece) &&
+           outline_is_name_like(x, piece) && outline_is_position(x, piece);
+}
+
+static void find_names_without_label(struct extraction *x, struct outline *outline, size_t first)
+{
+    bool has_section = false; /* the role in front */
+    for (size_t i = first; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        has_section &= !(piece->begins_role || piece->is_role);
+        if (piece_section(piece) == ELEMENT_COUNT)
+            continue;
+        size_t name = outline_previous(outline, i);
+        if (has_section && name < i && is_name_without_label(x, outline, name))
+            name_line_over(x, outline, name, i);
+        has_section = true;
+    }
+}
+
 void find_title_lines(struct extraction *x, struct outline *outline)
 {
     struct text label;
@@ -155,4 +185,6 @@ void find_title_lines(struct extraction *x, struct outline *outline)
     for (size_t i = first; lines >= LINES_MIN && i < outline->count; i++)
         if (begins_posting(x, outline, i, label))
             outline->pieces[posting_begin(outline, i, terms)].begins_role = true;
+    if (lines >= LINES_MIN)
+        find_names_without_label(x, outline, first);
 }
