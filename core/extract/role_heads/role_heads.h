@@ -171,6 +171,7 @@ struct role_item {
     const struct block *group; /* ... below 「決策層」, which is none: they are in it; NULL: none */
     bool is_bare;              /* the name of a position and nothing else */
     bool is_sentence;          /* that names the role by its subject, perhaps one of several */
+    bool is_again;             /* a table in front of it has told of the role */
     bool is_lead; /* ... over items that tell what he does: 「秘書長辦理下列事項：」 */
 };
 /* The name of a position, perhaps with a remark, and no label of an element. */

@@ -310,7 +310,8 @@ static void fill_role_item(struct extraction *x, const struct role_item *item, s
                            struct span at)
 {
     x->clue = CLUE_ROLE_HEADING;
-    if (!item->is_sentence || !resume_role_called(x, item->name, LEVEL_LINE))
+    bool may_resume = item->is_sentence || item->is_again;
+    if (!may_resume || !resume_role_called(x, item->name, LEVEL_LINE))
         begin_role(x, item->name, LEVEL_LINE, at);
     note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, item->name, at);
     fill_aside(x, item->holder, at);
@@ -478,6 +479,7 @@ void fill_role_line(struct extraction *x, const struct outline *outline, size_t 
         .name = piece->name, .words = piece->rest, .holder = piece->holder, .is_sentence = true};
     struct role_item item = text_is_empty(told.words) ? item_of_words(x, piece->text) : told;
     size_t next = outline_next(outline, index);
+    item.is_again = piece->is_of_table_role;
     if (item.is_sentence && text_is_empty(item.count))
         item.count = headcount_beside(x, item.name, &item.name); /* 秘書 一人 */
     item.is_lead = item.is_sentence && ends_in_colon(piece->text) && piece_is_article(piece) &&

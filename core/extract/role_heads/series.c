@@ -234,10 +234,15 @@ static void find_lines(struct extraction *x, struct outline *outline, size_t fir
         return;
     if (search->tables == NULL)
         search->tables = series_table_names(x, outline);
-    for (size_t i = first; i < end; i++)
-        again += is_head(x, &outline->pieces[i], look, &item) &&
-                 series_is_in_table(x, search->tables, first, item.name);
-    for (size_t i = first; 2 * again < series.heads && i < end; i++)
+    for (size_t i = first; i < end; i++) {
+        struct piece *piece = &outline->pieces[i];
+        piece->is_of_table_role = is_head(x, piece, look, &item) &&
+                                  series_is_in_table(x, search->tables, first, item.name);
+        again += piece->is_of_table_role;
+    }
+    bool tells_more = series.is_announced && series.people == 0 &&
+                      (series.told == series.heads || series_are_kin(&series));
+    for (size_t i = first; (2 * again < series.heads || tells_more) && i < end; i++)
         outline->pieces[i].is_role_line = is_head(x, &outline->pieces[i], look, &item);
     if (have_kin && 2 * again < series.heads)
         widen_row(x, outline, first, end);
