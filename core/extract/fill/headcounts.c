@@ -45,9 +45,8 @@ static struct text count_in(const struct extraction *x, struct text part, struct
 
 static void read_part(struct extraction *x, struct text part, struct span at, struct told *told)
 {
-    static const char *const ends[] = {"人", "名", "位", "）", ")", NULL};
     size_t i = 0;
-    if (part.size > PART_BYTES || !text_ends_with_one_of(part, ends))
+    if (part.size > PART_BYTES || !ends_like_headcount(part))
         return;
     for (const struct role *role = x->handbook->roles; role != NULL; role = role->next, i++) {
         struct text count = count_in(x, part, role_title(role));

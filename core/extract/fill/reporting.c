@@ -72,9 +72,8 @@ static bool divide_han(struct extraction *x, struct text sentence, struct text *
 /* "This position reports to the Harbour Board": a body, where the position is called one. */
 static bool is_body_over_position(struct extraction *x, struct text who, struct text superior)
 {
-    static const char *const holders[] = {"position", "role", "post", NULL};
     bool is_capital = superior.data[0] >= 'A' && superior.data[0] <= 'Z';
-    return is_capital && text_ends_with_one_of(who, holders) &&
+    return is_capital && text_ends_with_any(who, signs_of(x, SIGN_POST)) &&
            text_ends_with_any_word(fold_text(x->scratch, superior), signs_of(x, SIGN_BODY));
 }
 

@@ -26,7 +26,7 @@ static bool asks(struct extraction *x, const struct piece *piece)
 {
     struct text words = whole_block_text(x->scratch, piece->block);
     return text_has(words, u'?') || text_has(words, u'？') ||
-           text_find(words, TEXT("Please"), 0) != TEXT_NOT_FOUND;
+           text_holds_any(words, signs_of(x, SIGN_PLEASE));
 }
 
 /* A line in bold that asks nothing, and is not the question below a number: a caption. */

@@ -105,9 +105,8 @@ void part_person_over_list(struct extraction *x, struct role_item *item)
 
 struct text count_behind(const struct extraction *x, struct text name, struct text *rest)
 {
-    static const char *const ends[] = {"人", "名", "位", "）", ")", NULL};
     *rest = name;
-    return text_ends_with_one_of(name, ends) ? headcount_beside(x, name, rest) : TEXT("");
+    return ends_like_headcount(name) ? headcount_beside(x, name, rest) : TEXT("");
 }
 
 /* 「隊長一人：綜理隊務」 */

@@ -24,8 +24,7 @@ static bool is_of_needs(struct extraction *x, struct text words)
 /* "dedicated cooks to join our team" are people whom the house looks for. */
 static bool is_post(struct extraction *x, struct text words)
 {
-    static const struct text join = TEXT_INIT(" to join ");
-    return text_find(words, join, 0) == TEXT_NOT_FOUND &&
+    return !text_holds_any(words, signs_of(x, SIGN_SOUGHT_TO_JOIN)) &&
            label_find(x, words).kind == LABEL_UNKNOWN &&
            vocabulary_is_position(x->vocabulary, x->scratch, words);
 }

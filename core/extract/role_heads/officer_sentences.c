@@ -193,11 +193,10 @@ static size_t run_in_end(struct extraction *x, struct text sentence)
     if (stop == TEXT_NOT_FOUND || stop > NAME_BYTES)
         return name_again_at(x, sentence);
     struct text behind = text_trim(text_from(sentence, stop + 1));
-    bool is_told = text_starts_with(behind, TEXT("The ")) ||
-                   text_starts_with(behind, TEXT("Shall ")) ||
+    bool is_told = text_starts_with_any(behind, signs_of(x, SIGN_RULE_START)) ||
                    says_name_again(x, behind, text_slice(sentence, 0, stop)) ||
-                   text_find(behind, TEXT(" shall "), 0) != TEXT_NOT_FOUND ||
-                   text_find(behind, TEXT(" may "), 0) != TEXT_NOT_FOUND;
+                   text_holds_any(behind, signs_of(x, SIGN_SHALL)) ||
+                   text_holds_any(behind, signs_of(x, SIGN_IS_ALLOWED));
     struct text name = text_slice(sentence, 0, stop);
     return is_told && (names_one_officer(x, name) || is_charged_again(x, behind, name)) ? stop + 1
                                                                                         : 0;

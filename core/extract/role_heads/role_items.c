@@ -152,8 +152,9 @@ static bool is_path(struct text words)
 static bool is_act_of_name(struct extraction *x, const struct role_item *item)
 {
     bool has_stop = text_ends_with(item->whole, TEXT("."));
-    bool is_sentence = has_stop && (text_starts_with(item->whole, TEXT("The ")) ||
-                                    text_find(item->whole, TEXT(" shall "), 0) != TEXT_NOT_FOUND);
+    bool is_sentence =
+        has_stop && (text_starts_with_any(item->whole, signs_of(x, SIGN_RULE_START)) ||
+                     text_holds_any(item->whole, signs_of(x, SIGN_SHALL)));
     return item->is_bare && is_latin_text(item->whole) &&
            (is_sentence ||
             ((has_stop || text_find(item->whole, TEXT(" the "), 0) != TEXT_NOT_FOUND) &&
@@ -402,7 +403,7 @@ bool tells_of_holder(struct extraction *x, struct text words)
     struct text folded =
         fold_text(x->scratch, text_slice(words, 0, end == TEXT_NOT_FOUND ? words.size : end));
     return text_starts_with_any(folded, signs_of(x, SIGN_OF_HOLDER)) ||
-           text_find(folded, TEXT("responsible for"), 0) != TEXT_NOT_FOUND;
+           text_holds_any(folded, signs_of(x, SIGN_HOLDER_CHARGED));
 }
 
 /* 「指協助辦公室事務的崗位；」: what kind of post it is, as against what a word means. */

@@ -59,6 +59,12 @@ bool is_headcount(struct text text)
            text_is(text, "若干");
 }
 
+bool ends_like_headcount(struct text text)
+{
+    static const char *const ends[] = {"人", "名", "位", "）", ")", NULL};
+    return text_ends_with_one_of(text, ends);
+}
+
 /* ---- behind the name ---- */
 
 /* Where the last word of the name begins, behind a blank, a colon or a bracket that it closes. */

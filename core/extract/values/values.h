@@ -92,6 +92,8 @@ struct text headcount_beside(const struct extraction *x, struct text name, struc
 bool names_headcount(const struct extraction *x, struct text name);
 /* 3人, 若干名, "2 positions": nothing but a number of people. */
 bool is_headcount(struct text text);
+/* 「…三人」, "… (2)": it ends as what says how many people does. */
+bool ends_like_headcount(struct text text);
 /* The same in the midst of it: 「前臺接待 1人 男女不限」; *behind: what is asked of them. */
 struct text headcount_within(struct text name, struct text *front, struct text *behind);
 

@@ -30,30 +30,23 @@ static bool tells_in_han_what_it_is(struct extraction *x, struct text words)
 }
 
 /* "are community members who use the project": people, of whom the sentence tells more. */
-static bool is_of_people_who(struct text folded, size_t from)
+static bool is_of_people_who(const struct extraction *x, struct text folded, size_t from)
 {
     size_t stop = text_find(folded, TEXT(". "), from);
     struct text sentence = text_slice(folded, from, stop == TEXT_NOT_FOUND ? folded.size : stop);
-    return text_find(sentence, TEXT(" who "), 0) != TEXT_NOT_FOUND;
+    return text_holds_any(sentence, signs_of(x, SIGN_PERSON_WHO));
 }
 
 bool tells_what_it_is(struct extraction *x, struct text words)
 {
-    static const char *const anyone[] = {
-        "anyone who ", "anybody who ", "someone who ", "a person who ", "people who ", "those who ",
-        NULL};
     static const struct text verbs[] = {TEXT_INIT(" is "), TEXT_INIT(" are ")};
-    static const char *const kinds[] = {
-        "a ",       "an ",      "the ",    "any ",     "anyone ",      "those ", "one ",
-        "someone ", "anybody ", "people ", "members ", "individuals ", NULL};
     struct text folded = fold_text(x->scratch, text_head(words, LEAD_BYTES));
     struct text name = last_word_of_title(x);
     if (!is_latin_text(words))
         return tells_in_han_what_it_is(x, words);
-    if (text_starts_with_one_of(folded, anyone))
+    if (text_starts_with_any(folded, signs_of(x, SIGN_ANYONE)))
         return true;
-    if (text_is_empty(name) || text_find(folded, TEXT(" shall "), 0) != TEXT_NOT_FOUND ||
-        text_find(folded, TEXT(" the only "), 0) != TEXT_NOT_FOUND)
+    if (text_is_empty(name) || text_holds_any(folded, signs_of(x, SIGN_NO_KIND)))
         return false;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
         size_t at = text_find(folded, verbs[i], 0);
@@ -61,8 +54,9 @@ bool tells_what_it_is(struct extraction *x, struct text words)
         bool is_name = has_latin_word(front, name) &&
                        text_find(front, TEXT(", "), 0) == TEXT_NOT_FOUND &&
                        text_find(front, TEXT(". "), 0) == TEXT_NOT_FOUND;
-        if (is_name && (text_starts_with_one_of(text_from(folded, at + verbs[i].size), kinds) ||
-                        is_of_people_who(folded, at + verbs[i].size)))
+        if (is_name && (text_starts_with_any(text_from(folded, at + verbs[i].size),
+                                             signs_of(x, SIGN_KIND_OF_PERSON)) ||
+                        is_of_people_who(x, folded, at + verbs[i].size)))
             return true;
     }
     return false;

@@ -35,12 +35,11 @@ static bool is_closing_of_house(struct extraction *x, struct text words)
 /* "Join Northline as a Cook and …", said to who has read of the role and its benefits. */
 static bool is_invitation(struct extraction *x, struct text words)
 {
-    static const struct text join = TEXT_INIT("join ");
     struct text head = fold_text(x->scratch, text_head(words, HOUSE_BYTES));
     struct text title = fold_text(x->scratch, label_without_remark(role_title(x->role)));
     size_t as = text_find(head, TEXT(" as "), 0);
-    return text_starts_with(head, join) && as != TEXT_NOT_FOUND && !text_is_empty(title) &&
-           text_find(head, title, as) != TEXT_NOT_FOUND;
+    return text_starts_with_any(head, signs_of(x, SIGN_ASKS_TO_JOIN)) && as != TEXT_NOT_FOUND &&
+           !text_is_empty(title) && text_find(head, title, as) != TEXT_NOT_FOUND;
 }
 
 static bool is_closing(struct extraction *x, struct text words)
