@@ -12,6 +12,11 @@ static const struct message unknown_method = {{"沒有「{0}」這種草擬方�
                                                "没有「{0}」这种草拟方法：可用的是 {1}",
                                                "there is no way to draft \"{0}\": it can be {1}"}};
 
+static const struct message no_format = {{"草稿不能寫成「{0}」：可用的是 markdown、docx、xml、json",
+                                          "草稿不能写成「{0}」：可用的是 markdown、docx、xml、json",
+                                          "drafts cannot be written as \"{0}\": it can be "
+                                          "markdown, docx, xml, json"}};
+
 struct method {
     const char *name;
     enum exit_status (*run)(struct command *command, const struct inputs *paths);
@@ -44,6 +49,18 @@ static const struct method *find_method(struct command *command)
             return &methods[i];
     command_complain(command, &unknown_method, text_from_string(options->paths[0]),
                      method_names(command));
+    return NULL;
+}
+
+const struct converter *draft_format(struct command *command)
+{
+    const char *name = command->options->to == NULL ? "markdown" : command->options->to;
+    const struct converter *to = converter_by_name(text_from_string(name));
+    if (to != NULL && to->write_role == NULL &&
+        (to->write_model != NULL || to->write_document != NULL) &&
+        to->write_document_file == NULL && !to->writes_books)
+        return to;
+    command_complain(command, &no_format, text_from_string(name), TEXT(""));
     return NULL;
 }
 

@@ -8,4 +8,7 @@
 enum exit_status draft_command_top_down(struct command *command, const struct inputs *paths);
 enum exit_status draft_command_bottom_up(struct command *command, const struct inputs *paths);
 
+/* The format that drafts are to have, a file a role; NULL after a diagnostic: none has that name. */
+const struct converter *draft_format(struct command *command);
+
 #endif

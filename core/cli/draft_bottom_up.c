@@ -27,10 +27,6 @@ static const struct message two_inputs = {
 static const struct message no_elements = {
     {"輸入裡沒有工作要素：沒有可草擬的內容", "输入里没有工作要素：没有可草拟的内容",
      "the input holds no work elements: there is nothing to draft"}};
-static const struct message no_format = {{"草稿不能寫成「{0}」：可用的是 markdown、docx、xml、json",
-                                          "草稿不能写成「{0}」：可用的是 markdown、docx、xml、json",
-                                          "drafts cannot be written as \"{0}\": it can be "
-                                          "markdown, docx, xml, json"}};
 static const struct message not_readable = {
     {"不是可讀的格式", "不是可读的格式", "not a format that can be read"}};
 static const struct message nobody = {
@@ -280,18 +276,6 @@ static void say_done(const struct bottom_up *run)
 
 /* ---- the command ---- */
 
-static const struct converter *target_of(struct command *command)
-{
-    const char *name = command->options->to == NULL ? "markdown" : command->options->to;
-    const struct converter *to = converter_by_name(text_from_string(name));
-    if (to != NULL && to->write_role == NULL &&
-        (to->write_model != NULL || to->write_document != NULL) &&
-        to->write_document_file == NULL && !to->writes_books)
-        return to;
-    command_complain(command, &no_format, text_from_string(name), TEXT(""));
-    return NULL;
-}
-
 static void draft(struct bottom_up *run, const struct handbook *existing)
 {
     struct command *command = run->command;
@@ -333,7 +317,7 @@ enum exit_status draft_command_bottom_up(struct command *command, const struct i
     struct bottom_up run = {.command = command, .log = {.arena = command->arena}};
     struct read_files existing = {0};
     const char *worksheet = command->options->worksheet;
-    run.to = target_of(command);
+    run.to = draft_format(command);
     run.inputs = *paths;
     if (worksheet != NULL && paths->count > 0)
         command_complain(command, &two_inputs, text_from_string(paths->paths[0]), TEXT(""));

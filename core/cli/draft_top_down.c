@@ -22,10 +22,6 @@ static const struct message no_inputs = {
 static const struct message no_output = {{"請以 -o 指明草稿寫到哪個資料夾",
                                           "请以 -o 指明草稿写到哪个文件夹",
                                           "say with -o into which folder the drafts go"}};
-static const struct message no_format = {{"草稿不能寫成「{0}」：可用的是 markdown、docx、xml、json",
-                                          "草稿不能写成「{0}」：可用的是 markdown、docx、xml、json",
-                                          "drafts cannot be written as \"{0}\": it can be "
-                                          "markdown, docx, xml, json"}};
 static const struct message no_positions = {
     {"輸入裡沒有任何流程、情境或組織提到崗位：沒有可草擬的內容",
      "输入里没有任何流程、情境或组织提到岗位：没有可草拟的内容",
@@ -196,17 +192,6 @@ static void say_done(const struct command *command, const struct top_down *made)
 
 /* ---- the command ---- */
 
-static const struct converter *target_of(struct command *command)
-{
-    const char *name = command->options->to == NULL ? "markdown" : command->options->to;
-    const struct converter *to = converter_by_name(text_from_string(name));
-    if (to != NULL && to->write_role == NULL &&
-        (to->write_model != NULL || to->write_document != NULL) && to->write_document_file == NULL)
-        return to;
-    command_complain(command, &no_format, text_from_string(name), TEXT(""));
-    return NULL;
-}
-
 static enum exit_status draft(struct command *command, const struct converter *to,
                               const struct project *project, const struct inputs *inputs)
 {
@@ -234,7 +219,7 @@ static enum exit_status draft(struct command *command, const struct converter *t
 enum exit_status draft_command_top_down(struct command *command, const struct inputs *paths)
 {
     struct inputs inputs = {.arena = command->arena};
-    const struct converter *to = target_of(command);
+    const struct converter *to = draft_format(command);
     if (paths->count == 0)
         command_complain(command, &no_inputs, TEXT(""), TEXT(""));
     if (command->options->output == NULL || strcmp(command->options->output, "-") == 0)

@@ -9,6 +9,13 @@ size_t outline_next(const struct outline *outline, size_t from)
     return from;
 }
 
+size_t outline_role_from(const struct outline *outline, size_t from)
+{
+    while (from < outline->count && !outline->pieces[from].is_role)
+        from++;
+    return from;
+}
+
 size_t outline_previous(const struct outline *outline, size_t from)
 {
     size_t i = from;

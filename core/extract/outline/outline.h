@@ -108,6 +108,8 @@ bool outline_is_chapter(struct extraction *x, const struct outline *outline, siz
 size_t outline_next(const struct outline *outline, size_t from);
 /* The one before that is not skipped; from itself: none. */
 size_t outline_previous(const struct outline *outline, size_t from);
+/* The first piece from there on that names a role; outline->count, or from behind it: none. */
+size_t outline_role_from(const struct outline *outline, size_t from);
 /* "**Cook**", or 「二、廚師」 in a paragraph that is not the next item of the line right above. */
 bool outline_is_marked(const struct outline *outline, size_t line);
 /* Blank lines stand between the piece and the one before it. */

@@ -74,9 +74,7 @@ static bool is_line_with_count(struct extraction *x, const struct piece *piece)
 /* Lines like the first role's name, over words of their own, behind it. */
 static void find_lines_with_counts(struct extraction *x, struct outline *outline)
 {
-    size_t first = 0;
-    while (first < outline->count && !outline->pieces[first].is_role)
-        first++;
+    size_t first = outline_role_from(outline, 0);
     if (first == outline->count || !is_line_with_count(x, &outline->pieces[first]))
         return;
     for (size_t i = first + 1; i < outline->count; i++) {

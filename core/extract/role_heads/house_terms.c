@@ -51,13 +51,6 @@ static size_t posts_behind(const struct outline *outline, size_t first)
     return posts;
 }
 
-static size_t next_role(const struct outline *outline, size_t from)
-{
-    while (from < outline->count && !outline->pieces[from].is_role)
-        from++;
-    return from;
-}
-
 /* Lines of labels become words, and JD is no form's title; other headings are the page's anyway. */
 static void make_page(struct outline *outline, size_t begin, size_t end)
 {
@@ -81,7 +74,7 @@ static bool may_be_house(struct extraction *x, const struct piece *piece)
 
 void drop_houses_with_terms(struct extraction *x, struct outline *outline)
 {
-    size_t first = next_role(outline, 0), second = next_role(outline, first + 1);
+    size_t first = outline_role_from(outline, 0), second = outline_role_from(outline, first + 1);
     if (first >= outline->count || second >= outline->count)
         return;
     struct piece *house = &outline->pieces[first];

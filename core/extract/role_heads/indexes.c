@@ -113,9 +113,7 @@ static bool has_names(struct extraction *x, const struct table *table, size_t *t
 /* Where the first role is told of: a list stands near the top, or in front of that. */
 static size_t end_of_lists(const struct outline *outline)
 {
-    size_t first = 0;
-    while (first < outline->count && !outline->pieces[first].is_role)
-        first++;
+    size_t first = outline_role_from(outline, 0);
     return first < INDEX_DISTANCE || first == outline->count ? INDEX_DISTANCE : first;
 }
 

@@ -127,9 +127,7 @@ static struct text name_in_front_of_post(struct extraction *x, const struct piec
 
 void find_titles_like_first(struct extraction *x, struct outline *outline)
 {
-    size_t first = 0;
-    while (first < outline->count && !outline->pieces[first].is_role)
-        first++;
+    size_t first = outline_role_from(outline, 0);
     if (first == outline->count || text_is_empty(name_in_front_of_post(x, &outline->pieces[first])))
         return;
     for (size_t i = first + 1; i < outline->count; i++) {
