@@ -129,7 +129,8 @@
  *              of labels and values; unknown_pairs: those beside known ones. numbered_sections: the
  *              number behind those of known sections is the next one. group_captions: labels among
  *              the captions of groups of duties, needs and benefits. turn_captions: numbered
- *              captions by turns with paragraphs. tag_lines: terms that bars part, below the name.
+ *              captions by turns with paragraphs. tag_lines: terms that bars part, or one alone, below
+ *              the name.
  *              announced: sentences over items that say what these are.
  *              house_words: what a posting says of its house in front of the post. definitions:
  *              sentences that say what a role is. lead_words: words that no heading announces, by

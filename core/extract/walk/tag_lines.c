@@ -16,6 +16,8 @@
 #define STATE_LETTERS 2
 #define PLACE_PARTS 3   /* city, state, country */
 #define GRADE_BYTES 6   /* " 7", " 5-6" */
+#define CODE_LETTERS 2  /* of the code of a grade: GS-9 */
+#define CODE_DIGITS 2   /* alike: EB05 */
 #define YEARS_LENGTH 5  /* "10-15" */
 #define TERMS_BYTES 80  /* at the end of a title */
 #define ROW_LENGTH 20   /* characters of a term alone in its line */
@@ -109,6 +111,20 @@ static bool tells_grade(struct extraction *x, struct text words)
     return label.kind == LABEL_ELEMENT && label.element == ELEMENT_GRADE;
 }
 
+/* "Grade 7", or a code of one and nothing else: "G7", "GS-9". */
+static bool is_grade_line(struct extraction *x, struct text line)
+{
+    size_t letters = 0;
+    while (letters < line.size && line.data[letters] >= 'A' && line.data[letters] <= 'Z')
+        letters++;
+    struct text rest = text_from(line, letters);
+    struct text number = text_starts_with(rest, TEXT("-")) ? text_from(rest, 1) : rest;
+    bool is_code = letters > 0 && letters <= CODE_LETTERS && number.size > 0 &&
+                   number.data[0] != '0' && number.size <= CODE_DIGITS &&
+                   text_consists_of(number, TEXT("0123456789"));
+    return is_code || tells_grade(x, line);
+}
+
 /* "37 hours", "25 h/week" */
 static bool tells_hours(const struct extraction *x, struct text words)
 {
@@ -182,10 +198,18 @@ static size_t read_tags(struct extraction *x, struct text line, struct tag tags[
         tags[count] = (struct tag){words, element_of_tag(x, words)};
         known += tags[count++].element != ELEMENT_COUNT;
     }
-    if (count == 1 && is_place_line(x, tags[0].words)) {
+    if (count == 1 && (is_place_line(x, tags[0].words) ||
+                       text_is_any(label_folded(x, tags[0].words), signs_of(x, SIGN_PLACE)))) {
         tags[0].element = ELEMENT_LOCATION;
         return 1;
     }
+    if (count == 1 && is_latin_text(line) && is_grade_line(x, line)) {
+        tags[0].element = ELEMENT_GRADE;
+        return 1;
+    }
+    if (count == 1 && is_latin_text(line) && tags[0].element == ELEMENT_EMPLOYMENT &&
+        text_find(line, TEXT(":"), 0) == TEXT_NOT_FOUND)
+        return 1;
     if (count < 2 || 2 * known < count)
         return 0;
     settle_place(tags, count);
@@ -206,11 +230,13 @@ bool is_tag_line(struct extraction *x, const struct piece *piece)
     return tags_of(x, piece, tags) > 0;
 }
 
-/* Nothing but the name is told so far. */
+/* Nothing but the name is told so far: duties may be open that no heading of their own announced. */
 static bool is_below_name(const struct extraction *x)
 {
     const struct target *t = &x->target;
-    return x->role != NULL && x->role_is_fresh && t->kind == TARGET_NONE;
+    bool is_bare = t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_DUTIES &&
+                   t->records->count == 0 && text_is_empty(t->records->heading);
+    return x->role != NULL && x->role_is_fresh && (t->kind == TARGET_NONE || is_bare);
 }
 
 static void fill_tag(struct extraction *x, const struct tag *tag, struct span at)
