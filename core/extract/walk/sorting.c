@@ -42,10 +42,11 @@ static void sort_line(struct extraction *x, struct text line, struct sorting *so
 {
     enum element opening = opening_of(x, line);
     bool speaks = vocabulary_speaks_of(x->vocabulary, x->scratch, line, ELEMENT_APPOINTMENT);
-    sorting->lines += !text_is_blank(line);
-    sorting->duties +=
+    bool is_act =
         opening == ELEMENT_DUTIES || (opening == ELEMENT_COUNT && tells_of_holder(x, line));
-    sorting->conditions += opening == ELEMENT_APPOINTMENT || (speaks && opening != ELEMENT_DUTIES);
+    sorting->lines += !text_is_blank(line);
+    sorting->duties += is_act;
+    sorting->conditions += opening == ELEMENT_APPOINTMENT || (speaks && !is_act);
 }
 
 void sort_block(struct extraction *x, const struct block *block, struct sorting *sorting)
