@@ -132,8 +132,10 @@ static void name_by_document(struct extraction *x)
     if (page != NULL && (text_is_empty(title.text) ||
                          !vocabulary_is_position(x->vocabulary, x->scratch, title.text)))
         title = (struct value){page->heading, page->at};
-    if (invites_reader(x, title.text))
-        title = (struct value){0}; /* "Come and work with us!" */
+    bool is_paper = vocabulary_is_no_role(x->vocabulary, x->scratch, title.text) &&
+                    !vocabulary_is_position(x->vocabulary, x->scratch, title.text);
+    if (invites_reader(x, title.text) || (is_paper && has_title_sentence(x)))
+        title = (struct value){0}; /* "Come and work with us!", "Employment Agreement" */
     if (text_is_empty(title.text))
         title = title_of_posting(x);
     if (text_is_empty(title.text))
