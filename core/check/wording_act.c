@@ -106,6 +106,8 @@ static bool is_about(const struct sentence *s)
         return false;
     struct text words = text_trim(sentence_text(s, clause->at));
     uint32_t first = s->chars[clause->at.begin];
+    if (sentence_at(s, clause->at.begin, PHRASE_ACTOR) != NULL)
+        return false; /* 協助相關人員處理有關事項: W403 speaks of it */
     bool answers = text_ends_with(words, TEXT("负责")) || text_ends_with(words, TEXT("負責"));
     if (first == 0x5BF9 && answers) /* 对 */
         return true;

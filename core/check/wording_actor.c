@@ -51,10 +51,19 @@ static bool follows_verb(const struct sentence *s, const struct clause *clause,
            clause->act.end + 1 == match->at.begin && s->chars[clause->act.end] == 0x3001; /* 、 */
 }
 
+/* Where the verb itself begins: 一同|參與. */
+static uint32_t verb_begin(const struct sentence *s, const struct match *match)
+{
+    static const char *const words[] = {"一道", "一同", "一起", "共同", NULL};
+    bool is_led = s->language != LANG_EN && match->phrase->length == 4 &&
+                  text_starts_with_one_of(match->phrase->words, words);
+    return match->at.begin + (is_led ? 2 : 0);
+}
+
 /* 參與, participate in: one among many. */
 static bool takes_part(const struct sentence *s, const struct match *match)
 {
-    return sentence_at(s, match->at.begin, PHRASE_TAKING_PART) != NULL;
+    return sentence_at(s, verb_begin(s, match), PHRASE_TAKING_PART) != NULL;
 }
 
 /* 跟進|或參與項目: joined to the verb of the clause, whose object it shares. */
@@ -71,8 +80,8 @@ static bool is_other_way(const struct sentence *s, const struct clause *clause,
 /* 協助, 配合, 參與: who does it stands elsewhere; 支援 and 合作 may be nouns. */
 static bool is_sure_helper(const struct sentence *s, const struct match *match)
 {
-    return match->phrase->length == 2 &&
-           sentence_at(s, match->at.begin, PHRASE_SURE_HELPER) != NULL;
+    uint32_t begin = verb_begin(s, match);
+    return match->at.end == begin + 2 && sentence_at(s, begin, PHRASE_SURE_HELPER) != NULL;
 }
 
 /* 及|協助場地分配; not 諮詢和協助, 需要協助的個案. */
@@ -105,6 +114,16 @@ static bool is_added_helper(const struct sentence *s, const struct clause *claus
            sentence_find(s, front, PHRASE_ACTOR) == NULL;
 }
 
+/* 與同仁|一同參與…: with whom one takes part, and nobody leads. */
+static bool is_together(const struct sentence *s, const struct clause *clause,
+                        const struct match *match)
+{
+    static const char *const words[] = {"一道", "一同", "一起", "共同", NULL};
+    struct text front = sentence_text(s, (struct range){clause->at.begin, verb_begin(s, match)});
+    return text_has(TEXT("与和同跟"), s->chars[clause->at.begin]) &&
+           text_ends_with_one_of(front, words);
+}
+
 /* 針對新專案, 在汛期, 根據計畫: what stands in front tells about what, when or how it is done. */
 static bool begins_with_front(const struct sentence *s, const struct clause *clause)
 {
@@ -119,7 +138,8 @@ static bool is_within_front(const struct sentence *s, const struct match *match)
     uint32_t before = s->chars[match->at.begin - 1], end = match->at.end;
     return text_has(TEXT("需要可能会會来來的之"), before) ||
            text_has(TEXT("下中过過情人单單率程"), s->chars[end]) ||
-           sentence_ending(s, (struct range){0, match->at.begin}, PHRASE_JOIN) != NULL;
+           (sentence_ending(s, (struct range){0, match->at.begin}, PHRASE_JOIN) != NULL &&
+            before != 0x540C); /* 一同 */
 }
 
 /* 針對新專案|協助規劃, 根據計畫|參與分析: behind a front, be its own words acts elsewhere. */
@@ -128,8 +148,8 @@ static bool is_fronted_helper(const struct sentence *s, const struct clause *cla
 {
     if (s->language == LANG_EN || clause == NULL || match->at.begin <= clause->at.begin + 2 ||
         s->in_brackets[match->at.begin] || !is_sure_helper(s, match) ||
-        !begins_with_front(s, clause) || !goes_on_with_work(s, clause, match) ||
-        is_within_front(s, match))
+        !(begins_with_front(s, clause) || is_together(s, clause, match)) ||
+        !goes_on_with_work(s, clause, match) || is_within_front(s, match))
         return false;
     const struct match *other =
         sentence_find(s, (struct range){clause->at.begin, match->at.begin}, PHRASE_ACTOR);

@@ -17,11 +17,15 @@ static struct range without_particles(const struct sentence *s, struct range at)
 static uint32_t skip_tending(const struct sentence *s, uint32_t at, uint32_t end)
 {
     const struct match *adverb = sentence_at(s, at, PHRASE_ADVERB);
-    const struct match *tending = sentence_at(s, at, PHRASE_OPENING);
-    if (tending == NULL)
+    const struct match *opening = sentence_at(s, at, PHRASE_OPENING), *tending = NULL;
+    if (opening == NULL)
         tending = sentence_at(s, adverb == NULL ? at : adverb->at.end, PHRASE_TENDING);
-    if (tending == NULL)
+    if (opening == NULL && tending == NULL)
         tending = sentence_at(s, at, PHRASE_TENDING);
+    if (opening != NULL && opening->at.end < end)
+        tending = sentence_at(s, opening->at.end, PHRASE_TENDING); /* 負責|處理 */
+    if (tending == NULL || tending->at.end >= end)
+        tending = opening;
     return tending != NULL && tending->at.end < end ? tending->at.end : at;
 }
 
@@ -56,7 +60,8 @@ static bool holds_act(const struct sentence *s, struct range in)
 /* 分店, 院舍, 港區: a place or a body, which runs of itself. */
 static bool ends_in_place(const struct sentence *s, struct range at)
 {
-    static const struct text places = TEXT_INIT("院舍馆店所场港校园区厂司部站社楼坊铺宫寺庙行");
+    static const struct text places =
+        TEXT_INIT("院舍馆店所场港校园区厂司部站社楼坊铺宫寺庙行室房厅库间");
     return at.end > at.begin &&
            (text_has(places, s->chars[at.end - 1]) || sentence_ending(s, at, PHRASE_UNIT) != NULL ||
             sentence_ending(s, at, PHRASE_FIELD) != NULL);
@@ -105,6 +110,37 @@ static struct range without_managing(const struct sentence *s, struct range at)
     return at;
 }
 
+/* 整個農場, 全面負責門店: all that there is of a place, and nothing that is done in it. */
+static bool is_whole_place(const struct sentence *s, uint32_t begin, struct range what)
+{
+    static const char *const wholes[] = {"整个", "整個", "全部", NULL};
+    static const char *const verbs[] = {"全面负责", "全面負責", "全权负责", "全權負責", "综理",
+                                        "綜理",     "总揽",     "總攬",     "统揽",     "統攬",
+                                        "统管",     "統管",     NULL};
+    struct text words = sentence_text(s, what);
+    bool is_whole = text_starts_with_one_of(words, wholes);
+    what.begin += is_whole ? 2 : 0;
+    bool is_place = ends_in_place(s, what) || sentence_ending(s, what, PHRASE_PARTY) != NULL ||
+                    text_ends_with(sentence_text(s, what), TEXT("门市")) ||
+                    text_ends_with(sentence_text(s, what), TEXT("門市"));
+    return is_place && !holds_act(s, what) &&
+           (is_whole ||
+            text_starts_with_one_of(sentence_text(s, (struct range){begin, what.begin}), verbs));
+}
+
+/* 從事實驗室|工作, 做好食堂|工作: where it is, and only that it is work. */
+static bool is_work_at_place(const struct sentence *s, struct range what)
+{
+    static const uint32_t work_length = 2, place_length = 2;
+    if (!text_ends_with(sentence_text(s, what), TEXT("工作")) ||
+        what.end < what.begin + work_length + place_length)
+        return false;
+    what = without_particles(s, (struct range){what.begin, what.end - work_length});
+    if (sentence_find(s, what, PHRASE_VAGUE) != NULL) /* 做好其他後勤工作: W401 says so */
+        return false;
+    return ends_in_place(s, what) && !holds_act(s, what);
+}
+
 bool wording_names_chinese_field(const struct sentence *s)
 {
     static const uint32_t longest = 24; /* code points of such a record */
@@ -113,6 +149,7 @@ bool wording_names_chinese_field(const struct sentence *s)
     struct range at = sentence_without_bracket(s, s->clauses[0].at);
     uint32_t behind = skip_tending(s, at.begin, at.end);
     bool has_verb = behind > at.begin;
+    uint32_t begin = at.begin;
     at.begin = behind;
     struct range what = without_handling(s, at);
     const struct match *affairs = sentence_ending(s, what, PHRASE_AFFAIRS);
@@ -121,6 +158,8 @@ bool wording_names_chinese_field(const struct sentence *s)
     if (affairs != NULL && !is_other)
         return !holds_act(s, without_particles(s, (struct range){what.begin, affairs->at.begin}));
     if ((has_verb || what.end < at.end) && are_fields(s, without_managing(s, what)))
+        return true;
+    if (has_verb && (is_whole_place(s, begin, what) || is_work_at_place(s, what)))
         return true;
     const struct match *running = sentence_ending(s, what, PHRASE_OPERATION);
     struct range whose = {what.begin, running == NULL ? what.begin : running->at.begin};

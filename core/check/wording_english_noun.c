@@ -128,10 +128,54 @@ static bool may_go_on(const struct sentence *s, uint32_t at, bool is_alone)
 
 #define LIST_MAX 80 /* code points of a list of names */
 
+/* Behind the first name of a list, which is one word, or more of which the first is no verb. */
+static uint32_t first_item_end(const struct sentence *s)
+{
+    uint32_t second = english_skip_word(s, 0, s->count), end = item_end(s, 0);
+    bool is_name = second == end || (sentence_act_at(s, 0) == NULL && !may_go_on(s, 0, false) &&
+                                     sentence_find_act(s, (struct range){0, end}) == NULL);
+    return is_name ? end : s->count;
+}
+
+/* The reeve answers letters, …: somebody does it. */
+static bool has_doer(const struct sentence *s, uint32_t end)
+{
+    static const char *const doers[] = {"The ", "A ", "An ", "You ", "He ", "She ", "They ", NULL};
+    for (uint32_t i = 0; i < s->first[end]; i++) {
+        const struct phrase *phrase = s->matches[i].phrase;
+        if (phrase->class == PHRASE_ACT && phrase->form == VERB_S &&
+            s->chars[s->matches[i].at.end] == ' ' && s->matches[i].at.end < end)
+            return true;
+    }
+    return text_starts_with_one_of(s->text, doers);
+}
+
+/* Correspondence, filing, etc.: names up to where the list is left open; no verb begins it. */
+static bool is_open_list(const struct sentence *s)
+{
+    static const char *const ends[] = {", etc", ", etc.", ", etc..", ", etc.;", NULL};
+    if (!text_ends_with_one_of(text_trim(s->text), ends) || s->in_brackets[s->count - 1])
+        return false;
+    for (uint32_t at = 0, end; at < s->count; at = end) {
+        end = item_end(s, at);
+        const struct match *act = sentence_act_at(s, at);
+        bool is_alone = english_skip_word(s, at, s->count) >= end;
+        bool is_verb = act != NULL && !is_alone && (at == 0 || act->phrase->form == VERB_ING);
+        if (is_verb || (at == 0 && !is_alone && may_go_on(s, at, false)))
+            return false;
+    }
+    return !has_doer(s, item_end(s, 0)) && sentence_at(s, 0, PHRASE_ACTOR) == NULL &&
+           sentence_at(s, 0, PHRASE_OPENING) == NULL && sentence_at(s, 0, PHRASE_IDLE) == NULL;
+}
+
 bool wording_lists_nouns(const struct sentence *s)
 {
-    uint32_t second = english_skip_word(s, 0, s->count), at = second;
-    if (s->language != LANG_EN || s->count > LIST_MAX || second >= s->count ||
+    if (s->language != LANG_EN || s->count > LIST_MAX)
+        return false;
+    if (is_open_list(s))
+        return true;
+    uint32_t second = first_item_end(s), at = second;
+    if (second >= s->count ||
         !text_ends_with(text_trim(sentence_text(s, (struct range){0, second})), TEXT(",")))
         return false;
     for (bool is_joined = false; at < s->count;) {

@@ -159,6 +159,24 @@ static bool only_ensures(const struct help *help)
             text_starts_with(matter, TEXT("insure")) || text_starts_with(matter, TEXT("ensure")));
 }
 
+/* On busy days, over the weekend: when, and in nothing. */
+static bool tells_when(const struct help *help)
+{
+    static const char *const times[] = {"day",     "days",     "weekend", "weekends", "night",
+                                        "nights",  "shift",    "shifts",  "morning",  "mornings",
+                                        "evening", "evenings", "holiday", "holidays", "request",
+                                        "demand",  "site",     "season",  "notice",   NULL};
+    static const char *const leads[] = {"on", "over", NULL};
+    const struct sentence *s = help->s;
+    struct text words = text_trim(sentence_text(s, help->matter));
+    while (text_ends_with(words, TEXT(".")))
+        words = text_slice(words, 0, words.size - 1);
+    size_t last = words.size;
+    while (last > 0 && words.data[last - 1] != ' ')
+        last--;
+    return text_is_one_of(help->lead, leads) && text_is_one_of(text_from(words, last), times);
+}
+
 /* By which act, or on what: nothing is left open. */
 static bool tells_part(const struct help *help)
 {
@@ -166,6 +184,8 @@ static bool tells_part(const struct help *help)
                                           "regarding", "concerning", NULL};
     static const char *const nouns[] = {"in", "with", "for", NULL};
     const struct sentence *s = help->s;
+    if (tells_when(help))
+        return false;
     if (text_is_one_of(help->lead, matters) || text_is(help->lead, "by"))
         return true;
     if (text_is_one_of(help->lead, nouns))

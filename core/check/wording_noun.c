@@ -39,6 +39,10 @@ static uint32_t verb_begin(const struct sentence *s, struct range at)
             return act->at.begin;
     }
     uint32_t first = s->chars[at.end - 2], second = s->chars[at.end - 1];
+    if (at.end > at.begin + VERB_LENGTH && s->chars[at.end - VERB_LENGTH - 1] == 0x4E4B &&
+        (verb_is_short_han(first) || text_has(TEXT("清除"), first)) &&
+        !verb_makes_thing(second)) /* 香爐之|清灰 */
+        return at.end - VERB_LENGTH;
     return verb_is_joined_han(first, second) || verb_is_han(first, second) ? at.end - VERB_LENGTH
                                                                            : at.end;
 }

@@ -36,6 +36,15 @@ static bool is_attribute(const struct sentence *s, const struct match *act, stru
     return c == 0x4E4B || c == 0x7684;
 }
 
+/* 主刀|醫師|縫合…: what another act follows is whom, and the act in front tells which one. */
+static bool tells_which_party(const struct sentence *s, const struct match *act, struct range rest)
+{
+    const struct match *party = sentence_at(s, act->at.end, PHRASE_PARTY);
+    return act->at.begin == skip_blanks(s, rest.begin, rest.end) && party != NULL &&
+           party->phrase->length > 1 && party->at.end < rest.end &&
+           sentence_find_act(s, (struct range){party->at.end, rest.end}) != NULL;
+}
+
 /* The first act that is no part of a party's name; *party when one was passed: 審計部, 護理長. */
 static const struct match *chinese_act(const struct sentence *s, struct range rest, bool *party)
 {
@@ -43,8 +52,9 @@ static const struct match *chinese_act(const struct sentence *s, struct range re
     *party = false;
     while (act != NULL && is_attribute(s, act, rest))
         act = sentence_find_act(s, (struct range){act->at.end, rest.end});
-    while (act != NULL && (begins_party(s, act) || (sentence_at(s, act->at.begin, PHRASE_PARTY) &&
-                                                    !is_verb_of_party(s, act)))) {
+    while (act != NULL &&
+           (begins_party(s, act) || tells_which_party(s, act, rest) ||
+            (sentence_at(s, act->at.begin, PHRASE_PARTY) && !is_verb_of_party(s, act)))) {
         *party = true;
         act = sentence_find_act(s, (struct range){act->at.end, rest.end});
     }

@@ -207,6 +207,18 @@ static bool goes_with_ad_hoc(const struct sentence *s, const struct match *match
            match->at.end == clause->at.end;
 }
 
+/* Of a clause of work assigned; not letters, etc. and any other work: what that leaves open. */
+static bool is_of_ad_hoc(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    if (clause == NULL || !clause->is_ad_hoc)
+        return false;
+    const struct match *ad_hoc = sentence_find(s, clause->at, PHRASE_AD_HOC);
+    bool is_rest = s->language == LANG_EN ? text_starts_with(match->phrase->words, TEXT("etc"))
+                                          : s->chars[match->at.begin] == 0x7B49; /* 等 */
+    return !is_rest || ad_hoc == NULL || match->at.end > ad_hoc->at.begin;
+}
+
 /*
  * Vague terms are none in brackets, where examples stand, nor in a clause that goes to the baseline
  * as it is; nor are modifiers where no act is said that they could go from.
@@ -217,7 +229,6 @@ static bool is_harmless(const struct sentence *s, const struct match *match)
                        s->quota->at.begin >= match->at.begin && s->quota->at.end <= match->at.end;
     if (is_measured) /* hold a 90% satisfaction score: W201 speaks of it */
         return true;
-    const struct clause *clause = sentence_clause_at(s, match->at.begin);
     if (match->phrase->class == PHRASE_MODIFIER && s->requirement != NULL && /* 乐于学习 */
         sentence_at(s, match->at.begin, PHRASE_ABILITY) != NULL)
         return true;
@@ -230,7 +241,7 @@ static bool is_harmless(const struct sentence *s, const struct match *match)
     return match->phrase->class == PHRASE_VAGUE &&
            (says_about(s, match) || says_what_about(s, match) || follows_period(s, match) ||
             goes_with_ad_hoc(s, match) || is_aside(s, match) || is_habit_of_others(s, match) ||
-            says_related_to(s, match) || (clause != NULL && clause->is_ad_hoc) ||
+            says_related_to(s, match) || is_of_ad_hoc(s, match) ||
             (is_open_list(match) && !closes_list(s, match)));
 }
 

@@ -114,15 +114,28 @@ bool wording_is_not_assessable(const struct sentence *s)
            wording_bettering(s) != NULL || wording_only_seems_act(s);
 }
 
+/* Where the last fault that begins in the range ends: the range's begin where there is none. */
+static uint32_t fault_end(const struct sentence *s, struct range in)
+{
+    uint32_t end = in.begin;
+    for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++)
+        if (s->matches[i].phrase->class == PHRASE_NOT_ASSESSABLE && s->matches[i].at.end > end)
+            end = s->matches[i].at.end;
+    return end;
+}
+
 bool wording_are_not_assessable(const struct sentence *s, const struct range *acts, size_t count)
 {
+    uint32_t covered = 0; /* live and|breathe the brand: one fault says both */
     for (size_t i = 0; i < count; i++) {
         const struct clause *clause = sentence_clause_at(s, acts[i].begin);
         uint32_t end = clause == NULL ? acts[i].end : clause->at.end;
         if (i + 1 < count && acts[i + 1].begin < end)
             end = acts[i + 1].begin;
-        if (sentence_find(s, (struct range){acts[i].begin, end}, PHRASE_NOT_ASSESSABLE) == NULL)
+        uint32_t faulty = fault_end(s, (struct range){acts[i].begin, end});
+        if (faulty == acts[i].begin && covered <= acts[i].begin)
             return false;
+        covered = faulty > covered ? faulty : covered;
     }
     return true;
 }
@@ -140,6 +153,18 @@ static bool is_of_character(const struct sentence *s, const struct match *requir
     return text_has(TEXT("热熱对對有具富忠"), s->chars[requirement->at.begin]);
 }
 
+/*
+ * Loves the soil as his own, be a beacon of …: all of it is a wish; so is what is brought or shown
+ * where that is said: brings a can-do attitude to the workshop; not: show initiative.
+ */
+static bool is_shown_to(const struct sentence *s, const struct match *fault,
+                        const struct clause *asked)
+{
+    uint32_t behind = skip_blanks(s, fault->at.end, asked->at.end);
+    return fault->phrase->has_object && behind < asked->at.end &&
+           sentence_at(s, behind, PHRASE_PREPOSITION) != NULL;
+}
+
 bool wording_outweighs(const struct sentence *s, const struct match *requirement)
 {
     const struct clause *asked = sentence_clause_at(s, requirement->at.begin);
@@ -148,9 +173,9 @@ bool wording_outweighs(const struct sentence *s, const struct match *requirement
         asked == NULL ? NULL : sentence_find(s, (struct range){0, s->count}, PHRASE_NOT_ASSESSABLE);
     if (fault == NULL)
         return false;
-    if (s->language ==
-        LANG_EN) /* loves the soil as his own, be a beacon of …: all of it is a wish */
-        return fault->at.begin == requirement->at.begin && fault->at.end > requirement->at.end;
+    if (s->language == LANG_EN)
+        return fault->at.begin == requirement->at.begin &&
+               (fault->at.end > requirement->at.end || is_shown_to(s, fault, asked));
     bool is_in_front = fault->at.begin < requirement->at.begin;
     const struct match *here = sentence_find(s, asked->at, PHRASE_NOT_ASSESSABLE);
     bool is_same = here != NULL && here->at.begin == requirement->at.begin;

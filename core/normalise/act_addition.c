@@ -105,6 +105,15 @@ static bool mends_behind_making(const struct sentence *s, uint32_t first, uint32
            sentence_at(s, second, PHRASE_MENDING) != NULL;
 }
 
+/* … and labels the tubes: the last step, with what the act in front yields. */
+static bool is_last_step(const struct sentence *s, uint32_t at)
+{
+    const struct match *closing = sentence_at(s, at, PHRASE_CLOSING);
+    uint32_t object = closing == NULL ? at : skip_blanks(s, closing->at.end, s->count);
+    return closing != NULL &&
+           text_starts_with(text_from(s->text, s->offsets[object]), TEXT("the "));
+}
+
 /*
  * Assesses plans and recommends approval, audits branches and closes those that fail: English, of
  * two acts the second says what is done next about what the first found or made, or about what was
@@ -122,7 +131,7 @@ static bool is_next_step(const struct sentence *s, const struct range *acts)
     bool is_step = (sentence_at(s, acts[1].begin, PHRASE_NEXT_STEP) != NULL &&
                     !mends_behind_making(s, verb, acts[1].begin)) ||
                    sentence_find(s, own, PHRASE_FOUND) != NULL;
-    return sentence_find(s, own, PHRASE_BACKWARD) != NULL ||
+    return sentence_find(s, own, PHRASE_BACKWARD) != NULL || is_last_step(s, acts[1].begin) ||
            (is_step && sentence_at(s, verb, PHRASE_EXAMINING) != NULL);
 }
 
@@ -133,11 +142,22 @@ static bool is_role_with_parts(const struct sentence *s, const struct range *act
            sentence_at(s, acts[0].begin, PHRASE_ROLE_VERB) != NULL;
 }
 
+/* Assist passengers with boarding: place the ramp, …: in what the help consists. */
+static bool is_help_with_parts(const struct sentence *s, const struct range *acts)
+{
+    const struct clause *help = &s->clauses[0];
+    bool is_led = help->at.end < s->count && s->chars[help->at.end] == ':';
+    return s->language == LANG_EN && acts[0].end > 0 &&
+           (is_led || s->chars[acts[0].end - 1] == ':') &&
+           sentence_at(s, help->at.begin, PHRASE_ACTOR) != NULL;
+}
+
 size_t acts_beside_outcomes(const struct sentence *s, struct range *acts, size_t count)
 {
     size_t kept = count > 0;
     if ((count == 2 && is_next_step(s, acts)) ||
-        ((count == 2 || count == 3) && is_role_with_parts(s, acts)))
+        ((count == 2 || count == 3) && is_role_with_parts(s, acts)) ||
+        (count > 1 && is_help_with_parts(s, acts)))
         return 1;
     for (size_t i = 1; i < count; i++)
         if (sentence_at(s, acts[i].begin, PHRASE_OUTCOME) == NULL &&

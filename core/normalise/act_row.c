@@ -158,13 +158,20 @@ static bool is_sure(const struct sentence *s, struct range part, uint32_t object
            (act != NULL && act->phrase->class == PHRASE_ACT);
 }
 
+/* 考核事宜: whatever stands in front names it. */
+static bool names_work(const struct sentence *s, struct range part)
+{
+    static const char *const works[] = {"事宜", "事项", "事項", "工作", "作业", "作業", NULL};
+    return text_ends_with_one_of(text_trim(sentence_text(s, part)), works);
+}
+
 /*
  * In 審核合同、報銷憑證、付款單據 the verbs of the later parts tell which papers they are; in
  * 收集、篩選並歸檔簡歷 verbs share what stands behind the last.
  */
 static bool are_acts(const struct sentence *s, const struct range *parts, size_t count)
 {
-    size_t shown = 0, doubtful = 0, sure = 0, bare = 0, persons = 0;
+    size_t shown = 0, doubtful = 0, sure = 0, bare = 0, persons = 0, plain = 0;
     bool is_open_end = false; /* the last part may be a noun */
     for (size_t i = 0; i < count; i++) {
         uint32_t begin = parts[i].begin, end = parts[i].end, object = act_row_object(s, begin, end);
@@ -180,9 +187,10 @@ static bool are_acts(const struct sentence *s, const struct range *parts, size_t
         is_open_end = i > 0 && !is_person && may_be_noun(s, parts[i], object);
         doubtful += is_open_end;
         sure += i > 0 && !is_open_end && is_sure(s, parts[i], object);
+        plain += i > 0 && !is_open_end && !is_bare && !is_person;
     }
     return 2 * shown > count && 4 * bare <= count && 2 * persons < count && 2 * doubtful < count &&
-           (sure > 0 || !is_open_end);
+           (sure > 0 || (plain > 0 && !names_work(s, parts[count - 1])) || !is_open_end);
 }
 
 /* 檢測、消毒等防護工作: the noun behind 等 names what they are parts of. */

@@ -71,6 +71,24 @@ static bool is_led_by_object(const struct sentence *s, uint32_t at)
     return text_has(TEXT("就将把"), s->chars[at]) && sentence_at(s, at, PHRASE_PREPOSITION) != NULL;
 }
 
+/* 並|在巡查卡上簽字, |向其提供資料: where it is written down, or the object in front named again. */
+static bool is_led_back(const struct sentence *s, struct range at)
+{
+    const struct match *sequel = at.begin == 0 ? NULL : sentence_at(s, at.begin - 1, PHRASE_SEQUEL);
+    return sequel != NULL && sequel->at.end <= at.end;
+}
+
+/* 熔接光纜並|測試衰減值: how that turned out, by one of its properties. */
+static bool measures_outcome(const struct sentence *s, struct range at)
+{
+    static const char *const verbs[] = {"测试", "測試", "测定", "測定", "测量",
+                                        "測量", "检测", "檢測", "量测", "量測",
+                                        "化验", "化驗", "检验", "檢驗", NULL};
+    static const struct text properties = TEXT_INIT("值率度量压温氧数性阻位电");
+    return text_starts_with_one_of(sentence_text(s, at), verbs) &&
+           text_has(properties, s->chars[at.end - 1]);
+}
+
 /* 協助乘客上車：放下斜板並扣好束帶: in what the help consists. */
 static bool begins_with_help(const struct sentence *s, const struct clause *clause)
 {
@@ -115,7 +133,7 @@ bool act_is_sequel(const struct sentence *s, struct range front, struct range ac
     if (begins_with_help(s, second))
         return true;
     struct range at = {act.begin, second->at.end};
-    if (has_verb_of_sequel(s, at))
+    if (has_verb_of_sequel(s, at) || is_led_back(s, at) || measures_outcome(s, at))
         return true;
     bool is_led = is_led_by_object(s, act.begin) &&
                   !text_has(TEXT("就将把"), s->chars[first->at.begin]); /* 把…送去，將…交回 */

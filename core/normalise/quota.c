@@ -105,15 +105,19 @@ static const struct match *match_soon(const struct figure *f, uint32_t at, enum 
 static bool is_scope(const struct figure *f, uint32_t end)
 {
     uint32_t at = skip_blanks(f->s, end, f->clause->at.end);
-    return at < f->clause->at.end && text_has(TEXT("的之者"), f->s->chars[at]);
+    return at < f->clause->at.end && text_has(TEXT("的之者"), f->s->chars[at]) &&
+           !quota_is_aimed_at(f->s, at, f->clause->at.end);
 }
 
-/* 完成年銷售任務1000萬: what bounds the number begins the clause that it ends. */
+/* 完成年銷售任務1000萬, 負責完成200人的任務: what bounds the number begins the clause that it ends. */
 static bool is_reached(const struct figure *f, uint32_t end)
 {
-    struct range front = {f->clause->at.begin, f->number.begin};
-    return f->s->language != LANG_EN && end == f->clause->at.end &&
-           sentence_at(f->s, front.begin, PHRASE_BOUND_BEFORE) != NULL;
+    uint32_t begin = f->clause->at.begin;
+    const struct match *opening = sentence_at(f->s, begin, PHRASE_OPENING);
+    begin = opening == NULL ? begin : opening->at.end;
+    return f->s->language != LANG_EN &&
+           (end == f->clause->at.end || quota_is_aimed_at(f->s, end, f->clause->at.end)) &&
+           sentence_at(f->s, begin, PHRASE_BOUND_BEFORE) != NULL;
 }
 
 /* 達1000萬, 不低於三十萬: whatever is counted, there are many of it. */
@@ -130,7 +134,8 @@ static bool is_size_of_what_follows(const struct figure *f, uint32_t end)
 {
     uint32_t at = skip_blanks(f->s, end, f->clause->at.end);
     return f->s->language != LANG_EN && f->bound == NULL && f->period == NULL &&
-           at < f->clause->at.end && u_isalpha((UChar32)f->s->chars[at]);
+           !quota_is_aimed_at(f->s, end, f->clause->at.end) && at < f->clause->at.end &&
+           u_isalpha((UChar32)f->s->chars[at]);
 }
 
 /* "Review contracts over $50,000": the size of what is worked on, unless it is to be reached. */
@@ -288,7 +293,8 @@ static uint32_t money_end(struct figure *f)
     f->number.begin = code != NULL ? code->at.begin : f->number.begin - has_sign;
     if (f->bound == NULL)
         f->bound = match_ending(f, f->number.begin, PHRASE_BOUND_BEFORE);
-    bool is_asked = f->bound != NULL || after != NULL || f->period != NULL || is_reached(f, end);
+    bool is_asked = f->bound != NULL || after != NULL || f->period != NULL || is_reached(f, end) ||
+                    quota_is_to_be_reached(f->s, f->clause, f->number.begin);
     uint32_t full = after != NULL ? after->at.end : end;
     if (is_size_of_what_follows(f, full) || is_size_of_what_precedes(f) || is_fee(f, full))
         return 0;

@@ -1,4 +1,5 @@
 #include "core/normalise/quota_digits.h"
+#include "core/normalise/english_words.h"
 #include "core/normalise/numeral.h"
 
 static bool is_of_share(const struct sentence *s, uint32_t at)
@@ -63,4 +64,20 @@ bool quota_is_known(const struct sentence *s, struct range front)
 {
     static const char *const fronts[] = {"the ", "these ", "all ", "both ", "our ", "its ", NULL};
     return s->language == LANG_EN && text_ends_with_one_of(sentence_text(s, front), fronts);
+}
+
+bool quota_is_aimed_at(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const aims[] = {"目标", "目標", "任务", "任務", "指标", "指標",
+                                       "业绩", "業績", "定额", "定額", NULL};
+    return at + 2 < end && text_has(TEXT("的之"), s->chars[at]) &&
+           text_is_one_of(sentence_text(s, (struct range){at + 1, end}), aims);
+}
+
+bool quota_is_to_be_reached(const struct sentence *s, const struct clause *clause, uint32_t number)
+{
+    static const char *const verbs[] = {"reach", "achieve", "attain", "hit", NULL};
+    return s->language == LANG_EN && clause->kind == CLAUSE_ACT && clause->verb != NULL &&
+           text_starts_with_one_of(clause->verb->words, verbs) &&
+           text_is(sentence_text(s, english_word_before(s, number)), "of");
 }

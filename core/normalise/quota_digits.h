@@ -44,6 +44,10 @@ uint32_t quota_article_end(const struct sentence *s, uint32_t at);
 bool quota_is_known(const struct sentence *s, struct range front);
 /* 每車 10 元|停車費: a fee is named right behind the amount. */
 bool quota_leads_to_fee(const struct sentence *s, struct range behind);
+/* 200人|的任務: up to the end of the clause the words say that so much is aimed at. */
+bool quota_is_aimed_at(const struct sentence *s, uint32_t at, uint32_t end);
+/* Reaching an average basket of £32: so much is to be reached, whatever bounds it. */
+bool quota_is_to_be_reached(const struct sentence *s, const struct clause *clause, uint32_t number);
 /* 5 噸以上貨車: a unit by which things are measured, and nothing is counted. */
 bool quota_is_measure(struct text unit);
 

@@ -116,8 +116,10 @@ static bool has_object(const struct sentence *s, uint32_t at, uint32_t end)
     if (hands_on(s, at, end))
         return false;
     const struct match *next = sentence_act_at(s, at);
-    if (next != NULL && next->at.end == end && next->phrase->class == PHRASE_ACT_NOUN)
-        return true; /* 處理查詢, 組織盤點 */
+    const struct match *party = next == NULL ? NULL : sentence_at(s, at, PHRASE_PARTY);
+    if (next != NULL && next->at.end == end &&
+        (next->phrase->class == PHRASE_ACT_NOUN || (party != NULL && party->at.end == end)))
+        return true; /* 處理查詢, 組織盤點, 培訓導遊 */
     if (next != NULL && next->at.end + 1 < end && s->chars[next->at.end] == 0x7684)
         return true;  /* 建立|完善的資料: 的, which of them */
     if (next != NULL) /* 審核批准…; 付款申請 is a noun */

@@ -157,8 +157,9 @@ static bool guards(const struct sentence *s, const struct match *by, const struc
     const struct clause *clause = sentence_clause_at(s, fault->at.begin);
     bool may_touch = fault->phrase->has_rest || fault->phrase->class == PHRASE_AD_HOC;
     uint32_t nearest = by->at.end + (may_touch ? 0 : 1);
-    bool is_cut = s->is_boundary != NULL && s->language != LANG_EN && /* 同 in 合同 */
-                  !(s->is_boundary[by->at.begin] && s->is_boundary[by->at.end]);
+    bool leads = by->at.end < s->count && text_has(TEXT("本各该此我"), s->chars[by->at.end]);
+    bool is_cut = s->is_boundary != NULL && s->language != LANG_EN && /* 同 in 合同; not 與|本 */
+                  !(s->is_boundary[by->at.begin] && (leads || s->is_boundary[by->at.end]));
     return !is_cut && by->phrase->entry == fault->phrase->entry && nearest <= fault->at.begin &&
            clause != NULL && clause->at.begin <= by->at.begin;
 }

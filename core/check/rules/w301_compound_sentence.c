@@ -2,6 +2,8 @@
 #include "core/base/text_buffer.h"
 #include "core/check/wording.h"
 #include "core/check/wording_charge.h"
+#include "core/check/wording_chinese_work.h"
+#include "core/check/wording_english_noun.h"
 #include "core/check/wording_person.h"
 #include "core/check/wording_place.h"
 #include "core/check/wording_wish.h"
@@ -51,8 +53,9 @@ static void check(struct rule_context *cx, const struct role *role)
         struct range acts[ACTS_MAX];
         size_t count = acts_find(s, acts);
         count = count < 2 ? wording_charges(s, acts) : count;
-        if (count < 2 || is_asked(s, acts) || s->is_description || english_is_question(s) ||
-            wording_are_not_assessable(s, acts, count))
+        count = count < 2 ? wording_chinese_works(s, acts) : count;
+        if (count < 2 || wording_lists_nouns(s) || is_asked(s, acts) || s->is_description ||
+            english_is_question(s) || wording_are_not_assessable(s, acts, count))
             continue;
         struct text_buffer number = text_buffer_new(cx->arena);
         buffer_append_int(&number, (int64_t)count);
@@ -70,20 +73,23 @@ const struct rule rule_w301 = {
     .message = {{[LANG_ZH_HANT] = "一條職責說了 {0} 件事：拆成{1}",
                  [LANG_ZH_HANS] = "一条职责说了 {0} 件事：拆成{1}",
                  [LANG_EN] = "one duty strings {0} acts together: split it into {1}"}},
-    .reason =
-        {{[LANG_ZH_HANT] =
-              "一條職責只說一個動作、一個流程、一個結果，才能分派、考核與比較。幾個動詞共用"
-              "一個對象、一個動詞帶幾個對象，都算一件；只以名詞說的工作（食堂採購，宿舍維修）"
-              "是同一件的幾個部分，動作的記錄、報告、由此而來的單據和接著的決定（退回、標示、簽章）也是。",
-          [LANG_ZH_HANS] =
-              "一条职责只说一个动作、一个流程、一个结果，才能分派、考核与比较。几个动词共用"
-              "一个对象、一个动词带几个对象，都算一件；只以名词说的工作（食堂采购，宿舍维修）"
-              "是同一件的几个部分，动作的记录、报告、由此而来的单据和接着的决定（退回、标示、签章）也是。",
-          [LANG_EN] = "Only a duty of one act, one procedure and one result can be assigned, "
-                      "assessed and compared. Verbs that share an object are one act, and so "
-                      "is a verb with several objects; works that only nouns name "
-                      "(purchasing, repairs and dispatch) are parts of one, and so are "
-                      "the record, the report and the next step about what an act yields."}},
+    .reason = {{[LANG_ZH_HANT] =
+                    "一條職責只說一個動作、一個流程、一個結果，才能分派、考核與比較。幾個動詞共用"
+                    "一個對象、一個動詞帶幾個對象，都算一件；只以名詞說的工作（食堂採購，宿舍維修）"
+                    "是同一件的幾個部分，除非三件以上各做各的（會議室預約、薪資計算、車輛保養）；"
+                    "動作的記錄、報告、由此而來的單據和接著的決定（退回、標示、簽章）也是。",
+                [LANG_ZH_HANS] =
+                    "一条职责只说一个动作、一个流程、一个结果，才能分派、考核与比较。几个动词共用"
+                    "一个对象、一个动词带几个对象，都算一件；只以名词说的工作（食堂采购，宿舍维修）"
+                    "是同一件的几个部分，除非三件以上各做各的（会议室预约、薪资计算、车辆保养）；"
+                    "动作的记录、报告、由此而来的单据和接着的决定（退回、标示、签章）也是。",
+                [LANG_EN] =
+                    "Only a duty of one act, one procedure and one result can be assigned, "
+                    "assessed and compared. Verbs that share an object are one act, and so "
+                    "is a verb with several objects; works that only nouns name "
+                    "(purchasing, repairs and dispatch) are parts of one, and so are "
+                    "the record, the report, the next step about what an act yields and the "
+                    "last one with it (labels the tubes)."}},
     .element = ELEMENT_DUTIES,
     .kind = EXAMPLE_SECTION,
     .examples =
