@@ -173,8 +173,8 @@ static size_t charges_with_things(const struct sentence *s, uint32_t from,
         begin = next;
         if (item.end <= item.begin) /* …, and */
             continue;
-        if (count == ACTS_MAX || says_act(s, item, count == 0))
-            return 0;
+        if (count == ACTS_MAX || (item.end < end && says_act(s, item, count == 0)))
+            return 0; /* … and the induction of new staff: what else stands there are things */
         charges[count++] = item;
     }
     struct range last = {0, 0};

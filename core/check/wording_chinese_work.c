@@ -20,7 +20,7 @@ static bool is_plain(const struct sentence *s, struct range at)
     return at.end >= at.begin + WORK_MIN && at.end <= at.begin + WORK_MAX;
 }
 
-/* 保養 in 車輛保養, and no step of making something: 架構設計, 市場分析. */
+/* 保養 in 車輛保養. */
 static bool ends_in_act(const struct sentence *s, struct range at)
 {
     static const enum phrase_class acts[] = {PHRASE_ACT, PHRASE_ACT_NOUN, PHRASE_HEAD_ACT};
@@ -52,8 +52,7 @@ static bool share_word(const struct sentence *s, struct range one, struct range 
 /* Takes a work into the row, which it must fit. */
 static bool add_work(const struct sentence *s, struct range at, struct range *works, size_t count)
 {
-    if (count == ACTS_MAX || !is_plain(s, at) || begins_with_verb(s, at) ||
-        sentence_ending(s, at, PHRASE_MAKING) != NULL)
+    if (count == ACTS_MAX || !is_plain(s, at) || begins_with_verb(s, at))
         return false;
     for (size_t i = 0; i < count; i++)
         if (share_word(s, works[i], at))
@@ -70,7 +69,7 @@ size_t wording_chinese_works(const struct sentence *s, struct range works[ACTS_M
     const struct match *opening = sentence_at(s, in.begin, PHRASE_OPENING);
     if (opening == NULL)
         return 0;
-    size_t count = 0, acts = 0;
+    size_t count = 0, acts = 0, steps = 0;
     for (uint32_t begin = opening->at.end, at = begin; at <= in.end; at++) {
         const struct match *join = at < in.end ? segment_joint_at(s, at) : NULL;
         bool is_mark = at < in.end && s->chars[at] == 0x3001; /* 、 */
@@ -78,9 +77,10 @@ size_t wording_chinese_works(const struct sentence *s, struct range works[ACTS_M
             continue;
         if (!add_work(s, (struct range){begin, at}, works, count))
             return 0;
+        steps += sentence_ending(s, works[count], PHRASE_MAKING) != NULL; /* 架構設計, 市場分析 */
         acts += ends_in_act(s, works[count++]);
         begin = is_mark || join == NULL ? at + 1 : join->at.end;
         at = begin - 1;
     }
-    return count >= ROW_MIN && acts + 1 >= count ? count : 0; /* …、齋堂帳目 */
+    return count >= ROW_MIN && acts + 1 >= count && steps < 2 ? count : 0; /* …、齋堂帳目 */
 }

@@ -73,3 +73,10 @@ bool wording_captions_act(const struct sentence *s, const struct clause *caption
     const struct match *act = sentence_act_at(s, caption->at.begin);
     return act != NULL && (act->phrase->form == VERB_ING || act->phrase->class == PHRASE_ACT);
 }
+
+bool wording_names_role_in_front(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const openers[] = {"作为", "作為", "身为", "身為", NULL};
+    return s->language != LANG_EN && clause == s->clauses && s->clause_count > 1 &&
+           text_starts_with_one_of(sentence_text(s, clause->at), openers);
+}

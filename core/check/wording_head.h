@@ -20,6 +20,8 @@ bool wording_finite_act_follows(const struct sentence *s, const struct clause *h
  * 負責….
  */
 bool wording_other_sentence_acts(const struct sentence *s, const struct clause *head);
+/* 作為一名社工，應當…: as whom something is asked of somebody. */
+bool wording_names_role_in_front(const struct sentence *s, const struct clause *clause);
 /* Joining a squad: a squad, or two: the caption is an act. */
 bool wording_captions_act(const struct sentence *s, const struct clause *caption);
 /* Is responsible for, are expected to: what comes behind is done by whom the words are about. */

@@ -256,12 +256,20 @@ static bool is_empty_act(const struct help *help, const struct match *act)
 {
     static const char *const verbs[] = {"fulfil",  "fulfill",   "perform", "discharge", "execute",
                                         "conduct", "carry out", "do",      NULL};
+    static const char *const results[] = {"reach",  "achieve", "hit",     "meet", "attain",
+                                          "exceed", "surpass", "deliver", NULL};
+    static const char *const aims[] = {"target",  "goal",     "budget", "quota", "objective",
+                                       "revenue", "turnover", "sales",  "%",     NULL};
     const struct sentence *s = help->s;
     struct text verb = sentence_text(s, act->at);
     struct text rest = sentence_text(s, (struct range){act->at.end, help->whom.end});
     bool is_work = text_find(rest, TEXT("duties"), 0) != TEXT_NOT_FOUND ||
                    text_find(rest, TEXT("responsibilities"), 0) != TEXT_NOT_FOUND ||
                    text_find(rest, TEXT(" role"), 0) != TEXT_NOT_FOUND;
+    for (size_t i = 0; aims[i] != NULL && text_is_one_of(verb, results); i++)
+        if (text_find(sentence_text(s, (struct range){act->at.end, s->count}),
+                      text_from_string(aims[i]), 0) != TEXT_NOT_FOUND)
+            return true; /* helps the team reach its target */
     return is_work && text_starts_with_one_of(verb, verbs);
 }
 

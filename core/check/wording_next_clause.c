@@ -1,4 +1,5 @@
 #include "core/check/wording_next_clause.h"
+#include "core/normalise/segments.h"
 
 bool wording_next_clause_substitutes(const struct sentence *s, const struct clause *clause)
 {
@@ -36,10 +37,10 @@ bool wording_next_clause_tells(const struct sentence *s, const struct clause *cl
         sentence_find(s, rest, PHRASE_IDLE) != NULL && tells_parts(s, clause + 1))
         return true;
     bool is_wish = sentence_find(s, clause[1].at, PHRASE_NOT_ASSESSABLE) != NULL; /* 讓同事安心 */
-    if (!is_wish && tells_own_part(s, clause + 1))
+    if (!is_wish && (tells_own_part(s, clause + 1) || clause_tells_joint_part(s, clause + 1)))
         return true;
     return sentence_ending(s, rest, PHRASE_PARTY) != NULL && !is_wish &&
-           !wording_next_clause_substitutes(s, clause);
+           !clause_goes_on_apart(s, clause + 1) && !wording_next_clause_substitutes(s, clause);
 }
 
 bool wording_next_clause_acts(const struct sentence *s, const struct clause *clause)

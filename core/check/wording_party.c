@@ -1,5 +1,6 @@
 #include "core/check/wording_party.h"
 #include "core/model/fold.h"
+#include "core/normalise/quota.h"
 #include "core/normalise/verbs.h"
 
 #define PART_LENGTH 4  /* code points that name a part of the work */
@@ -222,6 +223,11 @@ static bool runs_for_party(const struct sentence *s, struct range rest, uint32_t
         return false;
     if (text_starts_with_one_of(words, of)) /* 對宿舍進行管理 */
         return text_ends_with(words, TEXT("进行管理")) || text_ends_with(words, TEXT("進行管理"));
+    static const char *const reaching[] = {"实现", "實現", "达成", "達成", "达到", "達到", NULL};
+    static const char *const aims[] = {"目标", "目標", "指标", "指標", "任务",
+                                       "任務", "业绩", "業績", NULL};
+    if (text_starts_with_one_of(words, reaching) && text_ends_with_one_of(words, aims))
+        return true; /* 協助業務組達成目標 */
     return text_starts_with_one_of(words, verbs) ||
            (is_vague && text_starts_with_one_of(words, light));
 }
@@ -282,12 +288,23 @@ static struct range without_rest(const struct sentence *s, struct range rest)
     return rest;
 }
 
+/* 協助業務組每季簽下20家: so much the team is to reach; not 協助旅客…. */
+static bool is_figure_of_party(const struct sentence *s, struct range rest)
+{
+    const struct match *party = s->quota == NULL ? NULL : sentence_find(s, rest, PHRASE_PARTY);
+    return party != NULL && party->at.begin <= rest.begin + PARTY_LENGTH &&
+           s->quota->at.begin > party->at.end && s->quota->at.begin < rest.end &&
+           !is_for_customers(s, (struct range){rest.begin, party_end(s, party)});
+}
+
 bool wording_party_is_left_open(const struct sentence *s, struct range rest, bool goes_on)
 {
     rest = without_rest(s, rest);
     uint32_t begin = skip_blanks(s, rest.begin, rest.end);
     bool has_party;
     const struct match *act = chinese_act(s, rest, &has_party);
+    if (is_figure_of_party(s, rest))
+        return true;
     if ((act != NULL && act->at.begin == begin) ||
         sentence_find(s, rest, PHRASE_EMPTY_WORK) != NULL)
         return true;

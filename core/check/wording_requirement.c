@@ -79,14 +79,6 @@ static bool trains_facet(const struct sentence *s, const struct clause *clause)
            sentence_at(s, clause->at.begin, PHRASE_FACET) != NULL;
 }
 
-/* 作為一名社工，應當…: as whom something is asked of somebody. */
-static bool names_role_in_front(const struct sentence *s, const struct clause *clause)
-{
-    static const char *const openers[] = {"作为", "作為", "身为", "身為", NULL};
-    return s->language != LANG_EN && clause == s->clauses && s->clause_count > 1 &&
-           text_starts_with_one_of(sentence_text(s, clause->at), openers);
-}
-
 /* The requirements' own verbs are no act; any other is. */
 static bool has_other_act(const struct sentence *s)
 {
@@ -97,7 +89,7 @@ static bool has_other_act(const struct sentence *s)
         if (clause->kind == CLAUSE_ACT && !is_asked && !is_unlisted(s, clause) &&
             !is_purpose(s, clause) && !goes_on(s, clause) &&
             !is_of_requirement(s, clause->act.begin) && !says_when(s, clause) &&
-            !wording_is_meanwhile(s, clause) && !names_role_in_front(s, clause))
+            !wording_is_meanwhile(s, clause) && !wording_names_role_in_front(s, clause))
             return true;
         if (trains_facet(s, clause))
             return true;

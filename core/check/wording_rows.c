@@ -207,6 +207,16 @@ static bool goes_with_ad_hoc(const struct sentence *s, const struct match *match
            match->at.end == clause->at.end;
 }
 
+/* 本表未列之工作，得|隨時|增派: when more work is assigned. */
+static bool follows_ad_hoc(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    return s->language != LANG_EN && clause > s->clauses &&
+           clause[-1].sentence == clause->sentence &&
+           text_has(TEXT("得可由"), s->chars[clause->at.begin]) &&
+           sentence_find(s, clause[-1].at, PHRASE_AD_HOC) != NULL;
+}
+
 /* Of a clause of work assigned; not letters, etc. and any other work: what that leaves open. */
 static bool is_of_ad_hoc(const struct sentence *s, const struct match *match)
 {
@@ -241,7 +251,7 @@ static bool is_harmless(const struct sentence *s, const struct match *match)
     return match->phrase->class == PHRASE_VAGUE &&
            (says_about(s, match) || says_what_about(s, match) || follows_period(s, match) ||
             goes_with_ad_hoc(s, match) || is_aside(s, match) || is_habit_of_others(s, match) ||
-            says_related_to(s, match) || is_of_ad_hoc(s, match) ||
+            says_related_to(s, match) || is_of_ad_hoc(s, match) || follows_ad_hoc(s, match) ||
             (is_open_list(match) && !closes_list(s, match)));
 }
 

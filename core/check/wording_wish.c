@@ -140,6 +140,29 @@ bool wording_are_not_assessable(const struct sentence *s, const struct range *ac
     return true;
 }
 
+/* 當好兩者之間的紐帶: what somebody is, by a picture, in a clause of its own. */
+static bool is_picture(const struct sentence *s, const struct clause *clause)
+{
+    const struct match *idle = sentence_at(s, clause->at.begin, PHRASE_IDLE);
+    const struct match *picture = sentence_ending(s, clause->at, PHRASE_MODIFIER);
+    return idle != NULL && picture != NULL && !picture->phrase->has_rewrite &&
+           picture->at.begin > idle->at.end;
+}
+
+size_t wording_assessable_acts(const struct sentence *s, const struct range *acts, size_t count)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct clause *clause = sentence_clause_at(s, acts[i].begin);
+        const struct match *fault = sentence_at(s, acts[i].begin, PHRASE_NOT_ASSESSABLE);
+        bool is_own = clause != NULL && clause->at.begin == acts[i].begin && s->language != LANG_EN;
+        bool is_none =
+            is_own && (is_picture(s, clause) || (fault != NULL && fault->at.end == clause->at.end));
+        kept += !is_none;
+    }
+    return kept;
+}
+
 bool wording_has_assessable_act(const struct sentence *s)
 {
     struct range acts[ACTS_MAX];

@@ -24,6 +24,11 @@ bool wording_outweighs(const struct sentence *s, const struct match *requirement
  * one of them is enough.
  */
 bool wording_are_not_assessable(const struct sentence *s, const struct range *acts, size_t count);
+/*
+ * 當好紐帶，傳達文件; 發揮螺絲釘作用，清點工具: how many of the acts are none but a picture or a wish
+ * in a Chinese clause of its own.
+ */
+size_t wording_assessable_acts(const struct sentence *s, const struct range *acts, size_t count);
 /* Mends nets, and fosters a caring culture: of several acts one at least can be assessed. */
 bool wording_has_assessable_act(const struct sentence *s);
 

@@ -81,8 +81,11 @@ static bool is_of_same_object(const struct sentence *s, struct range act)
 /* 配合查帳，提供憑證: in what the help consists. */
 static bool is_own_part(const struct sentence *s, struct range helped, struct range act)
 {
+    const struct clause *clause = sentence_clause_at(s, act.begin);
     return sentence_at(s, helped.begin, PHRASE_ACTOR) != NULL &&
-           sentence_at(s, act.begin, PHRASE_OWN_PART) != NULL;
+           (sentence_at(s, act.begin, PHRASE_OWN_PART) != NULL ||
+            (clause != NULL && clause->at.begin == act.begin &&
+             clause_tells_joint_part(s, clause)));
 }
 
 /* The first verb in the range: also of what is but attended or carried out. */
@@ -147,8 +150,9 @@ static bool is_help_with_parts(const struct sentence *s, const struct range *act
 {
     const struct clause *help = &s->clauses[0];
     bool is_led = help->at.end < s->count && s->chars[help->at.end] == ':';
-    return s->language == LANG_EN && acts[0].end > 0 &&
-           (is_led || s->chars[acts[0].end - 1] == ':') &&
+    const struct clause *second = sentence_clause_at(s, acts[1].begin);
+    return s->language == LANG_EN && acts[0].end > 0 && second != NULL &&
+           second->sentence == help->sentence && (is_led || s->chars[acts[0].end - 1] == ':') &&
            sentence_at(s, help->at.begin, PHRASE_ACTOR) != NULL;
 }
 

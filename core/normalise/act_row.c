@@ -14,7 +14,7 @@ static bool is_short_verb(uint32_t c)
 {
     static const struct text more =
         TEXT_INIT("开种养看发打做跑装遛送接收管带顾买订点算跟理清放搞填传跳"
-                  "唱弹陪帮替站守煲教补喷拍回记");
+                  "唱弹陪帮替站守煲教补喷拍回记上");
     return verb_is_short_han(c) || text_has(more, c);
 }
 

@@ -198,11 +198,11 @@ static bool is_of_users(const struct figure *f)
            text_opening_size(sentence_text(f->s, f->clause->at), openers) > 0;
 }
 
-/* Calculate VAT at 20 %: a rate, and no aim. */
+/* Calculate VAT at 20 %, 配製0.9%氯化鈉: a rate, and no aim. */
 static bool is_rate(const struct figure *f)
 {
     const struct clause *clause = f->clause;
-    return f->s->language == LANG_EN && f->period == NULL && clause->kind == CLAUSE_ACT &&
+    return f->period == NULL && clause->kind == CLAUSE_ACT &&
            sentence_at(f->s, clause->act.begin, PHRASE_RATING) != NULL;
 }
 
@@ -394,7 +394,10 @@ static uint32_t count_end(struct figure *f)
     if (time != NULL && !is_score) /* 8 hours a day: none */
         return is_of_work || (f->bound != NULL && period != NULL) ? time->at.end : 0;
     if (is_english)
-        return is_size_of_object(f) || is_article ? 0 : english_count_end(f, unit, period);
+        return is_size_of_object(f) || is_article ||
+                       (f->bound == NULL && quota_is_number_of_thing(f->s, f->number))
+                   ? 0
+                   : english_count_end(f, unit, period);
     const struct match *after =
         unit == NULL ? NULL : match_after(f, unit->at.end, PHRASE_BOUND_AFTER);
     uint32_t end = after != NULL ? after->at.end : unit != NULL ? unit->at.end : 0;

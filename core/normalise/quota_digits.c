@@ -81,3 +81,16 @@ bool quota_is_to_be_reached(const struct sentence *s, const struct clause *claus
            text_starts_with_one_of(clause->verb->words, verbs) &&
            text_is(sentence_text(s, english_word_before(s, number)), "of");
 }
+
+bool quota_is_number_of_thing(const struct sentence *s, struct range number)
+{
+    static const char *const leads[] = {"at", "on", "for", "with", "by", "from", "in", NULL};
+    uint32_t next = skip_blanks(s, number.end, s->count);
+    struct range word = english_word_before(s, number.begin);
+    struct range behind = {next, english_word_end(s, next, s->count)};
+    return s->language == LANG_EN && is_digit(s->chars[number.begin]) && word.end > word.begin &&
+           word.begin > 0 && sentence_act_at(s, word.begin) == NULL &&
+           sentence_at(s, word.begin, PHRASE_PREPOSITION) == NULL &&
+           sentence_at(s, word.begin, PHRASE_JOIN) == NULL &&
+           text_is_one_of(sentence_text(s, behind), leads);
+}

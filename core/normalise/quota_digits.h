@@ -48,6 +48,8 @@ bool quota_leads_to_fee(const struct sentence *s, struct range behind);
 bool quota_is_aimed_at(const struct sentence *s, uint32_t at, uint32_t end);
 /* Reaching an average basket of £32: so much is to be reached, whatever bounds it. */
 bool quota_is_to_be_reached(const struct sentence *s, const struct clause *clause, uint32_t number);
+/* Ward 6 at …: the number tells which one; neither a verb nor a preposition stands in front. */
+bool quota_is_number_of_thing(const struct sentence *s, struct range number);
 /* 5 噸以上貨車: a unit by which things are measured, and nothing is counted. */
 bool quota_is_measure(struct text unit);
 

@@ -49,6 +49,23 @@ static bool is_led_by_teams(const struct sentence *s, const struct clause *claus
            sentence_ending(s, clause->at, PHRASE_PARTY) != NULL;
 }
 
+bool clause_goes_on_apart(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const words[] = {"并", "並", "又", "还", "還", "另", "同时", "同時", NULL};
+    return text_starts_with_one_of(sentence_text(s, clause->at), words);
+}
+
+bool clause_tells_joint_part(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const joining[] = {"配合", NULL};
+    const struct clause *front = clause - 1;
+    return s->language != LANG_EN && clause > s->clauses && front->sentence == clause->sentence &&
+           front->kind == CLAUSE_ACT && front->act.begin == front->at.begin &&
+           text_is_one_of(sentence_text(s, front->act), joining) && clause->kind == CLAUSE_ACT &&
+           clause->act.begin == clause->at.begin && !clause_goes_on_apart(s, clause) &&
+           sentence_ending(s, front->at, PHRASE_PARTY) == NULL;
+}
+
 bool clause_says_with_whom(const struct sentence *s, const struct clause *clause)
 {
     static const char *const sharing[] = {"参与", "參與", "参加", "參加", NULL}; /* 參與研發，… */
@@ -57,7 +74,8 @@ bool clause_says_with_whom(const struct sentence *s, const struct clause *clause
     bool is_with = sentence_at(s, zeal == NULL ? at : zeal->at.end, PHRASE_PREPOSITION) != NULL &&
                    ends_in_joint_work(s, clause);
     const struct clause *end = s->clauses + s->clause_count;
-    bool is_last = clause + 1 == end || clause[1].sentence != clause->sentence;
+    bool is_last = clause + 1 == end || clause[1].sentence != clause->sentence ||
+                   clause_goes_on_apart(s, clause + 1);
     return s->language != LANG_EN && clause->kind == CLAUSE_ACT && clause->verb != NULL &&
            (is_with || (!is_last && is_led_by_teams(s, clause)) ||
             (clause->verb->class == PHRASE_ACTOR && !is_last &&

@@ -60,6 +60,10 @@ const struct phrase *segment_verb(const struct sentence *s, const struct clause 
                                   const struct segment *segment, uint32_t *behind);
 /* 配合產品、測試等團隊，…; 與開發團隊緊密合作，…: what is done stands in the next clause. */
 bool clause_says_with_whom(const struct sentence *s, const struct clause *clause);
+/* 配合檢察官相驗，拍攝照片: one's own part in what others do. */
+bool clause_tells_joint_part(const struct sentence *s, const struct clause *clause);
+/* …，並看管洗衣房: what is done besides the clause in front, and no part of it. */
+bool clause_goes_on_apart(const struct sentence *s, const struct clause *clause);
 /* Managing pay - Responsible for …, 維護船隊：檢修船體…: a caption, and what is done behind it. */
 bool clause_is_caption_of_act(const struct sentence *s, const struct clause *clause);
 

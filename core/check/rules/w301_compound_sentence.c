@@ -55,7 +55,8 @@ static void check(struct rule_context *cx, const struct role *role)
         count = count < 2 ? wording_charges(s, acts) : count;
         count = count < 2 ? wording_chinese_works(s, acts) : count;
         if (count < 2 || wording_lists_nouns(s) || is_asked(s, acts) || s->is_description ||
-            english_is_question(s) || wording_are_not_assessable(s, acts, count))
+            english_is_question(s) || wording_are_not_assessable(s, acts, count) ||
+            wording_assessable_acts(s, acts, count) < 2)
             continue;
         struct text_buffer number = text_buffer_new(cx->arena);
         buffer_append_int(&number, (int64_t)count);

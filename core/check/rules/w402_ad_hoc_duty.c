@@ -48,7 +48,7 @@ static bool is_handled(const struct sentence *s, const struct match *match)
         "serve",    "volunteer", "contribute", "engage",     "lead",     "oversee", "coordinate",
         "see",      "look",      "pick",       "aid",        "deliver",  "finish",  "implement",
         "meet",     "prepare",   "get",        "join",       "follow",   "make",    "ensure",
-        "maintain", "develop",   "administer", "facilitate", NULL};
+        "maintain", "develop",   "administer", "facilitate", "comply",   "obey",    NULL};
     const struct clause *clause = sentence_clause_at(s, match->at.begin);
     if (s->language != LANG_EN || clause == NULL || clause->kind != CLAUSE_ACT ||
         clause->verb == NULL || clause->act.end > match->at.begin)
