@@ -296,6 +296,7 @@ static void find_labelled_heads(struct extraction *x, struct outline *outline)
     settle_duties_below_name(x, outline);
     find_names_among_labels(x, outline);
     find_named_needs(x, outline);
+    find_aspects(x, outline);
     settle_charges_over_acts(x, outline);
     find_posts_of_people(x, outline);
     find_posts_with_people(x, outline);

@@ -246,6 +246,11 @@ void drop_houses_with_terms(struct extraction *x, struct outline *outline);
 /* 「# 青田科技」 over 「> 測試工程師」: the position is the role's name, and the house beside it. */
 void find_names_below_houses(struct extraction *x, struct outline *outline);
 
+/* ---- aspects.c ---- */
+
+/* 「對維護者的期望」 and 「成為維護者」, each a section of the same role. */
+void find_aspects(struct extraction *x, struct outline *outline);
+
 /* ---- named_needs.c ---- */
 
 /* "Head Teacher – Person specification", as the first heading and those beside it. */

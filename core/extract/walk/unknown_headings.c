@@ -268,7 +268,7 @@ void walk_unknown_heading(struct extraction *x, const struct outline *outline, s
     }
     bool is_caption = piece->label.kind == LABEL_OTHER && piece->level >= LEVEL_PSEUDO;
     if (x->role != NULL && piece->level <= x->role_level && !is_caption &&
-        !goes_on_below(x, outline, index))
+        text_is_empty(piece->of_role) && !goes_on_below(x, outline, index))
         end_role(x);
     if (x->role == NULL && outline_holds_roles(outline, index)) {
         begin_chapter(x, piece->text, piece->level, at);

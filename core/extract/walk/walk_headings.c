@@ -314,7 +314,9 @@ void walk_heading(struct extraction *x, const struct outline *outline, size_t in
     x->clue = piece->block->kind == BLOCK_HEADING ? CLUE_HEADING : CLUE_PSEUDO;
     if (piece->lacks_stop)
         note_field(x, USE_LABEL, ELEMENT_COUNT, FIELD_NONE, TEXT("."), at);
-    if (begins_role_chapter(x, outline, index) || begins_department(x, outline, index))
+    bool is_of_role = !text_is_empty(piece->of_role);
+    if (!is_of_role &&
+        (begins_role_chapter(x, outline, index) || begins_department(x, outline, index)))
         return;
     bool is_said = piece->label.kind == LABEL_OTHER || piece->label.kind == LABEL_FORM;
     bool goes_on = is_said && label_is_continuation(x, piece->text);
