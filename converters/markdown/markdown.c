@@ -77,6 +77,7 @@ static void read_blocks(struct markdown_reader *reader)
 {
     reader->lines = lines_find(reader->arena, reader->source->text, reader->body_begin);
     markdown_fences_open(reader);
+    markdown_tabs_open(reader);
     reader->has_strike = text_find(reader->body, TEXT("~~"), 0) != TEXT_NOT_FOUND;
     reader->has_comments = text_find(reader->body, TEXT("<!--"), 0) != TEXT_NOT_FOUND;
     notes_find(reader);

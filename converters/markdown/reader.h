@@ -101,6 +101,8 @@ bool toml_read(struct markdown_reader *reader, uint32_t *end);
 
 /* markdown_fences.c: body is then a copy without the marks of fences around the page */
 void markdown_fences_open(struct markdown_reader *reader);
+/* markdown_tabs.c: body is then a copy in which titles of tabs are headings, and their marks blank */
+void markdown_tabs_open(struct markdown_reader *reader);
 
 /* notes.c: finds the definitions; body is then a copy with blanks in their place */
 void notes_find(struct markdown_reader *reader);
