@@ -257,6 +257,12 @@ static bool is_over_sentence(struct extraction *x, const struct piece *piece)
            text_ends_with_one_of(text_trim(block_text(x->scratch, next)), stops);
 }
 
+static bool is_over_list(struct extraction *x, const struct piece *piece)
+{
+    const struct block *next = skip_blank_paragraphs(x->scratch, piece->block->next);
+    return next != NULL && next->kind == BLOCK_LIST;
+}
+
 /* 「客服專員崗位職責」: the position's name beside the title of a form or the duties. */
 static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_title)
 {
@@ -270,7 +276,8 @@ static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_t
                     is_over_sentence(x, piece));
     bool is_typed =
         is_latin_text(piece->text) && /* CLERK RESPONSIBILITIES, "Clerk Duties:" */
-        (is_in_capitals(piece->text) || (is_title_case(piece->text) && ends_in_colon(piece->text)));
+        (is_in_capitals(piece->text) ||
+         (is_title_case(piece->text) && (ends_in_colon(piece->text) || is_over_list(x, piece))));
     bool may_be = is_title || piece->is_numbered || piece->is_first || is_line || is_typed;
     if (!may_be || !label_role_name(x, typed.rest, &piece->name, &piece->is_duties))
         return false;

@@ -13,6 +13,18 @@
 
 /* ---- levels ---- */
 
+/* "CHAPTER TWO" in front of the name, and "CHAPTER THREE" as high behind it: nothing of the role's. */
+static bool is_next_chapter(const struct outline *outline, size_t name, size_t next)
+{
+    const struct piece *behind = &outline->pieces[next];
+    while (name > 0 && outline->pieces[name - 1].kind != PIECE_HEADING)
+        name--;
+    const struct piece *before = name > 0 ? &outline->pieces[name - 1] : NULL;
+    return before != NULL && before->level == behind->level &&
+           before->block->kind == BLOCK_HEADING && before->label.kind == LABEL_UNKNOWN &&
+           piece_meaning(behind)->kind == LABEL_UNKNOWN;
+}
+
 unsigned level_of_name(const struct outline *outline, size_t name)
 {
     size_t next = name + 1;
@@ -21,7 +33,7 @@ unsigned level_of_name(const struct outline *outline, size_t name)
     unsigned below = next < outline->count ? outline->pieces[next].level : LEVEL_NAMED;
     if (next < outline->count && !text_is_empty(outline->pieces[next].name))
         return below;
-    if (below == LEVEL_BOOK)
+    if (below == LEVEL_BOOK || (next < outline->count && is_next_chapter(outline, name, next)))
         return LEVEL_NAMED; /* the next part of the book, over names as this one is */
     return below < LEVEL_NAMED && below >= LEVEL_STEP ? below - LEVEL_STEP / 2 : LEVEL_NAMED;
 }
