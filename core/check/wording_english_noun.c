@@ -154,7 +154,9 @@ static bool has_doer(const struct sentence *s, uint32_t end)
 static bool is_open_list(const struct sentence *s)
 {
     static const char *const ends[] = {", etc", ", etc.", ", etc..", ", etc.;", NULL};
-    if (!text_ends_with_one_of(text_trim(s->text), ends) || s->in_brackets[s->count - 1])
+    struct range first = {0, english_word_end(s, 0, s->count)};
+    if (!text_ends_with_one_of(text_trim(s->text), ends) || s->in_brackets[s->count - 1] ||
+        text_ends_with(sentence_text(s, first), TEXT("ly"))) /* promptly updates ledgers, etc. */
         return false;
     for (uint32_t at = 0, end; at < s->count; at = end) {
         end = item_end(s, at);

@@ -112,9 +112,55 @@ static bool mends_behind_making(const struct sentence *s, uint32_t first, uint32
 static bool is_last_step(const struct sentence *s, uint32_t at)
 {
     const struct match *closing = sentence_at(s, at, PHRASE_CLOSING);
-    uint32_t object = closing == NULL ? at : skip_blanks(s, closing->at.end, s->count);
+    uint32_t behind = closing == NULL             ? at
+                      : closing->phrase->has_rest ? english_word_end(s, at, s->count)
+                                                  : closing->at.end; /* sort|the mail by street */
+    uint32_t object = skip_blanks(s, behind, s->count);
     return closing != NULL &&
            text_starts_with(text_from(s->text, s->offsets[object]), TEXT("the "));
+}
+
+#define SHARED_MIN 5    /* letters of a word that both objects hold */
+#define SHARED_WORDS 12 /* words of an act that are compared */
+
+static bool is_letter(const struct sentence *s, uint32_t at)
+{
+    return at < s->count && s->chars[at] >= 'a' && s->chars[at] <= 'z';
+}
+
+/* Whether the words there begin with the same letters, and but an ending differs: letters. */
+static bool are_akin(const struct sentence *s, uint32_t one, uint32_t other)
+{
+    static const uint32_t ending = 3; /* letters of -s, -es, -ing */
+    static const char *const others[] = {"their", "other", "others", "these", "those", NULL};
+    uint32_t length = 0, rest = 0;
+    while (is_letter(s, one + length) && is_letter(s, other + length) &&
+           s->chars[one + length] == s->chars[other + length])
+        length++;
+    while (is_letter(s, other + length + rest))
+        rest++;
+    return length >= SHARED_MIN && rest <= ending &&
+           !text_is_one_of(sentence_text(s, (struct range){one, one + length}), others);
+}
+
+/* Empties the letterboxes and sorts the letters: a thing of the first act is in the second. */
+static bool shares_thing(const struct sentence *s, const struct range *acts)
+{
+    uint32_t at = english_skip_word(s, acts[1].begin, acts[1].end);
+    for (size_t k = 0;
+         k < SHARED_WORDS && at < acts[1].end && sentence_at(s, at, PHRASE_PREPOSITION) == NULL;
+         k++) {
+        uint32_t front = english_skip_word(s, acts[0].begin, acts[0].end);
+        bool is_person = sentence_at(s, at, PHRASE_PARTY) != NULL ||
+                         sentence_at(s, at, PHRASE_RECIPIENT) != NULL;
+        for (size_t i = 0; !is_person && i < SHARED_WORDS && front < acts[0].end; i++) {
+            if (are_akin(s, front, at))
+                return true;
+            front = english_skip_word(s, front, acts[0].end);
+        }
+        at = english_skip_word(s, at, acts[1].end);
+    }
+    return false;
 }
 
 /*
@@ -135,7 +181,7 @@ static bool is_next_step(const struct sentence *s, const struct range *acts)
                     !mends_behind_making(s, verb, acts[1].begin)) ||
                    sentence_find(s, own, PHRASE_FOUND) != NULL;
     return sentence_find(s, own, PHRASE_BACKWARD) != NULL || is_last_step(s, acts[1].begin) ||
-           (is_step && sentence_at(s, verb, PHRASE_EXAMINING) != NULL);
+           shares_thing(s, acts) || (is_step && sentence_at(s, verb, PHRASE_EXAMINING) != NULL);
 }
 
 /* Acts as secretary of the board: invites the members and keeps the minutes: in what that consists. */
@@ -156,10 +202,18 @@ static bool is_help_with_parts(const struct sentence *s, const struct range *act
            sentence_at(s, help->at.begin, PHRASE_ACTOR) != NULL;
 }
 
+/* Sets the type, pulls a proof and hands it on: what all the acts were about. */
+static bool ends_with_it(const struct sentence *s, struct range act)
+{
+    struct text rest =
+        sentence_text(s, (struct range){english_skip_word(s, act.begin, act.end), act.end});
+    return s->language == LANG_EN && text_starts_with(rest, TEXT("it "));
+}
+
 size_t acts_beside_outcomes(const struct sentence *s, struct range *acts, size_t count)
 {
     size_t kept = count > 0;
-    if ((count == 2 && is_next_step(s, acts)) ||
+    if ((count > 2 && ends_with_it(s, acts[count - 1])) || (count == 2 && is_next_step(s, acts)) ||
         ((count == 2 || count == 3) && is_role_with_parts(s, acts)) ||
         (count > 1 && is_help_with_parts(s, acts)))
         return 1;

@@ -423,6 +423,17 @@ static bool is_way(const struct sentence *s, const struct segments *g, const str
     return end != TEXT_NOT_FOUND && text_ends_with(text_slice(means, 0, end), TEXT("ing"));
 }
 
+/* 採茶、曬茶、炒茶: one thing after the other with the same object. */
+static bool share_last_character(const struct sentence *s, const struct range *acts, size_t count)
+{
+    static const uint32_t longest = 3;
+    for (size_t i = 0; i < count; i++)
+        if (acts[i].end > acts[i].begin + longest || acts[i].end < acts[i].begin + 2 ||
+            s->chars[acts[i].end - 1] != s->chars[acts[0].end - 1])
+            return false;
+    return s->language != LANG_EN && count > 1;
+}
+
 size_t acts_find(const struct sentence *s, struct range list[ACTS_MAX])
 {
     uint32_t begins[ACTS_MAX];
@@ -442,5 +453,7 @@ size_t acts_find(const struct sentence *s, struct range list[ACTS_MAX])
         acts.count = 1; /* 泊位管理；纜繩保管: so in sentences that a mark parts */
     settle_ends(s, &acts);
     size_t count = acts_beside_outcomes(s, list, acts_beside_assigned(s, list, acts.count));
+    if (share_last_character(s, list, count))
+        return 1;
     return count == 2 && act_is_sequel(s, list[0], list[1]) ? 1 : count;
 }
