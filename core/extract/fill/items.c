@@ -8,7 +8,8 @@
 #include "core/extract/walk/target.h"
 #include "core/model/list_label.h"
 
-#define DEMAND_BYTES 300 /* of a demand behind a comma: enough to tell that it is one */
+#define ADDRESS_BYTES 120 /* of one with its label */
+#define DEMAND_BYTES 300  /* of a demand behind a comma: enough to tell that it is one */
 
 void fill_side(struct extraction *x, struct records *records, struct record *record)
 {
@@ -259,6 +260,31 @@ static void fill_told_item(struct extraction *x, struct text item, struct text l
                       span_slice(at, end + comma.size, item.size));
 }
 
+/*
+ * 「郵箱：jobs@example.org」, "wx: night-porter" among duties and conditions: where to write to is
+ * none of these, and stands beside the role.
+ */
+static bool fill_address(struct extraction *x, struct text line, struct span at)
+{
+    struct target kept = x->target;
+    enum element element = kept.records->element;
+    size_t width, colon = find_colon(text_head(line, ADDRESS_BYTES), &width);
+    if (x->role == NULL || (element != ELEMENT_DUTIES && element != ELEMENT_APPOINTMENT) ||
+        colon == TEXT_NOT_FOUND ||
+        !text_is_any(label_folded(x, text_slice(line, 0, colon)), signs_of(x, SIGN_ADDRESS_LABEL)))
+        return false;
+    struct text value = text_trim(text_from(line, colon + width));
+    struct text title = role_title(x->role); /* "PRESIDENT | Ann Reed" over "Email: …": of people */
+    bool is_of_people = !text_is_empty(title) && is_latin_text(title);
+    if (text_is_empty(value) || value.size > ADDRESS_BYTES || !is_latin_text(value) || is_of_people)
+        return false;
+    bool was_settled = x->is_settled[element];
+    fill_aside(x, line, at);
+    x->target = kept;
+    x->is_settled[element] = was_settled;
+    return true;
+}
+
 /* Items in one line of a form: 「停用設備；要求返修」. */
 static void fill_line(struct extraction *x, struct text line, bool is_alone, struct text label,
                       unsigned depth, struct span at)
@@ -273,7 +299,7 @@ static void fill_line(struct extraction *x, struct text line, bool is_alone, str
     bool divides = !has_label && (is_alone || kind == KIND_LIST);
     if (has_label && text_is_empty(label) && kind == KIND_LIST) /* 「1、保管印章；」 is one item */
         line = text_without_end(line, stops);
-    if ((!has_label && fill_labelled_cells(x, line, depth, at)) ||
+    if (fill_address(x, line, at) || (!has_label && fill_labelled_cells(x, line, depth, at)) ||
         fill_needs(x, line, label, depth, at))
         return;
     enum element element = x->target.records->element;

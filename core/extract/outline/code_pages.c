@@ -24,6 +24,7 @@ static struct code_look look_at_code(struct extraction *x, struct text code)
     struct text line;
     for (size_t at = 0; text_next_line(code, &at, &line) && look.labels < LABELS_MIN;) {
         struct text words = text_trim(line);
+        hashes_level(x, &words); /* "### 【崗位職責】", indented too far to be a heading */
         struct label label = label_find(x, words);
         struct pair pair;
         bool is_han = !is_latin_text(words);

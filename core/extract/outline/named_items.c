@@ -13,6 +13,7 @@
 #include "core/extract/outline/outline.h"
 #include "core/extract/role_heads/series.h"
 #include "core/extract/walk/chapters.h"
+#include "core/model/fold.h"
 #include "core/model/list_number.h"
 
 #define NAMES_MIN 2
@@ -20,6 +21,7 @@
 #define CARD_LENGTH 10 /* Han of such a name */
 #define CARD_LEVEL 2   /* of the heading that it becomes: below the page's title */
 #define NAME_LENGTH 20 /* characters, twice as many Latin letters: more is a wrapped sentence */
+#define POSTS_MAX 120  /* in all chapters together: a bound on work */
 #define LABELS_MIN 2   /* of sections, each alone in a list of its own */
 #define SECTIONS_MIN 3 /* one after the other: two lone items may be the parts of a list */
 
@@ -255,6 +257,23 @@ static bool is_lone_position(struct extraction *x, const struct block *list)
                                    text_trim(block_text(x->scratch, list->children->children))));
 }
 
+/*
+ * 「- 架構師」 alone in its list over 「1. …」, where the author put no blanks in front of the numbers:
+ * the post's name, folded; empty: it is another list.
+ */
+static struct text post_over_numbers(struct extraction *x, const struct block *list)
+{
+    const struct block *item = lone_item(list), *below = list->next;
+    if (item == NULL || list_label_number(item->label) > 0 || below == NULL ||
+        below->kind != BLOCK_LIST || below->children == NULL ||
+        list_label_number(below->children->label) == 0)
+        return TEXT("");
+    struct text name = text_trim(block_text(x->scratch, item->children));
+    bool is_post = text_code_points(name) <= 2 * NAME_LENGTH &&
+                   vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(name));
+    return is_post ? fold_label(x->scratch, name) : TEXT("");
+}
+
 /* The number of a list that is nothing but a caption in Han, right over other words; 0: it is not. */
 static size_t number_of_section(struct extraction *x, const struct block *list)
 {
@@ -314,6 +333,29 @@ static void become_line(struct block *list)
     list->next = after;
 }
 
+/*
+ * Such posts become lines where chapters tell of the same ones: 「崗位描述」 over what each does, and
+ * 「任職要求」 over what each takes. One list tells of its posts alone.
+ */
+static void lift_posts_of_chapters(struct extraction *x)
+{
+    struct text names[POSTS_MAX];
+    size_t count = 0, again = 0;
+    for (const struct block *b = x->document->blocks; b != NULL && count < POSTS_MAX; b = b->next) {
+        struct text name = post_over_numbers(x, b);
+        size_t i = 0;
+        if (text_is_empty(name))
+            continue;
+        while (i < count && !text_equal(names[i], name))
+            i++;
+        again += i < count;
+        names[count++] = name;
+    }
+    for (struct block *b = x->document->blocks; again >= NAMES_MIN && b != NULL; b = b->next)
+        if (!text_is_empty(post_over_numbers(x, b)))
+            become_line(b);
+}
+
 /* Labels alone in their lists become lines, where several of them are no ordinary words. */
 static void lift_lone_labels(struct extraction *x)
 {
@@ -347,6 +389,7 @@ void lift_lone_names(struct extraction *x)
     for (struct block *b = x->document->blocks; names >= NAMES_MIN && b != NULL; b = b->next)
         if (is_lone_name(x, b))
             become_line(b);
+    lift_posts_of_chapters(x);
     lift_lists(x, NAMES_MIN, number_over_duties);
     lift_lists(x, SECTIONS_MIN, number_of_section);
 }

@@ -141,6 +141,8 @@ struct text title_without_lead(struct extraction *x, struct text title);
 struct text name_in_posting_title(struct extraction *x, struct text title);
 /* 前端, 「Java 後端開發」: a craft, by which postings in Chinese call who has it. */
 bool is_craft(struct extraction *x, struct text name);
+/* ... with the word for a post behind it, 「後台開發崗位」, or marked as names are: 「大數據開發」. */
+bool is_craft_of_post(struct extraction *x, struct text name, bool is_marked);
 /* "People Lead Role", "Events Lead Handbook": the position whose page it is. */
 struct text title_without_page(struct extraction *x, struct text title);
 /* 「青田科技招募」: a word of the title looks for somebody, and is of no position's name. */

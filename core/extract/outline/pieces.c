@@ -5,6 +5,7 @@
 #include "core/extract/outline/outline.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/chapters.h"
+#include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
 #include "core/model/list_number.h"
 
@@ -247,7 +248,8 @@ static bool is_paper_data(struct extraction *x, struct text line)
 
 bool is_above_title(struct extraction *x, struct text line)
 {
-    return is_document_number(line) || is_paper_data(x, line) || text_ends_with_any(line, signs_of(x, SIGN_KIND_OF_PAPER));
+    return is_document_number(line) || is_paper_data(x, line) ||
+           text_ends_with_any(line, signs_of(x, SIGN_KIND_OF_PAPER));
 }
 
 bool reads_like_position(struct extraction *x, struct text line)
@@ -379,11 +381,13 @@ bool outline_is_name_like(struct extraction *x, const struct piece *piece)
     bool is_heading = piece->kind == PIECE_HEADING && label_may_be_name(&piece->label);
     bool is_named = !ends_in_colon(piece->text) ||
                     vocabulary_is_position(x->vocabulary, x->scratch, bare_name(x, piece->text)) ||
-                    is_post_at_dash(x, piece);
+                    is_post_at_dash(x, piece) ||
+                    is_craft_of_post(x, bare_name(x, piece->text), block_is_strong(piece->block));
     return (is_line || is_heading) && is_named && !is_about_holders(x, piece->text) &&
            !is_clause(x, piece->text) && !is_lead_of_article(x, piece) && !tells_of_one(x, piece) &&
            length <= (is_latin_text(piece->text) ? LATIN_NAME_LENGTH : NAME_LENGTH) &&
-           ends_like_heading(piece->text) && !is_address_line(piece->text);
+           ends_like_heading(piece->text) && !is_address_line(piece->text) &&
+           !is_tag_line_with_bars(x, piece);
 }
 
 /* ---- sections ---- */

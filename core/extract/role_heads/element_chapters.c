@@ -61,15 +61,24 @@ static bool is_name(struct extraction *x, const struct outline *outline, size_t 
            vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(post));
 }
 
+/* 「具備以下者優先：」 among what the names of a chapter of conditions take. */
+static bool is_part_of_chapter(const struct piece *chapter, const struct piece *piece)
+{
+    return piece->level > chapter->level && piece->label.kind == LABEL_ELEMENT &&
+           chapter->label.kind == LABEL_ELEMENT && piece->label.element == chapter->label.element;
+}
+
 /* Behind the chapter: the next heading that stands as it does, or above it; the next article. */
 static size_t end_of(struct extraction *x, const struct outline *outline, size_t heading)
 {
     const struct piece *chapter = &outline->pieces[heading];
     for (size_t i = heading + 1; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        bool is_above = piece->kind == PIECE_HEADING &&
-                        (piece->level < chapter->level || piece->label.kind != LABEL_UNKNOWN ||
-                         (piece->level == chapter->level && !is_name(x, outline, i)));
+        bool is_above =
+            piece->kind == PIECE_HEADING &&
+            (piece->level < chapter->level ||
+             (piece->label.kind != LABEL_UNKNOWN && !is_part_of_chapter(chapter, piece)) ||
+             (piece->level == chapter->level && !is_name(x, outline, i)));
         if (is_above || piece->kind == PIECE_TABLE || piece_is_article(piece))
             return i;
     }
@@ -214,12 +223,22 @@ static void end_roles_between(struct outline *outline, const struct chapter *fir
     }
 }
 
+/* A part of the chapter read last, below one of its names. */
+static bool is_in_last(const struct outline *outline, const struct chapter *chapters, size_t count,
+                       size_t at)
+{
+    const struct chapter *last = count > 0 ? &chapters[count - 1] : NULL;
+    return last != NULL && at <= last->lines[last->count - 1] &&
+           is_part_of_chapter(&outline->pieces[last->heading], &outline->pieces[at]);
+}
+
 void find_element_chapters(struct extraction *x, struct outline *outline)
 {
     size_t count = 0, sides = 0;
     struct chapter *chapters = NULL;
     for (size_t i = 0; i < outline->count && count < CHAPTERS_MAX; i++) {
-        if (element_of_chapter(x, &outline->pieces[i]) == ELEMENT_COUNT)
+        if (element_of_chapter(x, &outline->pieces[i]) == ELEMENT_COUNT ||
+            is_in_last(outline, chapters, count, i))
             continue;
         if (chapters == NULL)
             chapters = arena_new_array(x->scratch, CHAPTERS_MAX, struct chapter);

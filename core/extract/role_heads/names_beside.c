@@ -4,6 +4,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
 
 #define CAPTIONS_MAX 8 /* of sections, such as roles of one document have */
@@ -95,6 +96,14 @@ void find_names_beside(struct extraction *x, struct outline *outline)
     }
 }
 
+/* The piece above, but for a line of terms: 「兼職｜高雄」. */
+static size_t above_terms(struct extraction *x, const struct outline *outline, size_t label)
+{
+    size_t above = outline_previous(outline, label);
+    bool are_terms = above < label && is_tag_line(x, &outline->pieces[above]);
+    return are_terms ? outline_previous(outline, above) : above;
+}
+
 /*
  * 「社群經營」 right above the first label, in a plain line, as 網路主編 stands right above the first
  * that comes again: the name of the first role, though it is no position's, numbered like the next
@@ -103,12 +112,12 @@ void find_names_beside(struct extraction *x, struct outline *outline)
 size_t name_like_next(struct extraction *x, const struct outline *outline, size_t first,
                       size_t next_name, size_t next_label)
 {
-    size_t width, line = outline_previous(outline, first);
+    size_t width, line = above_terms(x, outline, first);
     const struct piece *piece = &outline->pieces[line], *name = &outline->pieces[next_name];
     bool is_counted = piece_number(piece) > 0 && piece_number(name) == piece_number(piece) + 1;
     bool is_alike = line < first && piece->kind == PIECE_WORDS &&
                     piece->block->kind == BLOCK_PARAGRAPH && name->block->kind == BLOCK_PARAGRAPH &&
-                    outline_next(outline, next_name) == next_label &&
+                    above_terms(x, outline, next_label) == next_name &&
                     outline->pieces[first].block->kind == outline->pieces[next_label].block->kind &&
                     (is_counted || list_label_of(piece->text).kind == LIST_LABEL_NONE);
     return is_alike && piece->guess.kind != LABEL_ELEMENT && outline_is_name_like(x, piece) &&

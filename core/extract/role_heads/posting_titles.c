@@ -162,6 +162,12 @@ bool is_craft(struct extraction *x, struct text name)
             vocabulary_opening(x->vocabulary, x->scratch, name) != ELEMENT_DUTIES); /* 負責開發 */
 }
 
+bool is_craft_of_post(struct extraction *x, struct text name, bool is_marked)
+{
+    struct text craft = text_without_any_end(name, signs_of(x, SIGN_POST));
+    return (craft.size < name.size || is_marked) && is_craft(x, craft);
+}
+
 struct names {
     struct text one; /* the last that was found */
     size_t count;

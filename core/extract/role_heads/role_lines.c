@@ -208,6 +208,20 @@ static bool is_subtitle(const struct outline *outline, size_t line, size_t label
 }
 
 /*
+ * 「一、櫃檯人員」 right over 「三班制 月休八天」: a numbered position, and terms that only look like a
+ * name; else the line itself.
+ */
+static size_t numbered_post_over(struct extraction *x, const struct outline *outline, size_t line)
+{
+    size_t before = outline_previous(outline, line);
+    const struct piece *post = &outline->pieces[before], *terms = &outline->pieces[line];
+    bool is_post = before < line && piece_number(post) > 0 && piece_number(terms) == 0 &&
+                   !post->is_role && text_is_empty(post->rest) && !outline_is_position(x, terms) &&
+                   outline_is_position(x, post) && outline_is_name_like(x, post);
+    return is_post ? before : line;
+}
+
+/*
  * "APPLY" between "Location: Bergen" and the first heading is no name where one of a position
  * stands in front of such labels: that line; else the line itself.
  */
@@ -226,7 +240,7 @@ static size_t name_over_terms(struct extraction *x, const struct outline *outlin
     const struct piece *name = &outline->pieces[before];
     bool is_name = terms >= TERMS_MIN && before < above && !name->is_role &&
                    outline_is_name_like(x, name) && outline_is_position(x, name);
-    return is_name ? before : line;
+    return is_name ? before : numbered_post_over(x, outline, line);
 }
 
 /* "**Cook**" right over "## Overview", whose level is not below its own: a name, and no part. */

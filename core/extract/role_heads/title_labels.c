@@ -103,6 +103,13 @@ static bool lists_names_below(struct extraction *x, const struct outline *outlin
     return told > 0 && item == NULL;
 }
 
+/* 「感興趣的同學請寄信至…」 below 招聘崗位, whose posts stood in a picture: no name. */
+static bool is_call_to_apply(struct extraction *x, const struct piece *below)
+{
+    return below->kind == PIECE_WORDS &&
+           vocabulary_is_closing(x->vocabulary, x->scratch, without_pictographs(below->text));
+}
+
 /* A sentence of rules in Latin letters. */
 static bool is_rule(struct extraction *x, const struct piece *below)
 {
@@ -132,7 +139,7 @@ void settle_title_labels(struct extraction *x, struct outline *outline)
         if (is_over_list && sorted_below(x, outline, i) == ELEMENT_DUTIES)
             piece->label = label_of(ELEMENT_DUTIES);
         else if (is_over_names(x, outline, i) || is_over_list || lists_names_below(x, outline, i) ||
-                 (is_word && is_over_role_rows(x, outline, i)) ||
+                 is_call_to_apply(x, below) || (is_word && is_over_role_rows(x, outline, i)) ||
                  (!is_long && is_rule(x, below))) /* "Designation" over one */
             piece->label = label_of(ELEMENT_COUNT);
         else if ((is_word && is_long) || (piece_is_prose(below) && is_long))

@@ -89,6 +89,15 @@ static bool is_behind_needs(struct extraction *x, const struct outline *outline,
     return true;
 }
 
+/* 「有意者請…」 below 工作地點 and its value. */
+static bool is_behind_one_value(struct extraction *x, const struct piece *piece)
+{
+    const struct target *t = &x->target;
+    return t->kind == TARGET_ELEMENT && element_row(t->records->element)->kind == KIND_TEXT &&
+           t->records->element != ELEMENT_PURPOSE && t->records->count > 0 &&
+           vocabulary_is_closing(x->vocabulary, x->scratch, without_pictographs(piece->text));
+}
+
 /*
  * "The salary range for this position is …", "We are an equal opportunity employer" behind the
  * words of a section: what such sentences say belongs to none of its kind, but "Advises employees
@@ -104,9 +113,10 @@ bool ends_section(struct extraction *x, const struct outline *outline, size_t in
     bool goes_on = next < outline->count && piece_is_item(&outline->pieces[next]) &&
                    !ends_in_colon(piece->text);
     enum kind kind = t->kind == TARGET_ELEMENT ? element_row(t->records->element)->kind : KIND_TEXT;
-    if (x->role == NULL || goes_on || !kind_has_items(kind) || t->records->count == 0 ||
-        piece->block->kind != BLOCK_PARAGRAPH || piece_looks_like_item(piece) ||
-        piece->is_candidate || before == index)
+    bool is_behind_value = is_behind_one_value(x, piece);
+    if (x->role == NULL || goes_on || !(kind_has_items(kind) || is_behind_value) ||
+        t->records->count == 0 || piece->block->kind != BLOCK_PARAGRAPH ||
+        piece_looks_like_item(piece) || piece->is_candidate || before == index)
         return false;
     bool is_first = outline->pieces[before].kind == PIECE_HEADING; /* of another such section */
     bool is_behind = outline->pieces[before].kind != PIECE_HEADING;
@@ -119,7 +129,8 @@ bool ends_section(struct extraction *x, const struct outline *outline, size_t in
         return false;
     if (is_pay && t->records->element == ELEMENT_REWARDS)
         return false;
-    struct text words = text_trim_any(piece->text, "—–-─━～~*"); /* ——以上崗位均提供宿舍—— */
+    struct text words =
+        text_trim_any(without_pictographs(piece->text), "—–-─━～~*"); /* ——以上崗位均提供宿舍—— */
     if (!is_pay && !is_approval && !is_closing(x, words) && !is_behind_needs(x, outline, index))
         return false;
     x->clue = CLUE_PLAIN;

@@ -230,6 +230,13 @@ bool is_tag_line(struct extraction *x, const struct piece *piece)
     return tags_of(x, piece, tags) > 0;
 }
 
+bool is_tag_line_with_bars(struct extraction *x, const struct piece *piece)
+{
+    bool has_bar = text_find(piece->text, TEXT("｜"), 0) != TEXT_NOT_FOUND ||
+                   text_find(piece->text, TEXT("|"), 0) != TEXT_NOT_FOUND;
+    return has_bar && !is_latin_text(piece->text) && is_tag_line(x, piece);
+}
+
 /* Nothing but the name is told so far: duties may be open that no heading of their own announced. */
 static bool is_below_name(const struct extraction *x)
 {
