@@ -119,7 +119,7 @@ void find_first_title(struct extraction *x, struct outline *outline)
 struct beside_title {
     bool has_section; /* what a holder does or needs, or "Job description" */
     bool has_name;   /* of a position or a unit, or of whose something is: the page is of several */
-    bool is_unknown; /* the last of them: a section below it would make it a name, too */
+    bool is_unknown; /* the last of them: duties below it would make it a name, too */
 };
 
 static void look_beside(struct extraction *x, const struct piece *piece,
@@ -153,7 +153,7 @@ void raise_first_title(struct extraction *x, struct outline *outline)
         else if (piece->level == title->level)
             look_beside(x, piece, &beside);
         else
-            beside.has_name |= beside.is_unknown && piece_section(piece) != ELEMENT_COUNT;
+            beside.has_name |= beside.is_unknown && piece_section(piece) == ELEMENT_DUTIES;
     }
     if (title != NULL && beside.has_section && !beside.has_name &&
         title->label.kind == LABEL_UNKNOWN && text_is_empty(title->name) &&

@@ -21,8 +21,8 @@ static bool is_next_chapter(const struct outline *outline, size_t name, size_t n
         name--;
     const struct piece *before = name > 0 ? &outline->pieces[name - 1] : NULL;
     return before != NULL && before->level == behind->level &&
-           before->block->kind == BLOCK_HEADING && before->label.kind == LABEL_UNKNOWN &&
-           piece_meaning(behind)->kind == LABEL_UNKNOWN;
+           before->block->kind == BLOCK_HEADING && before->label.kind != LABEL_ELEMENT &&
+           piece_meaning(behind)->kind != LABEL_ELEMENT;
 }
 
 unsigned level_of_name(const struct outline *outline, size_t name)

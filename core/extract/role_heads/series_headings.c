@@ -168,6 +168,28 @@ static bool are_groups(struct extraction *x, const struct outline *outline, cons
     return true;
 }
 
+/*
+ * "Vision", "Expert practitioner" and "Quality" right below "Head of Craft", the title of the page:
+ * most of them name nobody, so they are groups of what that one does.
+ */
+static bool are_groups_of_title(struct extraction *x, const struct outline *outline,
+                                const struct row *row)
+{
+    const struct piece *title = &outline->pieces[0];
+    size_t known = 0;
+    if (row->headings[0] == 0 || title->kind != PIECE_HEADING || !is_latin_text(title->text) ||
+        title->level >= outline->pieces[row->headings[0]].level ||
+        !reads_like_position(x, title->text) || text_ends_with(title->text, TEXT("s")) ||
+        text_ends_with_any_word(title->text, signs_of(x, SIGN_BODY)))
+        return false;
+    for (size_t i = 0; i < row->count; i++) {
+        const struct piece *piece = &outline->pieces[row->headings[i]];
+        known += outline_is_position(x, piece) ||
+                 vocabulary_is_office(x->vocabulary, x->scratch, piece->text);
+    }
+    return 2 * known < row->count;
+}
+
 static void mark_row(struct extraction *x, struct outline *outline, const struct row *row,
                      size_t page, bool is_told)
 {
@@ -177,7 +199,8 @@ static void mark_row(struct extraction *x, struct outline *outline, const struct
         .is_announced = is_below || series_is_titled(x, outline, row->headings[0]),
         .is_of_charges = row->headings[0] > 0 &&
                          text_holds_any(outline->pieces[0].text, signs_of(x, SIGN_CHARGE))};
-    if ((is_told && !is_below) || are_groups(x, outline, row))
+    if ((is_told && !is_below) || are_groups(x, outline, row) ||
+        are_groups_of_title(x, outline, row))
         return;
     for (size_t i = 0; i < row->count; i++) {
         size_t heading = row->headings[i], end = outline_end_below(outline, heading);
