@@ -129,7 +129,7 @@ static bool is_letter(const struct sentence *s, uint32_t at)
 }
 
 /* Whether the words there begin with the same letters, and but an ending differs: letters. */
-static bool are_akin(const struct sentence *s, uint32_t one, uint32_t other)
+static bool are_akin(const struct sentence *s, uint32_t one, uint32_t other, uint32_t least)
 {
     static const uint32_t ending = 3; /* letters of -s, -es, -ing */
     static const char *const others[] = {"their", "other", "others", "these", "those", NULL};
@@ -139,7 +139,7 @@ static bool are_akin(const struct sentence *s, uint32_t one, uint32_t other)
         length++;
     while (is_letter(s, other + length + rest))
         rest++;
-    return length >= SHARED_MIN && rest <= ending &&
+    return length >= least && rest <= ending &&
            !text_is_one_of(sentence_text(s, (struct range){one, one + length}), others);
 }
 
@@ -150,12 +150,13 @@ static bool shares_thing(const struct sentence *s, const struct range *acts)
     for (size_t k = 0;
          k < SHARED_WORDS && at < acts[1].end && sentence_at(s, at, PHRASE_PREPOSITION) == NULL;
          k++) {
-        uint32_t front = english_skip_word(s, acts[0].begin, acts[0].end);
+        uint32_t front = acts[0].begin, least = SHARED_MIN - 1; /* milks … and cools the milk */
         bool is_person = sentence_at(s, at, PHRASE_PARTY) != NULL ||
                          sentence_at(s, at, PHRASE_RECIPIENT) != NULL;
         for (size_t i = 0; !is_person && i < SHARED_WORDS && front < acts[0].end; i++) {
-            if (are_akin(s, front, at))
+            if (are_akin(s, front, at, least))
                 return true;
+            least = SHARED_MIN;
             front = english_skip_word(s, front, acts[0].end);
         }
         at = english_skip_word(s, at, acts[1].end);
