@@ -36,9 +36,21 @@ static bool has_lines(struct span span)
            (span.begin > 0 || span.end > 0);
 }
 
+/* Behind the last "\n" in front of to; the lines that end up to there are counted. */
+static size_t skip_lines(struct text t, size_t from, size_t to, struct line_column *at)
+{
+    const char *end;
+    for (; (end = memchr(t.data + from, '\n', to - from)) != NULL;
+         from = (size_t)(end - t.data) + 1)
+        *at = (struct line_column){at->line + 1, 1};
+    return from;
+}
+
 /* Goes on from a place at the byte from to the byte to. */
 static struct line_column advance(struct text t, size_t from, size_t to, struct line_column at)
 {
+    if (from < to && memchr(t.data + from, '\r', to - from) == NULL)
+        from = skip_lines(t, from, to, &at);
     for (size_t i = from; i < to; i++) {
         bool ends =
             t.data[i] == '\n' || (t.data[i] == '\r' && i + 1 < t.size && t.data[i + 1] != '\n');

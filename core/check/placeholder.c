@@ -2,21 +2,26 @@
 #include <limits.h>
 
 /* Found anywhere; the words of Latin letters only where they stand alone. */
-static const char *const marks[] = {
-    "×××",  "xxx",  "XXX",         "○○○",         "〇〇〇",  "＿＿",    "____",
-    "待補", "待补", "待填",        "待定",        "待完善",  "TODO",    "TBD",
-    "TBC",  "tbd",  "lorem ipsum", "Lorem ipsum", "[insert", "<insert", "……………"};
+static const struct text marks[] = {
+    TEXT_INIT("×××"),     TEXT_INIT("xxx"),         TEXT_INIT("XXX"),         TEXT_INIT("○○○"),
+    TEXT_INIT("〇〇〇"),  TEXT_INIT("＿＿"),        TEXT_INIT("____"),        TEXT_INIT("待補"),
+    TEXT_INIT("待补"),    TEXT_INIT("待填"),        TEXT_INIT("待定"),        TEXT_INIT("待完善"),
+    TEXT_INIT("TODO"),    TEXT_INIT("TBD"),         TEXT_INIT("TBC"),         TEXT_INIT("tbd"),
+    TEXT_INIT("[insert"), TEXT_INIT("lorem ipsum"), TEXT_INIT("Lorem ipsum"), TEXT_INIT("<insert"),
+    TEXT_INIT("……………")};
+#define MARKS (sizeof marks / sizeof *marks)
+#define MARK_BEGINS 3 /* bytes, which each mark has: those of one character in Han */
 
 /* Words that say so only where nothing else stands beside them. */
-static const char *const whole_values[] = {"暫無",
-                                           "暂无",
-                                           "暫缺",
-                                           "暂缺",
-                                           "未定",
-                                           "To be confirmed",
-                                           "to be confirmed",
-                                           "To be determined",
-                                           "to be determined"};
+static const struct text whole_values[] = {TEXT_INIT("暫無"),
+                                           TEXT_INIT("暂无"),
+                                           TEXT_INIT("暫缺"),
+                                           TEXT_INIT("暂缺"),
+                                           TEXT_INIT("未定"),
+                                           TEXT_INIT("To be confirmed"),
+                                           TEXT_INIT("to be confirmed"),
+                                           TEXT_INIT("To be determined"),
+                                           TEXT_INIT("to be determined")};
 
 static bool is_letter_at(struct text t, size_t at)
 {
@@ -39,7 +44,7 @@ static bool is_whole_value(struct text text)
         if (text_ends_with(text, stops[i]))
             text = text_slice(text, 0, text.size - stops[i].size);
     for (size_t i = 0; i < sizeof whole_values / sizeof *whole_values; i++)
-        if (text_is(text, whole_values[i]))
+        if (text_equal(text, whole_values[i]))
             return true;
     return false;
 }
@@ -47,23 +52,24 @@ static bool is_whole_value(struct text text)
 /* The mark that stands there; empty: none does. */
 static struct text mark_at(struct text text, size_t at)
 {
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        struct text mark = text_from_string(marks[i]);
-        if (text_starts_with(text_from(text, at), mark) && stands_alone(text, at, mark))
-            return text_slice(text, at, at + mark.size);
-    }
+    for (size_t i = 0; i < MARKS; i++)
+        if (text_starts_with(text_from(text, at), marks[i]) && stands_alone(text, at, marks[i]))
+            return text_slice(text, at, at + marks[i].size);
     return TEXT("");
 }
 
 struct text placeholder_in(struct text text)
 {
-    bool begins_mark[UCHAR_MAX + 1] = {false}; /* most bytes begin none */
+    /* most places begin none: their bytes stand at no such place of a mark */
+    bool begins[MARK_BEGINS][UCHAR_MAX + 1] = {{false}};
     if (is_whole_value(text))
         return text_trim(text);
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
-        begins_mark[(unsigned char)marks[i][0]] = true;
-    for (size_t at = 0; at < text.size; at++) {
-        if (!begins_mark[(unsigned char)text.data[at]])
+    for (size_t i = 0; i < MARKS; i++)
+        for (size_t k = 0; k < MARK_BEGINS; k++)
+            begins[k][(unsigned char)marks[i].data[k]] = true;
+    for (size_t at = 0; at + MARK_BEGINS <= text.size; at++) {
+        const unsigned char *bytes = (const unsigned char *)text.data + at;
+        if (!begins[0][bytes[0]] || !begins[1][bytes[1]] || !begins[2][bytes[2]])
             continue;
         struct text mark = mark_at(text, at);
         if (!text_is_empty(mark))

@@ -58,18 +58,19 @@ static struct text stem_of(struct arena *arena, struct text title)
     struct text t = fold_text(arena, title);
     struct text_buffer out = text_buffer_new(arena);
     for (size_t at = 0; at < t.size;) {
-        size_t end = at, rank = (unsigned char)t.data[at] < 0x80 ? 0 : han_rank(t, at);
+        bool is_han = (unsigned char)t.data[at] >= 0x80;
+        size_t end = at, rank = is_han ? han_rank(t, at) : 0;
         if (rank > 0 || ends_word(t.data[at])) {
             at += rank > 0 ? rank : 1;
             continue;
         }
-        if ((unsigned char)t.data[at] >= 0x80)
+        if (is_han)
             text_next(t, &end);
         else
             while (end < t.size && (unsigned char)t.data[end] < 0x80 && !ends_word(t.data[end]))
                 end++;
         struct text word = without_grade(text_slice(t, at, end));
-        if (!is_letter_rank(word))
+        if (is_han || !is_letter_rank(word))
             buffer_append(&out, word);
         at = end;
     }

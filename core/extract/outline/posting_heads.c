@@ -25,21 +25,28 @@ static struct text next_part(struct text line, size_t *at)
     return text_trim(text_slice(line, begin, end));
 }
 
+static bool has_parts(struct text line)
+{
+    size_t parts = 0;
+    for (size_t at = 0; at < line.size; parts++)
+        next_part(line, &at);
+    return parts >= PARTS_MIN;
+}
+
 static bool is_posting_head(struct extraction *x, struct text line)
 {
-    size_t parts = 0, amounts = 0, names = 0;
-    if (line.size > LINE_BYTES)
+    size_t amounts = 0, names = 0;
+    if (line.size > LINE_BYTES || !has_parts(line))
         return false;
-    for (size_t at = 0; at < line.size; parts++) {
+    for (size_t at = 0; at < line.size;) {
         struct text part = next_part(line, &at);
         if (is_amount_of_pay(x, part))
             amounts++;
         else
             names += vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(part));
     }
-    return parts >= PARTS_MIN && amounts == 1 &&
-           (names == 1 ||
-            (!is_latin_text(line) && name_in_posting_title(x, line).size < line.size));
+    return amounts == 1 && (names == 1 || (!is_latin_text(line) &&
+                                           name_in_posting_title(x, line).size < line.size));
 }
 
 /* The words of its first line; *end: the end of that line, NULL: it has no other. */
