@@ -1,7 +1,8 @@
 #include "core/check/wording_next_clause.h"
 #include "core/normalise/segments.h"
 
-bool wording_next_clause_substitutes(const struct sentence *s, const struct clause *clause)
+/* 協助社長，|社長不在時代理: another one follows the clause, and tells of another case. */
+static bool is_substitution(const struct sentence *s, const struct clause *clause)
 {
     static const char *const words[] = {"代理", "代行", "代为", "代為", NULL};
     struct text rest = sentence_text(s, (struct range){clause[1].at.begin, s->count});
@@ -40,7 +41,7 @@ bool wording_next_clause_tells(const struct sentence *s, const struct clause *cl
     if (!is_wish && (tells_own_part(s, clause + 1) || clause_tells_joint_part(s, clause + 1)))
         return true;
     return sentence_ending(s, rest, PHRASE_PARTY) != NULL && !is_wish &&
-           !clause_goes_on_apart(s, clause + 1) && !wording_next_clause_substitutes(s, clause);
+           !clause_goes_on_apart(s, clause + 1) && !is_substitution(s, clause);
 }
 
 bool wording_next_clause_acts(const struct sentence *s, const struct clause *clause)

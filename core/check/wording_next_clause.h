@@ -15,7 +15,5 @@ bool wording_next_clause_tells(const struct sentence *s, const struct clause *cl
                                struct range rest);
 /* 支持工程部完成測繪，|提供圖紙: an act and its object, which are the holder's part. */
 bool wording_next_clause_acts(const struct sentence *s, const struct clause *clause);
-/* 協助社長，|社長不在時代理: another one follows the clause, and tells of another case. */
-bool wording_next_clause_substitutes(const struct sentence *s, const struct clause *clause);
 
 #endif

@@ -5,6 +5,8 @@
 #include "core/extract/evidence/page_titles.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/posting_titles.h"
+#include "core/extract/role_heads/role_lists.h"
 #include "core/extract/role_heads/title_sentence.h"
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"

@@ -9,6 +9,8 @@
 #include "core/extract/evidence/resume.h"
 #include "core/extract/labels/joints.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/posting_titles.h"
+#include "core/extract/role_heads/role_lists.h"
 #include "core/extract/role_heads/title_sentence.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"

@@ -11,6 +11,7 @@
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/role_lists.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
 #include "core/model/list_number.h"

@@ -11,6 +11,7 @@
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/posting_titles.h"
 #include "core/extract/role_heads/series.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"

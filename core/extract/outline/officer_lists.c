@@ -7,6 +7,7 @@
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/role_heads/role_lists.h"
 #include "core/extract/role_heads/series.h"
 #include "core/model/list_label.h"
 #include <assert.h>

@@ -2,6 +2,7 @@
 #include "core/extract/outline/outline.h"
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/walk.h"

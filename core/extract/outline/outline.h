@@ -95,6 +95,11 @@ static inline const struct label *piece_meaning(const struct piece *piece)
     return piece->label.kind == LABEL_UNKNOWN ? &piece->guess : &piece->label;
 }
 
+/* ---- outline.c ---- */
+
+/* The pieces of the document, what each is by itself and beside the others, and who is a role. */
+struct outline outline_of(struct extraction *x);
+
 /* ---- neighbours.c ---- */
 
 /* Behind the last piece below the heading. */
@@ -132,21 +137,6 @@ bool outline_is_name_like(struct extraction *x, const struct piece *piece);
  * [資深] or [實習生], stay.
  */
 struct text title_without_tags(struct extraction *x, struct text title);
-/* posting_titles.c: the name in the title of an advertisement; title: it is none, or names several.
- */
-struct text title_without_house(struct extraction *x, struct text title, struct text *house);
-/* "Hiring: Community Manager", "The college is hiring for Head Tutor": what is wanted, where it is a
- * position. */
-struct text title_without_lead(struct extraction *x, struct text title);
-struct text name_in_posting_title(struct extraction *x, struct text title);
-/* 前端, 「Java 後端開發」: a craft, by which postings in Chinese call who has it. */
-bool is_craft(struct extraction *x, struct text name);
-/* ... with the word for a post behind it, 「後台開發崗位」, or marked as names are: 「大數據開發」. */
-bool is_craft_of_post(struct extraction *x, struct text name, bool is_marked);
-/* "People Lead Role", "Events Lead Handbook": the position whose page it is. */
-struct text title_without_page(struct extraction *x, struct text title);
-/* 「青田科技招募」: a word of the title looks for somebody, and is of no position's name. */
-bool looks_for_somebody(struct extraction *x, struct text title);
 /* "Come and work with us!": a title that names no position; but "Pastry Cook – Join our team". */
 bool invites_reader(struct extraction *x, struct text title);
 /* "How the manager serves the team", 「加入組員」: about somebody, and nobody's name. */
@@ -181,14 +171,6 @@ static inline bool title_holds_position(struct extraction *x, struct text title)
 {
     return !text_is_empty(position_of_title(x, title));
 }
-/*
- * position_names.c: "Head of Care (nights)" is a position's name; "Thank your nurses", "Nurse exam"
- * tell of one.
- */
-bool title_names_position(struct extraction *x, struct text title);
-/* The title in the front matter tells of something, and no heading says what a role does or needs.
- */
-bool is_titled_as_page(struct extraction *x);
 /* A label of what one role does or needs; ELEMENT_COUNT: it is none. */
 enum element piece_section(const struct piece *piece);
 /* Its words, and the number in front of them. */
@@ -288,94 +270,5 @@ bool piece_is_in_capitals(const struct piece *piece);
 void find_rest_headings(struct extraction *x, struct outline *outline);
 /* Bold lines that look like headings which the vocabulary knows: is_sibling. */
 void find_siblings(struct outline *outline);
-
-/* ---- role_heads.c ---- */
-
-/* Finds which headings name roles, and makes headings of lines that do. */
-void find_role_heads(struct extraction *x, struct outline *outline);
-
-struct outline outline_of(struct extraction *x);
-
-/* ---- group_captions.c ---- */
-
-/* "1) Data administration 50%", "Analysis (35 %)": how much of the time goes to what is below. */
-bool is_caption_with_share(struct text words);
-/* "Supervision" among captions of groups of duties is one, though it is a label elsewhere. */
-void find_groups_of_duties(struct extraction *x, struct outline *outline);
-
-/* ---- turn_captions.c ---- */
-
-/*
- * 「一、會議管理」, 「二、檔案管理」 by turns with what is done, right below a heading of duties: they
- * become headings of groups.
- */
-void name_groups_by_turns(struct outline *outline, size_t heading);
-
-/* ---- numbered_sections.c ---- */
-
-/* Finds the lines that are sections by their number: is_next. */
-void find_numbered_sections(struct outline *outline);
-/* Such a line, in a role, ends the section before it and has one of its own; false: it is none. */
-bool fill_numbered_section(struct extraction *x, const struct piece *piece);
-
-/* ---- role_lists.c ---- */
-
-/*
- * Headings right below "Project roles" name roles, and so do positions beside headings that do:
- * what stands under them need be no label of the vocabulary.
- */
-void find_roles_in_lists(struct extraction *x, struct outline *outline);
-/* "Project roles", "Roles and responsibilities", "Officers": what stands below are roles. */
-bool words_announce_roles(struct extraction *x, struct text words);
-/* "Responsibilities by position": each heading below is one, whatever it is called. */
-bool words_part_by_role(struct extraction *x, struct text words);
-/* "Duties of each role:", "The duties of the officers are:": a caption over what each does. */
-bool words_lead_to_each(struct extraction *x, struct text words);
-
-/* A heading of the document over words, and none of a section or of other roles. */
-bool heading_may_be_role(struct extraction *x, const struct outline *outline, size_t heading);
-/* It names a role; what stands below without a label is what its holder does. */
-void mark_heading_role(const struct extraction *x, struct outline *outline, size_t heading);
-
-/* ---- told_roles.c ---- */
-
-/* Positions of which the words below say what they are or do, though in several chapters. */
-void find_told_roles(struct extraction *x, struct outline *outline);
-
-/* ---- role_items.c ---- */
-
-/* A role of the line's own. */
-void fill_role_line(struct extraction *x, const struct outline *outline, size_t index);
-
-/* ---- families.c ---- */
-
-/* "Senior Responsibilities" below "Senior Analyst" is a section of it. */
-void find_labels_of_levels(struct extraction *x, struct outline *outline);
-/* Roles called by a rank alone are given the name of the position above them. */
-void name_levels(struct extraction *x, struct outline *outline);
-/* The front matter names a page of several roles, and is none of them itself. */
-bool is_family_page(struct extraction *x, const struct outline *outline);
-
-/* ---- people_tables.c ---- */
-
-/*
- * 姓名 | 郵箱 among the words of a role, where no names are asked for: who holds it now, and nothing
- * of what they do. It becomes a section of its own; false: it is another table.
- */
-bool fill_people(struct extraction *x, struct block *block);
-/* 「維護者名單」 right above it: the section's heading; false: it is none. */
-bool fill_caption_of_people(struct extraction *x, const struct outline *outline, size_t index);
-
-/* ---- department_tables.c ---- */
-
-/* 部門 | 主要職責 becomes a page, unless a role with a name is open; false: it is another table. */
-bool fill_departments(struct extraction *x, struct block *block);
-
-/* ---- of single pieces: walk.c ---- */
-
-/* What stands behind the heading's colon goes where the heading led, whatever that is. */
-void fill_rest(struct extraction *x, const struct piece *piece);
-/* A piece that nothing takes in, for the account. */
-void note_passed_over(struct extraction *x, const struct piece *piece);
 
 #endif

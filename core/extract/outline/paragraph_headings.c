@@ -3,6 +3,7 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/posting_titles.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"
 #include "core/model/list_label.h"

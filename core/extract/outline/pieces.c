@@ -3,6 +3,7 @@
 #include "core/extract/labels/joints.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/posting_titles.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/chapters.h"
 #include "core/extract/walk/walk.h"

@@ -6,6 +6,7 @@
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/posting_titles.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/values/values.h"
 

@@ -1,5 +1,6 @@
 /* 【司儀】 and 【督導】 among 【化妝師】 and 【攝影師】: names in brackets, each over its own words. */
 #include "core/base/script.h"
+#include "core/extract/role_heads/posting_titles.h"
 #include "core/extract/role_heads/role_heads.h"
 
 #define ROLES_MIN 2 /* in such brackets: the document marks its names so */

@@ -5,6 +5,7 @@
  */
 #include "core/base/text_buffer.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/role_heads/role_lists.h"
 #include "core/model/fold.h"
 
 #define CHAPTERS_MIN 2  /* with names in common */

@@ -6,6 +6,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/role_lists.h"
 #include "core/extract/role_heads/series.h"
 #include "core/extract/tables/tables.h"
 #include "core/model/fold.h"
@@ -292,7 +293,6 @@ bool is_family_page(struct extraction *x, const struct outline *outline)
     bool are_several =
         roles >= LEVELS_MIN && !text_equal(fold_label(x->scratch, outline->pieces[first].name),
                                            fold_label(x->scratch, role_title(x->role)));
-    return are_several ||
-           is_paper_of_role(x, role_title(x->role), outline->pieces[first].name) ||
+    return are_several || is_paper_of_role(x, role_title(x->role), outline->pieces[first].name) ||
            (has_page_title(x->role, outline) && is_over_one_position(x, outline, first));
 }

@@ -6,6 +6,7 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/role_heads/posting_lines.h"
+#include "core/extract/role_heads/posting_titles.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/title_sentence.h"
 #include "core/model/fold.h"

@@ -5,6 +5,7 @@
 #include "core/base/script.h"
 #include "core/extract/labels/joints.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/posting_titles.h"
 
 /* "Thank your nurses", "Don't wait for volunteers": said to who reads it. */
 static bool is_address(struct text word)

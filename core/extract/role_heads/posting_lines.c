@@ -5,6 +5,7 @@
 #include "core/extract/role_heads/posting_lines.h"
 #include "core/base/script.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/posting_titles.h"
 #include "core/extract/values/values.h"
 
 #define BLOCKS_MAX 40      /* from the top, in which the name may stand: a bound on work */

@@ -3,6 +3,7 @@
  * 「測試工程師 招募」, 「後端工程師 | 青田科技」, "Archivist - Harbour College". It is the only
  * part that names one, between the words that look for somebody, bars and commas.
  */
+#include "core/extract/role_heads/posting_titles.h"
 #include "core/base/script.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/values/values.h"

@@ -2,6 +2,7 @@
 #include "core/base/script.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/role_heads/role_lists.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 

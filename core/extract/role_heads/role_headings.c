@@ -4,6 +4,7 @@
 #include "core/extract/labels/joints.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/role_heads/role_lists.h"
 #include "core/extract/role_heads/series.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"

@@ -7,6 +7,8 @@
 
 /* ---- role_heads.c ---- */
 
+/* Finds which headings name roles, and makes headings of lines that do. */
+void find_role_heads(struct extraction *x, struct outline *outline);
 /* A table with one role a row or column stands below, and between them nothing but prose. */
 bool is_over_role_rows(struct extraction *x, const struct outline *outline, size_t heading);
 /* Roles one a row, or one a column, that stand nowhere else. */
@@ -192,6 +194,9 @@ void fill_role_list(struct extraction *x, const struct block *block);
 bool tells_of_holder(struct extraction *x, struct text words);
 /* 「熟悉…」, 「要求本科…」, 「5年…」: what it takes, and nothing that somebody does. */
 bool tells_need_of_post(struct extraction *x, struct text words);
+
+/* A role of the line's own. */
+void fill_role_line(struct extraction *x, const struct outline *outline, size_t index);
 
 /* ---- item_parts.c ---- */
 

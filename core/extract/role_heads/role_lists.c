@@ -1,4 +1,5 @@
 /* Roles that stand beside others, or under a heading that says that they are roles. */
+#include "core/extract/role_heads/role_lists.h"
 #include "core/base/script.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/role_heads/series.h"

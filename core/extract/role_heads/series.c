@@ -4,6 +4,7 @@
  */
 #include "core/extract/role_heads/series.h"
 #include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/role_lists.h"
 #include "core/extract/walk/chapters.h"
 
 #define ITEMS_MIN 2  /* of a list: one alone is a sentence with a colon */

@@ -17,6 +17,8 @@
  */
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/posting_titles.h"
+#include "core/extract/role_heads/role_lists.h"
 #include "core/extract/role_heads/series.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/chapters.h"

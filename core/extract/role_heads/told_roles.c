@@ -6,6 +6,7 @@
 #include "core/base/script.h"
 #include "core/extract/labels/latin_words.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/role_lists.h"
 #include "core/model/fold.h"
 
 #define TOLD_MIN 3      /* of one level, where nothing else names a role */

@@ -4,6 +4,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
+#include "core/extract/role_heads/role_lists.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"

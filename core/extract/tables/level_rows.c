@@ -5,6 +5,7 @@
  * what the level is for.
  */
 #include "core/extract/fill/fill.h"
+#include "core/extract/role_heads/role_lists.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/target.h"
 

@@ -6,6 +6,8 @@
 #define ROLEBOOK_CORE_EXTRACT_TABLES_TABLES_H
 #include "core/extract/extraction.h"
 
+struct outline;
+
 /* ---- columns.c ---- */
 
 /* What each column of a table holds. */
@@ -143,15 +145,6 @@ void join_cut_tables(struct extraction *x, struct block *first, struct block **l
 struct cell *append_copy(struct extraction *x, struct table *table, const struct cell *cell);
 /* Tables with rows of labels over rows of roles become two; last: of the blocks, set anew. */
 void part_tables(struct extraction *x, struct block *first, struct block **last);
-
-/* ---- role_lists.c ---- */
-
-/* "IC3", "Level 2", "M1: Manager": a word or letters and a number. */
-struct level_code {
-    struct text prefix; /* empty: it is no such code */
-    bool is_nought;     /* "P0" */
-};
-struct level_code level_code(struct extraction *x, struct text words);
 
 /* ---- level_rows.c ---- */
 
@@ -329,5 +322,20 @@ bool has_form_name(const struct cell *cell);
 bool has_form_names(const struct table *table);
 /* false when no cell has a name. */
 bool fill_named(struct extraction *x, struct block *block);
+
+/* ---- people_tables.c ---- */
+
+/*
+ * 姓名 | 郵箱 among the words of a role, where no names are asked for: who holds it now, and nothing
+ * of what they do. It becomes a section of its own; false: it is another table.
+ */
+bool fill_people(struct extraction *x, struct block *block);
+/* 「維護者名單」 right above it: the section's heading; false: it is none. */
+bool fill_caption_of_people(struct extraction *x, const struct outline *outline, size_t index);
+
+/* ---- department_tables.c ---- */
+
+/* 部門 | 主要職責 becomes a page, unless a role with a name is open; false: it is another table. */
+bool fill_departments(struct extraction *x, struct block *block);
 
 #endif

@@ -1,5 +1,6 @@
 #include "core/extract/walk/chapters.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/role_heads/role_lists.h"
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/model/list_label.h"

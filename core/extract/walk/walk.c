@@ -4,6 +4,7 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/front_matter.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/role_heads/role_lists.h"
 #include "core/extract/role_heads/title_sentence.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"

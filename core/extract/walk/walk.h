@@ -10,6 +10,8 @@
 
 /* ---- walk.c, handbook_part.c ---- */
 
+/* A piece that nothing takes in, for the account. */
+void note_passed_over(struct extraction *x, const struct piece *piece);
 /* The whole document becomes roles, pages and elements of the handbook, in x->handbook. */
 void walk_document(struct extraction *x);
 /* A table, whatever it is. */
@@ -30,6 +32,8 @@ bool is_plain_group(struct extraction *x, const struct outline *outline, size_t 
 
 /* ---- walk_headings.c ---- */
 
+/* What stands behind the heading's colon goes where the heading led, whatever that is. */
+void fill_rest(struct extraction *x, const struct piece *piece);
 /* A heading opens a role, an element, a section of its own or a page. */
 void walk_heading(struct extraction *x, const struct outline *outline, size_t index);
 
@@ -257,5 +261,27 @@ bool is_name_again(struct extraction *x, const struct piece *piece);
 bool is_surely_of_conditions(struct extraction *x, const struct outline *outline, size_t index);
 /* A second list under a bare name: the first is what its holder does, this what it takes. */
 bool begins_conditions(struct extraction *x, const struct outline *outline, size_t index);
+
+/* ---- group_captions.c ---- */
+
+/* "1) Data administration 50%", "Analysis (35 %)": how much of the time goes to what is below. */
+bool is_caption_with_share(struct text words);
+/* "Supervision" among captions of groups of duties is one, though it is a label elsewhere. */
+void find_groups_of_duties(struct extraction *x, struct outline *outline);
+
+/* ---- turn_captions.c ---- */
+
+/*
+ * 「一、會議管理」, 「二、檔案管理」 by turns with what is done, right below a heading of duties: they
+ * become headings of groups.
+ */
+void name_groups_by_turns(struct outline *outline, size_t heading);
+
+/* ---- numbered_sections.c ---- */
+
+/* Finds the lines that are sections by their number: is_next. */
+void find_numbered_sections(struct outline *outline);
+/* Such a line, in a role, ends the section before it and has one of its own; false: it is none. */
+bool fill_numbered_section(struct extraction *x, const struct piece *piece);
 
 #endif

@@ -3,6 +3,7 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/front_matter.h"
 #include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/posting_titles.h"
 #include "core/extract/walk/chapters.h"
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
