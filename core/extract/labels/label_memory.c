@@ -2,7 +2,7 @@
 #include "core/extract/labels/label.h"
 #include "core/model/fold.h"
 
-#define REMEMBERED ((size_t)4096)         /* labels; a newer one takes the place of an older one */
+#define REMEMBERED ((size_t)4096)        /* labels; a newer one takes the place of an older one */
 #define BYTES_KEPT_MAX ((size_t)1 << 20) /* of words, from file to file */
 
 struct remembered {
