@@ -199,8 +199,9 @@ void note_between(struct extraction *x, struct text said, const struct text *tol
         for (size_t i = 0; i < count; i++) {
             size_t place = /* by its words: names are copies of what is said */
                 text_is_empty(told[i]) ? TEXT_NOT_FOUND : text_find(said, told[i], from);
-            if (place == TEXT_NOT_FOUND || place >= next)
-                continue;
+            if (place == TEXT_NOT_FOUND || place > next ||
+                (place == next && place + told[i].size <= end))
+                continue; /* of two that begin there, the longer */
             next = place;
             end = next + told[i].size;
         }

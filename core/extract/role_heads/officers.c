@@ -319,7 +319,9 @@ bool find_officers(struct extraction *x, struct outline *outline)
         all[i].is_announced = is_announced;
         if (piece->kind == PIECE_HEADING && text_is_empty(all[i].name) && !is_bare_number(piece))
             is_announced = words_announce_officers(x, piece->text);
-        else if (piece->block->kind == BLOCK_LIST) /* "4. Offices", its last item */
+        else if (piece->kind == PIECE_WORDS && text_is_empty(all[i].name))
+            is_announced |= announces_units_in_han(x, piece->text);
+        if (piece->block->kind == BLOCK_LIST) /* "4. Offices", its last item */
             is_announced |= words_announce_officers(x, words_right_above(x, piece->block));
     }
     return is_of_articles ? mark_officers_of_articles(x, outline, all)

@@ -7,13 +7,16 @@
 #include "core/extract/labels/joints.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/series.h"
+#include "core/extract/tables/tables.h"
 #include "core/extract/walk/chapters.h"
 #include <string.h>
 
-#define NAME_LENGTH 10    /* Han of an officer's name, at most */
-#define HOUSE_LENGTH 8    /* Han of whose it is: 「本俱樂部設…」 */
-#define SUPERIOR_BYTES 60 /* under whose lead he does it */
-#define WORDS_MIN 5       /* characters of what somebody does: fewer are a number of people */
+#define NAME_LENGTH 10       /* Han of an officer's name, at most */
+#define HOUSE_LENGTH 8       /* Han of whose it is: 「本俱樂部設…」 */
+#define SETTING_UP_BYTES 600 /* of the sentence that names the units of a house */
+#define UNITS_MIN 2          /* that it names */
+#define SUPERIOR_BYTES 60    /* under whose lead he does it */
+#define WORDS_MIN 5          /* characters of what somebody does: fewer are a number of people */
 
 bool words_announce_officers(struct extraction *x, struct text words)
 {
@@ -187,11 +190,42 @@ static bool ends_in_han(struct text name)
     return at > 0 && is_han_like(text_previous(name, &at));
 }
 
+bool announces_units_in_han(struct extraction *x, struct text sentence)
+{
+    static const struct text marks = TEXT_INIT("、，,和及与與：:。");
+    struct text_list verbs = signs_of(x, SIGN_DIVIDED_INTO);
+    size_t begin = TEXT_NOT_FOUND, units = 0;
+    for (size_t i = 0; i < verbs.count && begin == TEXT_NOT_FOUND; i++)
+        begin = text_find(sentence, verbs.texts[i], 0);
+    if (begin == TEXT_NOT_FOUND || sentence.size > SETTING_UP_BYTES)
+        return false;
+    for (size_t at = begin, name = begin; at < sentence.size;) {
+        size_t here = at;
+        if (!text_has(marks, text_next(sentence, &at)))
+            continue;
+        struct text unit = text_slice(sentence, name, here);
+        units += name > begin && (is_task_group(x, unit) || is_department(x, unit));
+        name = at;
+    }
+    return units >= UNITS_MIN;
+}
+
 /* 倉儲部 of 「倉儲部負責…」, 「倉儲部是…的主管部門，負責…」, and no 各部門 and no 本部門. */
 static bool is_unit_that_acts(struct extraction *x, struct text name, struct text rest)
 {
-    return is_department(x, name) && !text_starts_with_any(name, signs_of(x, SIGN_OF_SEVERAL)) &&
-           (says_act(x, rest) || is_what_answers(x, rest));
+    struct text act = text_without_any_start(rest, signs_of(x, SIGN_HAS_TO));
+    return (is_department(x, name) || is_task_group(x, name)) &&
+           !text_starts_with_any(name, signs_of(x, SIGN_OF_SEVERAL)) &&
+           (says_act(x, act) || is_what_answers(x, rest));
+}
+
+/* 「首先，場地組…」 without its first words. */
+static struct text without_order(struct extraction *x, struct text sentence)
+{
+    static const struct text comma = TEXT_INIT("，");
+    struct text rest = text_without_any_start(sentence, signs_of(x, SIGN_ORDER));
+    return rest.size < sentence.size && text_starts_with(rest, comma) ? text_from(rest, comma.size)
+                                                                      : rest;
 }
 
 /*
@@ -203,6 +237,7 @@ static struct text subject_of(struct extraction *x, struct text sentence, bool i
 {
     size_t at = 0;
     *act = 0;
+    sentence = is_announced ? without_order(x, sentence) : sentence;
     for (size_t length = 0; at < sentence.size && length <= NAME_LENGTH; length++) {
         struct text name = text_slice(sentence, 0, at), rest = text_from(sentence, at);
         struct text words = text_trim(rest);

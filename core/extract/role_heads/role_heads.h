@@ -327,6 +327,8 @@ void mark_behind_officers(struct outline *outline, bool are_leads, size_t end);
 bool words_announce_officers(struct extraction *x, struct text words);
 /* 「二項」, 「第3条」, and nothing else. */
 bool is_number_of_article(struct text words);
+/* 「本部分為文書組、場地組和器材組。」: sentences behind it may tell what each does. */
+bool announces_units_in_han(struct extraction *x, struct text sentence);
 /*
  * out      name  of whom a sentence in Chinese or Japanese is about, or the post that it sets up
  *          act   where what he does begins: 0 but behind a name that the sentence is without
