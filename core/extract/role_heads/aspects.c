@@ -6,6 +6,8 @@
  */
 #include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
+#include "core/extract/tables/tables.h"
+#include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"
 
 #define ASPECTS_MAX 60   /* headings of one document: a bound on work */
@@ -47,6 +49,17 @@ static struct text key_of(struct extraction *x, struct text name)
     key = text_without_any_start_word(key, signs_of(x, SIGN_SUBJECT_START));
     bool is_several = is_latin_text(key) && text_ends_with(key, plural);
     return is_several ? text_head(key, key.size - plural.size) : key;
+}
+
+/* Maintainers, a committee, the stores: none of these are snow, the build or salaries. */
+static bool is_of_somebody(struct extraction *x, const struct aspect *aspect)
+{
+    struct text name = label_without_remark(aspect->name);
+    return vocabulary_is_position(x->vocabulary, x->scratch, name) ||
+           vocabulary_is_office(x->vocabulary, x->scratch, name) || is_department(x, name) ||
+           is_task_group(x, name) || text_is_any(aspect->key, signs_of(x, SIGN_BESIDE_POSTS)) ||
+           (is_latin_text(name) ? text_ends_with_any_word(aspect->key, signs_of(x, SIGN_BODY))
+                                : text_ends_with_any(name, signs_of(x, SIGN_BODY)));
 }
 
 /* false: the heading says no aspect of anybody. */
@@ -100,8 +113,8 @@ static void mark_aspect(struct outline *outline, const struct aspect *aspect, st
         piece->label = label_of(aspect->element);
 }
 
-/* What is expected, and the other aspects of the same one, if any is told. */
-static void mark_aspects(struct extraction *x, struct outline *outline,
+/* What is expected, and the other aspects of the same one; false: none of these is told. */
+static bool mark_aspects(struct extraction *x, struct outline *outline,
                          const struct aspect *aspects, size_t count, size_t expected)
 {
     struct text role = aspects[expected].name;
@@ -114,11 +127,22 @@ static void mark_aspects(struct extraction *x, struct outline *outline,
         is_told |= is_other;
     }
     if (!is_told)
-        return;
+        return false;
     mark_aspect(outline, &aspects[expected], role);
     for (size_t i = 0; i < count; i++)
         if (aspects[i].element != ELEMENT_DUTIES && are_of_one(x, &aspects[expected], &aspects[i]))
             mark_aspect(outline, &aspects[i], role);
+    return true;
+}
+
+/* "Expectations from users" beside those is no section of their role: its words are on a page. */
+static void part_from_roles(struct outline *outline, const struct aspect *aspects, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct piece *piece = &outline->pieces[aspects[i].heading];
+        if (text_is_empty(piece->of_role))
+            piece->label = piece->guess = label_of(ELEMENT_COUNT);
+    }
 }
 
 void find_aspects(struct extraction *x, struct outline *outline)
@@ -133,7 +157,10 @@ void find_aspects(struct extraction *x, struct outline *outline)
         aspect.heading = i;
         aspects[count++] = aspect;
     }
+    bool are_marked = false;
     for (size_t i = 0; i < count; i++)
-        if (aspects[i].element == ELEMENT_DUTIES)
-            mark_aspects(x, outline, aspects, count, i);
+        if (aspects[i].element == ELEMENT_DUTIES && is_of_somebody(x, &aspects[i]))
+            are_marked |= mark_aspects(x, outline, aspects, count, i);
+    if (are_marked)
+        part_from_roles(outline, aspects, count);
 }

@@ -7,8 +7,8 @@
 #include "core/extract/walk/walk.h"
 
 #define LATIN_NAME_LENGTH 60 /* letters of a name, at most */
-#define NAMES_MIN 2          /* marked names below such a label: so many are no one's, either */
-#define NAMES_MAX 3          /* items below a label of the name: so many are no one's names */
+#define NAMES_MIN 2 /* marked names below such a label, or told of again: no one's, either */
+#define NAMES_MAX 3 /* items below a label of the name: so many are no one's names */
 #define LIST_DISTANCE                                                                              \
     64 /* pieces between a list of names and where they are told: a bound on work */
 
@@ -82,7 +82,10 @@ static bool is_over_names(struct extraction *x, const struct outline *outline, s
     return names == NAMES_MIN;
 }
 
-/* 招聘崗位 over a list of a name or two that are headings further down: it lists these. */
+/*
+ * 招聘崗位 over a list of two names or more that are headings further down: it lists these. One alone
+ * is the value of the label.
+ */
 static bool lists_names_below(struct extraction *x, const struct outline *outline, size_t heading)
 {
     size_t list = outline_next(outline, heading), told = 0;
@@ -100,7 +103,7 @@ static bool lists_names_below(struct extraction *x, const struct outline *outlin
         if (i >= outline->count || i >= end)
             return false;
     }
-    return told > 0 && item == NULL;
+    return told >= NAMES_MIN && item == NULL;
 }
 
 /* 「感興趣的同學請寄信至…」 below 招聘崗位, whose posts stood in a picture: no name. */

@@ -351,15 +351,20 @@ static bool is_section_of_form(struct extraction *x, const struct table *table, 
     return is_section_label(&label);
 }
 
-/* 崗位職責, or 工作地點, over the full width, as no head is called: the bar of a form over its words. */
-static bool is_bar_of_form(struct extraction *x, const struct table *table, size_t row)
+/*
+ * 崗位職責, or 工作地點, over the full width, as no head is called: the bar of a form over its words.
+ * Behind rows of positions, 福利待遇 tells of all of them.
+ */
+static bool is_bar_of_form(struct extraction *x, const struct table *table, size_t row,
+                           size_t rows_above)
 {
     if (!role_rows_is_chapter(x, table, row))
         return false;
     struct label label = label_find(x, cell_words(x, table_cell(table, row, 0)));
     return label.kind == LABEL_ELEMENT &&
            (label.element == ELEMENT_DUTIES ||
-            !(label.needs_context || label.is_part || label_may_be_name(&label)));
+            (rows_above < ROLE_ROWS_MIN &&
+             !(label.needs_context || label.is_part || label_may_be_name(&label))));
 }
 
 /* Heads once more, over the values of a form in the next row. */
@@ -391,7 +396,7 @@ static bool are_rows_of_form(struct extraction *x, const struct table *table,
     size_t sections = 0, rows = 0; /* of several cells */
     for (size_t r = heads->row + 1; r < table->rows; r++) {
         size_t none = SIZE_MAX;
-        if (is_bar_of_form(x, table, r))
+        if (is_bar_of_form(x, table, r, rows))
             return true;
         rows += count_filled(x, table, r) > 1;
         sections += is_section_of_form(x, table, r);

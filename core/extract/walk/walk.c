@@ -27,6 +27,15 @@ void fill_table(struct extraction *x, struct block *block)
     fill_block(x, block);
 }
 
+/* 「成為維護者」: a section says of whom it is. */
+static bool has_section_of_named(const struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++)
+        if (!text_is_empty(outline->pieces[i].of_role))
+            return true;
+    return false;
+}
+
 /*
  * The file is about one role that no heading names: it begins with the first words. So it is where
  * a sentence names the post, and others tell what its holder will do.
@@ -35,7 +44,7 @@ static bool is_one_role(struct extraction *x, const struct outline *outline)
 {
     struct region region = region_from(x, outline, 0);
     struct value title;
-    return outline->roles_end == 0 &&
+    return outline->roles_end == 0 && !has_section_of_named(outline) &&
            (region.has_eligibility || (region.is_prose && find_title_sentence(x, &title)));
 }
 
