@@ -133,6 +133,8 @@ bool act_is_sequel(const struct sentence *s, struct range front, struct range ac
     if (begins_with_help(s, second))
         return true;
     struct range at = {act.begin, second->at.end};
+    if (second > first && sentence_at(s, second->at.begin, PHRASE_SEQUEL) != NULL)
+        return true; /* 審核發票，|無誤後提交付款 */
     if (has_verb_of_sequel(s, at) || is_led_back(s, at) || measures_outcome(s, at))
         return true;
     bool is_led = is_led_by_object(s, act.begin) &&

@@ -25,8 +25,9 @@ uint32_t clause_skip_words(const struct sentence *s, uint32_t at, uint32_t end)
     uint32_t begin = at;
     while (at < end && is_numeral(s->chars[at])) /* 五月 */
         at++;
-    if (at > begin && at < end && is_part_of_date(s->chars[at]))
-        return at + 1;
+    if (at > begin && at < end &&
+        (is_part_of_date(s->chars[at]) || text_has(TEXT("次回趟遍"), s->chars[at])))
+        return at + 1; /* 每班兩次|… */
     for (at = begin; at < end && u_isdigit((UChar32)s->chars[at]);)
         at++;
     if (at > begin && at < end && is_part_of_date(s->chars[at]))

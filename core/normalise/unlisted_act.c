@@ -161,14 +161,17 @@ static bool chinese_act(struct sentence *s, uint32_t at, uint32_t listed, struct
                         struct segmenter *segmenter, struct match *match)
 {
     static const struct phrase act = {.class = PHRASE_HEAD_ACT, .length = 2};
+    /* behind a verb, what comes of it: 吹制, 拌好, 剪断, 拉开, 吊起, 推入, 系紧 */
+    static const struct text results =
+        TEXT_INIT("制造好完净妥断开起入出走掉紧松满碎直齐牢稳回匀熟透");
     uint32_t c = s->chars[at], next = at + 1 < s->count ? s->chars[at + 1] : 0;
     uint32_t behind = at + 2 < s->count ? s->chars[at + 2] : 0;
     bool is_later = at > 0 && listed > at && s->chars[at - 1] == ','; /* …，並能…: no verb */
     if (is_later || listed > at + 1 || !is_basic_han(c) || !is_basic_han(next) || ends_noun(next))
         return false;
     bool is_short = verb_is_short_han(c), is_joined = verb_is_joined_han(c, next);
-    bool is_made = is_short && text_has(TEXT("制造好完净妥"), next); /* 吹制, 铸造, 拌好 */
-    bool is_double = is_short && verb_is_short_han(next) &&          /* 烫洗; not 拿|抹布 */
+    bool is_made = is_short && text_has(results, next);
+    bool is_double = is_short && verb_is_short_han(next) && /* 烫洗; not 拿|抹布 */
                      is_word(s, (struct range){at, at + 2}, arena, segmenter);
     bool is_long = is_joined || verb_is_han(c, next) || is_made || is_double;
     *match = (struct match){{at, at + (is_long ? 2 : 1)}, &act};
