@@ -310,8 +310,9 @@ const struct match *english_fronted_act(const struct sentence *s, uint32_t begin
     uint32_t at = english_skip_word(s, english_skip_word(s, begin, end), end);
     for (; at < end; at = english_skip_word(s, at, end)) {
         const struct match *act = sentence_act_at(s, at);
-        if (act != NULL && act->phrase->form == VERB_BASE && !s->in_brackets[at] &&
-            english_is_verb_before(s, act->at.end, end) &&
+        bool is_finite = act != NULL && (act->phrase->form == VERB_BASE ||
+                                         act->phrase->form == VERB_S); /* at night salts the … */
+        if (is_finite && !s->in_brackets[at] && english_is_verb_before(s, act->at.end, end) &&
             !leads_noun_or_subject(s, english_word_before(s, at)))
             return act;
     }

@@ -38,16 +38,20 @@ static bool precedes_plural(const struct sentence *s, uint32_t at)
     return false;
 }
 
-/* An article behind the first word, which is no preposition the lists know: it must be a verb. */
+/* An article behind the first word of a clause, which is no preposition the lists know: it must be a verb. */
 static bool precedes_article(const struct sentence *s, uint32_t at, uint32_t end)
 {
     static const char *const articles[] = {"the", "a", "an", "each", "our", "their", NULL};
     static const char *const others[] = {"all",  "both",   "half",    "during", "despite", "beyond",
                                          "only", "even",   "once",    "plus",   "except",  "unless",
                                          "amid", "beside", "besides", "till",   "unlike",  NULL};
+    if (end <= at + 2)
+        return false;
     uint32_t next = skip_blanks(s, end, s->count);
     struct text word = sentence_text(s, (struct range){next, letters_end(s, next)});
-    return at == 0 && text_is_one_of(word, articles) && end > at + 2 &&
+    bool is_adverb = s->chars[end - 1] == 'y' && s->chars[end - 2] == 'l'; /* especially the … */
+    bool is_behind_front = at > 1 && s->chars[at - 1] == ' ' && s->chars[at - 2] == ',';
+    return (at == 0 || (is_behind_front && !is_adverb)) && text_is_one_of(word, articles) &&
            !text_is_one_of(sentence_text(s, (struct range){at, end}), others);
 }
 
