@@ -203,7 +203,7 @@ static bool is_help_with_parts(const struct sentence *s, const struct range *act
            sentence_at(s, help->at.begin, PHRASE_ACTOR) != NULL;
 }
 
-/* Sets the type, pulls a proof and hands it on: what all the acts were about. */
+/* Sets the type, pulls a proof and hands it to the editor: what all the acts were about. */
 static bool ends_with_it(const struct sentence *s, struct range act)
 {
     struct text rest =
