@@ -334,6 +334,13 @@ static void become_line(struct block *list)
     list->next = after;
 }
 
+/* 崗位描述, 任職要求: what holders do or need stands below. */
+static bool is_caption_of_role(struct extraction *x, const struct block *block)
+{
+    struct label label = label_find(x, text_trim(block_text(x->scratch, block)));
+    return label.kind == LABEL_ELEMENT || label_titles_form(&label);
+}
+
 /*
  * Such posts become lines where chapters tell of the same ones: 「崗位描述」 over what each does, and
  * 「任職要求」 over what each takes. One list tells of its posts alone.
@@ -342,8 +349,11 @@ static void lift_posts_of_chapters(struct extraction *x)
 {
     struct text names[POSTS_MAX];
     size_t count = 0, again = 0;
+    bool is_section = false; /* the heading over the lists, or a line, is one of a role's */
     for (const struct block *b = x->document->blocks; b != NULL && count < POSTS_MAX; b = b->next) {
-        struct text name = post_over_numbers(x, b);
+        if (b->kind == BLOCK_HEADING || (b->kind == BLOCK_PARAGRAPH && !is_section))
+            is_section = is_caption_of_role(x, b);
+        struct text name = is_section ? post_over_numbers(x, b) : TEXT("");
         size_t i = 0;
         if (text_is_empty(name))
             continue;

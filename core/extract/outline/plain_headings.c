@@ -125,16 +125,37 @@ static bool is_number_among_items(const struct outline *outline, size_t index)
     const struct piece *piece = &outline->pieces[index];
     size_t next = outline_next(outline, index);
     bool is_over_items = next < outline->count && piece_is_item(&outline->pieces[next]) &&
-                         piece_look(&outline->pieces[next]) != piece_look(piece);
+                         piece_look(&outline->pieces[next]) != piece_look(piece) &&
+                         piece_number(&outline->pieces[next]) <= 1; /* not 「二、…」 */
     return piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_PARAGRAPH &&
            piece->level >= LEVEL_NAMED && !piece->is_strong && !ends_in_colon(piece->text) &&
            text_is_empty(piece->rest) && goes_on_numbering(outline, index) && !is_over_items;
 }
 
+/*
+ * 「1、駕照」 right below 任職要求 and over 「2、…」, or over nothing, is the first of its items, though
+ * it is a label of the same element as well.
+ */
+static bool is_first_of_items(const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    size_t before = outline_previous(outline, index), next = outline_next(outline, index);
+    const struct piece *above = &outline->pieces[before];
+    bool is_below_label = before < index && above->kind == PIECE_HEADING &&
+                          piece_number(above) == 0 && text_is_empty(above->rest) &&
+                          piece->label.kind == LABEL_ELEMENT &&
+                          label_is(&above->label, piece->label.element);
+    bool is_over_next = next == outline->count || outline->pieces[next].kind == PIECE_HEADING ||
+                        piece_is_numbered_behind(&outline->pieces[next], piece);
+    return piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_PARAGRAPH &&
+           piece->level >= LEVEL_NAMED && !piece->is_strong && !ends_in_colon(piece->text) &&
+           text_is_empty(piece->rest) && piece_number(piece) == 1 && is_below_label && is_over_next;
+}
+
 void find_items(struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
-        if (is_number_among_items(outline, i))
+        if (is_number_among_items(outline, i) || is_first_of_items(outline, i))
             piece_make_words(&outline->pieces[i]);
     }
 }

@@ -91,3 +91,16 @@ struct label label_of_role_column(struct extraction *x, struct text head)
         vocabulary_field(x->vocabulary, x->scratch, ELEMENT_TOOLS, head) == FIELD_TOOLS_QUANTITY;
     return label.kind == LABEL_UNKNOWN && is_quantity ? label_of(ELEMENT_HEADCOUNT) : label;
 }
+
+/* Tables of people name roles too: 姓名 | 職務 | 電話, and 團隊成員 | 角色 | 職責. */
+bool is_person_head(struct extraction *x, struct text head)
+{
+    struct text folded = label_folded(x, head);
+    return text_is_any(folded, signs_of(x, SIGN_PERSON_HEAD)) ||
+           text_is_any(folded, signs_of(x, SIGN_MEMBER_HEAD));
+}
+
+bool head_is_description(const struct label *label, struct text head)
+{
+    return label_is_description(label) && !is_latin_text(head);
+}

@@ -12,14 +12,6 @@
 #define NAME_HAN 20      /* characters of a name, at most */
 #define NAME_LATIN 60    /* letters, alike */
 
-/* Tables of people name roles too: 姓名 | 職務 | 電話, and 團隊成員 | 角色 | 職責. */
-bool is_person_head(struct extraction *x, struct text head)
-{
-    struct text folded = label_folded(x, head);
-    return text_is_any(folded, signs_of(x, SIGN_PERSON_HEAD)) ||
-           text_is_any(folded, signs_of(x, SIGN_MEMBER_HEAD));
-}
-
 static size_t count_labels(struct extraction *x, const struct table *table, size_t row,
                            size_t *title)
 {
@@ -117,11 +109,6 @@ static bool is_about_terms(const struct label *label)
         if (label->kind == LABEL_ELEMENT && label->element == elements[i])
             return true;
     return false;
-}
-
-bool head_is_description(const struct label *label, struct text head)
-{
-    return label_is_description(label) && !is_latin_text(head);
 }
 
 /* The first column with a head, and not that of the rows' numbers; SIZE_MAX: none. */
@@ -303,15 +290,6 @@ static bool is_user(struct extraction *x, struct text words)
     return text_ends_with_any(label_folded(x, words), signs_of(x, SIGN_USER));
 }
 
-bool role_rows_is_chapter(struct extraction *x, const struct table *table, size_t row)
-{
-    const struct cell *cell = table_cell(table, row, 0);
-    struct text words = cell_words(x, cell);
-    return cell_begins_in(cell, row, 0) && table->columns > 1 &&
-           cell->column_span == table->columns && cell->row_span == 1 && !text_is_empty(words) &&
-           ends_like_heading(words);
-}
-
 static struct names read_names(struct extraction *x, const struct table *table,
                                const struct heads *heads)
 {
@@ -351,19 +329,29 @@ static bool is_section_of_form(struct extraction *x, const struct table *table, 
     return is_section_label(&label);
 }
 
+/* The name of one below the head of these, and something beside it. */
+static bool is_row_of_position(struct extraction *x, const struct table *table,
+                               const struct heads *heads, size_t row)
+{
+    if (row >= table->rows || count_filled(x, table, row) < 2)
+        return false;
+    struct text name = cell_words(x, table_cell(table, row, heads->title));
+    return vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(name));
+}
+
 /*
  * 崗位職責, or 工作地點, over the full width, as no head is called: the bar of a form over its words.
- * Behind rows of positions, 福利待遇 tells of all of them.
+ * Behind rows of positions, 福利待遇 tells of all of them, and over such a row Training is a group.
  */
-static bool is_bar_of_form(struct extraction *x, const struct table *table, size_t row,
-                           size_t rows_above)
+static bool is_bar_of_form(struct extraction *x, const struct table *table,
+                           const struct heads *heads, size_t row, size_t rows_above)
 {
     if (!role_rows_is_chapter(x, table, row))
         return false;
     struct label label = label_find(x, cell_words(x, table_cell(table, row, 0)));
     return label.kind == LABEL_ELEMENT &&
            (label.element == ELEMENT_DUTIES ||
-            (rows_above < ROLE_ROWS_MIN &&
+            (rows_above < ROLE_ROWS_MIN && !is_row_of_position(x, table, heads, row + 1) &&
              !(label.needs_context || label.is_part || label_may_be_name(&label))));
 }
 
@@ -396,7 +384,7 @@ static bool are_rows_of_form(struct extraction *x, const struct table *table,
     size_t sections = 0, rows = 0; /* of several cells */
     for (size_t r = heads->row + 1; r < table->rows; r++) {
         size_t none = SIZE_MAX;
-        if (is_bar_of_form(x, table, r, rows))
+        if (is_bar_of_form(x, table, heads, r, rows))
             return true;
         rows += count_filled(x, table, r) > 1;
         sections += is_section_of_form(x, table, r);

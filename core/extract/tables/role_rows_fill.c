@@ -8,6 +8,15 @@
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 
+bool role_rows_is_chapter(struct extraction *x, const struct table *table, size_t row)
+{
+    const struct cell *cell = table_cell(table, row, 0);
+    struct text words = cell_words(x, cell);
+    return cell_begins_in(cell, row, 0) && table->columns > 1 &&
+           cell->column_span == table->columns && cell->row_span == 1 && !text_is_empty(words) &&
+           ends_like_heading(words);
+}
+
 /* A value of one word that the row above gave, too: the department beside each duty. */
 static bool says_again(struct extraction *x, struct label label, const struct cell *cell)
 {

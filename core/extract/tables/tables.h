@@ -227,6 +227,10 @@ struct label label_of_head(struct extraction *x, struct text head);
 struct label label_of_role_column(struct extraction *x, struct text head);
 /* The label that a composed head ends in; an unknown one: it ends in none, or is one itself. */
 struct label label_of_ending(struct extraction *x, struct text head);
+/* 姓名, name: what a list of people has over them. */
+bool is_person_head(struct extraction *x, struct text head);
+/* 工作描述 over what each does; in English a description is as well what something is for. */
+bool head_is_description(const struct label *label, struct text head);
 
 /* ---- role_rows.c ---- */
 
@@ -234,8 +238,6 @@ struct label label_of_ending(struct extraction *x, struct text head);
 bool is_role_rows(struct extraction *x, const struct table *table, size_t *title);
 /* 搶險組, 應急指揮部: formed for a task, and so a role where a department is none. */
 bool is_task_group(struct extraction *x, struct text name);
-/* 姓名, name: what a list of people has over them. */
-bool is_person_head(struct extraction *x, struct text head);
 /* Heads with 姓名 among them over people: who holds a role says nothing of the role. */
 bool is_people_list(struct extraction *x, const struct table *table);
 /* 角色 | 權限 over users and guests, Service | Role | Port: roles that no person has. */
@@ -244,15 +246,13 @@ bool is_system_table(struct extraction *x, const struct table *table);
 const struct cell *role_rows_caption(struct extraction *x, const struct table *table);
 /* The row of the heads: the first, or the one below that bar. */
 size_t role_rows_head(struct extraction *x, const struct table *table);
-/* "Information Security" over the whole width, among rows of roles: a chapter of those below it. */
-bool role_rows_is_chapter(struct extraction *x, const struct table *table, size_t row);
-/* 工作描述 over what each does; in English a description is as well what something is for. */
-bool head_is_description(const struct label *label, struct text head);
 
 /* ---- role_rows_fill.c ---- */
 
 /* One row a role; false when the table is something else. */
 bool fill_role_rows(struct extraction *x, struct block *block);
+/* "Information Security" over the whole width, among rows of roles: a chapter of those below it. */
+bool role_rows_is_chapter(struct extraction *x, const struct table *table, size_t row);
 
 /* ---- dictionaries.c ---- */
 
