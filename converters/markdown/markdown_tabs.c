@@ -35,7 +35,8 @@ static struct text title_of_tab(struct text words)
 
 static bool is_mark_of_tabs(struct text words)
 {
-    static const char *const marks[] = {"{% tabs %}", "{% endtab %}", "{% endtabs %}", NULL};
+    static const char *const marks[] = {"{% tabs %}",   "{% tab %}",     "{% tab title=\"\" %}",
+                                        "{% endtab %}", "{% endtabs %}", NULL};
     return text_is_one_of(words, marks);
 }
 

@@ -195,8 +195,10 @@ bool announces_units_in_han(struct extraction *x, struct text sentence)
     static const struct text marks = TEXT_INIT("、，,和及与與：:。");
     struct text_list verbs = signs_of(x, SIGN_DIVIDED_INTO);
     size_t begin = TEXT_NOT_FOUND, units = 0;
-    for (size_t i = 0; i < verbs.count && begin == TEXT_NOT_FOUND; i++)
-        begin = text_find(sentence, verbs.texts[i], 0);
+    for (size_t i = 0; i < verbs.count && begin == TEXT_NOT_FOUND; i++) {
+        size_t verb = text_find(sentence, verbs.texts[i], 0);
+        begin = verb == TEXT_NOT_FOUND ? verb : verb + verbs.texts[i].size;
+    }
     if (begin == TEXT_NOT_FOUND || sentence.size > SETTING_UP_BYTES)
         return false;
     for (size_t at = begin, name = begin; at < sentence.size;) {

@@ -7,11 +7,12 @@
 
 /* ---- posting_titles.c ---- */
 
-/* The name in the title of an advertisement; title: it is none, or names several.
- */
+/* The name in the title of an advertisement; title: it is none, or names several. */
 struct text title_without_house(struct extraction *x, struct text title, struct text *house);
-/* "Hiring: Community Manager", "The college is hiring for Head Tutor": what is wanted, where it is a
- * position. */
+/*
+ * "Hiring: Community Manager", "The college is hiring for Head Tutor": what is wanted, where it is a
+ * position.
+ */
 struct text title_without_lead(struct extraction *x, struct text title);
 struct text name_in_posting_title(struct extraction *x, struct text title);
 /* 前端, 「Java 後端開發」: a craft, by which postings in Chinese call who has it. */
@@ -25,13 +26,9 @@ bool looks_for_somebody(struct extraction *x, struct text title);
 
 /* ---- position_names.c ---- */
 
-/*
- * "Head of Care (nights)" is a position's name; "Thank your nurses", "Nurse exam"
- * tell of one.
- */
+/* "Head of Care (nights)" is a position's name; "Thank your nurses", "Nurse exam" tell of one. */
 bool title_names_position(struct extraction *x, struct text title);
-/* The title in the front matter tells of something, and no heading says what a role does or needs.
- */
+/* The title in the front matter tells of something, and no heading of what a role does or needs. */
 bool is_titled_as_page(struct extraction *x);
 
 #endif

@@ -475,8 +475,6 @@ void find_bracketed_names(struct extraction *x, struct outline *outline);
 bool is_over_people(struct extraction *x, const struct outline *outline, size_t i);
 /* "2. Administrator" over items that look otherwise, or over sentences. */
 bool is_bare_position(struct extraction *x, const struct outline *outline, size_t i);
-/* "Graduate students", "PI": no words of a position, but a place beside some. */
-bool has_place_beside_posts(struct extraction *x, const struct piece *piece);
 /* Such names are roles where the document has no labels of sections at all. */
 void find_bare_positions(struct extraction *x, struct outline *outline);
 /* "Responsibilities" over headings that name positions, each over its words: they are roles. */

@@ -33,6 +33,11 @@ struct level_code {
 };
 struct level_code level_code(struct extraction *x, struct text words);
 
+/* ---- bare_positions.c ---- */
+
+/* "Graduate students", "PI": no words of a position, but a place beside some. */
+bool has_place_beside_posts(struct extraction *x, const struct piece *piece);
+
 /* ---- told_roles.c ---- */
 
 /* Positions of which the words below say what they are or do, though in several chapters. */

@@ -252,8 +252,6 @@ struct text form_rest_of_row(struct form *form, const struct form_row *row, size
     return buffer_text(&rest);
 }
 
-/* Whether a row's first cell names a part of the section, as against the item itself. */
-
 struct label label_in_cell(struct extraction *x, const struct cell *cell)
 {
     struct label_over over;

@@ -94,8 +94,8 @@ size_t form_fill_columns_below(struct form *form, struct form_row *row, size_t r
 bool form_fill_name_below(struct form *form, const struct form_row *row, size_t r)
 {
     const struct form_cell *bar = &row->cells[row->first];
-    if (row->filled > 1 || bar->label.kind != LABEL_ELEMENT || bar->label.element != ELEMENT_TITLE ||
-        r + 1 >= form->end_row)
+    if (row->filled > 1 || bar->label.kind != LABEL_ELEMENT ||
+        bar->label.element != ELEMENT_TITLE || r + 1 >= form->end_row)
         return false;
     struct form_row below = form_read_row(form, r + 1);
     const struct form_cell *name = &below.cells[below.first];

@@ -247,9 +247,9 @@ static bool lists_posts(struct extraction *x, const struct outline *outline, siz
             b->children == NULL ? TEXT("") : text_trim(block_text(x->scratch, b->children));
         struct text name = label_without_remark(words);
         items++;
-        posts += !is_department(x, name) &&
-                 (vocabulary_is_position(x->vocabulary, x->scratch, name) ||
-                  vocabulary_is_office(x->vocabulary, x->scratch, name));
+        posts +=
+            !is_department(x, name) && (vocabulary_is_position(x->vocabulary, x->scratch, name) ||
+                                        vocabulary_is_office(x->vocabulary, x->scratch, name));
     }
     return items > 1 && 2 * posts > items;
 }
