@@ -322,7 +322,7 @@ static bool is_section_of_form(struct extraction *x, const struct table *table, 
 {
     const struct cell *cell = table_cell(table, row, 0);
     if (cell == NULL || table->columns < 2 || !cell_begins_in(cell, row, 0) ||
-        3 * (size_t)cell->column_span < 2 * table->columns || count_filled(x, table, row) > 1 ||
+        !role_rows_goes_across(x, table, cell) ||
         label_find(x, cell_words(x, cell)).kind != LABEL_UNKNOWN) /* alone: a bar */
         return false;
     struct label label = label_in_cell(x, cell);

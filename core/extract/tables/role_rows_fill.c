@@ -8,12 +8,21 @@
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 
+bool role_rows_goes_across(struct extraction *x, const struct table *table, const struct cell *cell)
+{
+    size_t end = (size_t)cell->column + cell->column_span;
+    for (size_t c = end; c < table->columns; c++) /* empty columns may stand there */
+        if (!text_is_empty(cell_words(x, table_cell(table, cell->row, c))))
+            return false;
+    return 3 * end >= 2 * table->columns;
+}
+
 bool role_rows_is_chapter(struct extraction *x, const struct table *table, size_t row)
 {
     const struct cell *cell = table_cell(table, row, 0);
     struct text words = cell_words(x, cell);
     return cell_begins_in(cell, row, 0) && table->columns > 1 &&
-           cell->column_span == table->columns && cell->row_span == 1 && !text_is_empty(words) &&
+           role_rows_goes_across(x, table, cell) && cell->row_span == 1 && !text_is_empty(words) &&
            ends_like_heading(words);
 }
 

@@ -251,6 +251,9 @@ size_t role_rows_head(struct extraction *x, const struct table *table);
 
 /* One row a role; false when the table is something else. */
 bool fill_role_rows(struct extraction *x, struct block *block);
+/* The cell stands over all columns from the first, or over most of them with nothing beside it. */
+bool role_rows_goes_across(struct extraction *x, const struct table *table,
+                           const struct cell *cell);
 /* "Information Security" over the whole width, among rows of roles: a chapter of those below it. */
 bool role_rows_is_chapter(struct extraction *x, const struct table *table, size_t row);
 
