@@ -51,10 +51,12 @@ static struct text key_of(struct extraction *x, struct text name)
     return is_several ? text_head(key, key.size - plural.size) : key;
 }
 
-/* Maintainers, a committee, the stores: none of these are snow, the build or salaries. */
+/* Maintainers, a committee, the stores; a team alone is the one that the page is about. */
 static bool is_of_somebody(struct extraction *x, const struct aspect *aspect)
 {
     struct text name = label_without_remark(aspect->name);
+    if (is_latin_text(name) && text_is_any(fold_label(x->scratch, name), signs_of(x, SIGN_BODY)))
+        return false;
     return vocabulary_is_position(x->vocabulary, x->scratch, name) ||
            vocabulary_is_office(x->vocabulary, x->scratch, name) || is_department(x, name) ||
            is_task_group(x, name) || text_is_any(aspect->key, signs_of(x, SIGN_BESIDE_POSTS)) ||
@@ -113,20 +115,25 @@ static void mark_aspect(struct outline *outline, const struct aspect *aspect, st
         piece->label = label_of(aspect->element);
 }
 
-/* What is expected, and the other aspects of the same one; false: none of these is told. */
+/*
+ * What is expected, and the other aspects of the same one; false: none of these is told. Snow and
+ * the build are nobody, but who is become and ceases to be so is somebody, whatever the name.
+ */
 static bool mark_aspects(struct extraction *x, struct outline *outline,
                          const struct aspect *aspects, size_t count, size_t expected)
 {
     struct text role = aspects[expected].name;
-    bool is_told = false;
+    bool is_told = false, is_told_of[ELEMENT_COUNT + 1] = {false};
     for (size_t i = 0; i < count; i++) {
         bool is_other =
             aspects[i].element != ELEMENT_DUTIES && are_of_one(x, &aspects[expected], &aspects[i]);
         if (is_other)
             role = role_of(x, &aspects[expected], &aspects[i], role);
         is_told |= is_other;
+        is_told_of[aspects[i].element] |= is_other;
     }
-    if (!is_told)
+    bool comes_and_goes = is_told_of[ELEMENT_APPOINTMENT] && is_told_of[ELEMENT_REMOVAL];
+    if (!is_told || !(comes_and_goes || is_of_somebody(x, &aspects[expected])))
         return false;
     mark_aspect(outline, &aspects[expected], role);
     for (size_t i = 0; i < count; i++)
@@ -159,7 +166,7 @@ void find_aspects(struct extraction *x, struct outline *outline)
     }
     bool are_marked = false;
     for (size_t i = 0; i < count; i++)
-        if (aspects[i].element == ELEMENT_DUTIES && is_of_somebody(x, &aspects[i]))
+        if (aspects[i].element == ELEMENT_DUTIES)
             are_marked |= mark_aspects(x, outline, aspects, count, i);
     if (are_marked)
         part_from_roles(outline, aspects, count);
