@@ -175,12 +175,18 @@ void fill_cell_lines(struct extraction *x, const struct cell *cell)
     }
 }
 
+/* The pair that the first line of a cell begins with; false: it begins with no label. */
+static bool first_pair(struct extraction *x, struct text words, struct pair *pair)
+{
+    struct text line;
+    size_t offset = 0;
+    return text_next_line(words, &offset, &line) && label_pairs(x, line, pair, 1) > 0;
+}
+
 bool begins_with_pair(struct extraction *x, struct text words)
 {
     struct pair pair;
-    struct text line;
-    size_t offset = 0;
-    return text_next_line(words, &offset, &line) && label_pairs(x, line, &pair, 1) > 0;
+    return first_pair(x, words, &pair);
 }
 
 /* JOB DESCRIPTION in front of the position's name titles the form, whatever stands below it. */
@@ -256,13 +262,11 @@ struct label label_in_cell(struct extraction *x, const struct cell *cell)
 {
     struct label_over over;
     struct pair pair;
-    struct text words = cell_words(x, cell), line;
-    size_t offset = 0;
+    struct text words = cell_words(x, cell);
     struct label label = label_find(x, words);
     if (label.kind != LABEL_UNKNOWN)
         return label;
     if (form_label_over(x, words, &over))
         return over.label;
-    bool is_pair = text_next_line(words, &offset, &line) && label_pairs(x, line, &pair, 1) > 0;
-    return is_pair ? pair.label : label;
+    return first_pair(x, words, &pair) ? pair.label : label;
 }
