@@ -51,12 +51,13 @@ static bool follows_verb(const struct sentence *s, const struct clause *clause,
            clause->act.end + 1 == match->at.begin && s->chars[clause->act.end] == 0x3001; /* 、 */
 }
 
+static const char *const together[] = {"一道", "一同", "一起", "共同", NULL};
+
 /* Where the verb itself begins: 一同|參與. */
 static uint32_t verb_begin(const struct sentence *s, const struct match *match)
 {
-    static const char *const words[] = {"一道", "一同", "一起", "共同", NULL};
     bool is_led = s->language != LANG_EN && match->phrase->length == 4 &&
-                  text_starts_with_one_of(match->phrase->words, words);
+                  text_starts_with_one_of(match->phrase->words, together);
     return match->at.begin + (is_led ? 2 : 0);
 }
 
@@ -118,10 +119,9 @@ static bool is_added_helper(const struct sentence *s, const struct clause *claus
 static bool is_together(const struct sentence *s, const struct clause *clause,
                         const struct match *match)
 {
-    static const char *const words[] = {"一道", "一同", "一起", "共同", NULL};
     struct text front = sentence_text(s, (struct range){clause->at.begin, verb_begin(s, match)});
     return text_has(TEXT("与和同跟"), s->chars[clause->at.begin]) &&
-           text_ends_with_one_of(front, words);
+           text_ends_with_one_of(front, together);
 }
 
 /* 針對新專案, 在汛期, 根據計畫: what stands in front tells about what, when or how it is done. */
