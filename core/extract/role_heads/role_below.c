@@ -11,14 +11,19 @@
 #define NAMED_ELEMENTS 2 /* the same below its name, when duties are among them */
 #define ROLE_SCORE 2     /* one sure heading below, or two that are also words */
 
+/* The elements that the tables below a heading have labels of: a form may go on in the next. */
+struct form_elements {
+    bool seen[ELEMENT_ROLE_COUNT];
+    unsigned count;
+};
+
 /*
  * A form names the position, or holds several elements that are no ordinary words; below the
  * position's name two are enough.
  */
-static unsigned table_score(struct extraction *x, const struct block *block, bool is_below_name)
+static unsigned table_score(struct extraction *x, const struct block *block, bool is_below_name,
+                            struct form_elements *form)
 {
-    bool seen[ELEMENT_ROLE_COUNT] = {false};
-    unsigned elements = 0;
     size_t title;
     if (has_form_names(block->table))
         return ROLE_SCORE;
@@ -33,11 +38,11 @@ static unsigned table_score(struct extraction *x, const struct block *block, boo
             continue;
         if (label.element == ELEMENT_TITLE)
             return ROLE_SCORE; /* in front of its value, in one cell */
-        elements += !seen[label.element];
-        seen[label.element] = true;
+        form->count += !form->seen[label.element];
+        form->seen[label.element] = true;
     }
-    bool is_named = is_below_name && block->table->columns == 2 && seen[ELEMENT_DUTIES];
-    return elements >= (is_named ? NAMED_ELEMENTS : FORM_ELEMENTS) ? ROLE_SCORE : 0;
+    bool is_named = is_below_name && block->table->columns == 2 && form->seen[ELEMENT_DUTIES];
+    return form->count >= (is_named ? NAMED_ELEMENTS : FORM_ELEMENTS) ? ROLE_SCORE : 0;
 }
 
 bool outline_is_form(struct extraction *x, const struct block *block)
@@ -45,7 +50,7 @@ bool outline_is_form(struct extraction *x, const struct block *block)
     size_t title;
     return is_role_rows(x, block->table, &title) || is_responsibility_matrix(x, block->table) ||
            is_level_columns(x, block->table) || is_table_of_duties(x, block->table) ||
-           table_score(x, block, false) > 0;
+           table_score(x, block, false, &(struct form_elements){.count = 0}) > 0;
 }
 
 /* How sure a heading's label makes it that it is one of a role's sections. */
@@ -99,6 +104,7 @@ static bool is_sought(struct extraction *x, const struct outline *outline, size_
 static unsigned score_below(struct extraction *x, const struct outline *outline, size_t heading)
 {
     const struct piece *above = &outline->pieces[heading];
+    struct form_elements form = {.count = 0};
     unsigned score = 0, shallowest = LEVEL_LINE;
     bool is_position = outline_is_position(x, above), has_core = is_position;
     if (is_position && is_sought(x, outline, heading))
@@ -108,7 +114,7 @@ static unsigned score_below(struct extraction *x, const struct outline *outline,
         if (piece->kind == PIECE_TABLE && shallowest == LEVEL_LINE)
             score += is_one_pair(x, piece->block->table)
                          ? ROLE_SCORE
-                         : table_score(x, piece->block, is_position);
+                         : table_score(x, piece->block, is_position, &form);
         const struct label *label = piece_meaning(piece);
         if (piece->kind == PIECE_TABLE && shallowest == LEVEL_LINE)
             has_core = true;

@@ -13,7 +13,7 @@
 /* 護理師職務說明書 across the top of a form. */
 static bool has_name_across(struct extraction *x, const struct table *table)
 {
-    const struct cell *bar = role_rows_caption(x, table);
+    const struct cell *bar = table_caption(x, table);
     struct text name;
     bool is_duties;
     return bar != NULL && table->rows > 1 &&

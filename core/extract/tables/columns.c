@@ -34,6 +34,27 @@ const struct cell *head_cell(const struct table *table, size_t row, size_t colum
     return is_head || cell_begins_in(cell, row, column) ? cell : NULL;
 }
 
+/* Nobody wrote in the column. */
+static bool is_empty_column(struct extraction *x, const struct table *table, size_t column)
+{
+    for (size_t r = 0; r < table->rows; r++)
+        if (!text_is_empty(cell_words(x, table_cell(table, r, column))))
+            return false;
+    return true;
+}
+
+const struct cell *table_caption(struct extraction *x, const struct table *table)
+{
+    const struct cell *first = table_cell(table, 0, 0);
+    if (!cell_begins_in(first, 0, 0) || first->column_span < 2 || first->row_span > 1 ||
+        text_is_empty(cell_words(x, first)))
+        return NULL;
+    for (size_t c = first->column_span; c < table->columns; c++)
+        if (!is_empty_column(x, table, c))
+            return NULL;
+    return first;
+}
+
 static bool is_too_long(struct text words)
 {
     return text_is_longer(words, is_latin_text(words) ? 2 * HEAD_LENGTH : HEAD_LENGTH);

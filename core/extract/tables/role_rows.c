@@ -69,17 +69,9 @@ bool is_people_list(struct extraction *x, const struct table *table)
 
 /* ---- heads over roles ---- */
 
-const struct cell *role_rows_caption(struct extraction *x, const struct table *table)
-{
-    const struct cell *first = table_cell(table, 0, 0);
-    bool is_bar = cell_begins_in(first, 0, 0) && table->columns > 1 && first->row_span == 1 &&
-                  first->column_span == table->columns && !text_is_empty(cell_words(x, first));
-    return is_bar ? first : NULL;
-}
-
 size_t role_rows_head(struct extraction *x, const struct table *table)
 {
-    return lowest_heads(x, table, role_rows_caption(x, table) == NULL ? 0 : 1, 0, table->columns);
+    return lowest_heads(x, table, table_caption(x, table) == NULL ? 0 : 1, 0, table->columns);
 }
 
 /* What the heads of a table say of it. */
@@ -448,7 +440,7 @@ static bool are_heads_of_roles(struct extraction *x, const struct table *table,
                   names.positions > 0 && heads->is_titled && heads->tells_duties;
     if ((names.are_labels && !is_one) || are_of_system(x, table, heads, &names))
         return false;
-    if (role_rows_caption(x, table) != NULL) /* so begin forms, too */
+    if (table_caption(x, table) != NULL) /* so begin forms, too */
         return heads->is_titled && heads->tells_duties && names.are_names &&
                names.count >= ROLE_ROWS_MIN && 2 * names.positions >= names.count;
     if (heads->is_titled && heads->known >= 2)

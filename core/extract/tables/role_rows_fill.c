@@ -299,7 +299,7 @@ static bool is_left_empty(struct extraction *x, const struct role_table *roles, 
 /* The heads, each said once, whatever stands below them. */
 static void note_role_heads(struct extraction *x, const struct role_table *roles)
 {
-    const struct cell *bar = role_rows_caption(x, roles->table);
+    const struct cell *bar = table_caption(x, roles->table);
     if (bar != NULL)
         note_skipped(x, CLUE_NO_ELEMENT, cell_words(x, bar), bar->span);
     for (size_t c = 0; c < roles->table->columns; c++) {

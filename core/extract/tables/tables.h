@@ -106,6 +106,8 @@ const struct cell *head_cell(const struct table *table, size_t row, size_t colum
 /* 職責 | 考核 over 內容 | 權重 | 頻率: the lower of two rows of heads; row itself: there is one. */
 size_t lowest_heads(struct extraction *x, const struct table *table, size_t row, size_t from,
                     size_t to);
+/* 人力資源 over the whole width but for empty columns, in front of everything; NULL: nothing. */
+const struct cell *table_caption(struct extraction *x, const struct table *table);
 /* The number of an item and nothing else. */
 bool is_numeral_cell(struct text words);
 /* 序號, "No.": the head of the items' numbers. */
@@ -242,8 +244,6 @@ bool is_task_group(struct extraction *x, struct text name);
 bool is_people_list(struct extraction *x, const struct table *table);
 /* 角色 | 權限 over users and guests, Service | Role | Port: roles that no person has. */
 bool is_system_table(struct extraction *x, const struct table *table);
-/* 人力資源 over the whole width, in front of everything: what the table is called; NULL: nothing. */
-const struct cell *role_rows_caption(struct extraction *x, const struct table *table);
 /* The row of the heads: the first, or the one below that bar. */
 size_t role_rows_head(struct extraction *x, const struct table *table);
 
