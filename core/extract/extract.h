@@ -60,6 +60,7 @@
  *              up, so that a book's title over its roles is none; what comes again below the
  *              next is a section of both, and no name.
  *              role_below: how much what stands below it looks like one role's.
+ *              names_in_forms: the name that a form holds.
  *              role_forms: a form's title beside a name, and titles that only say whose the form
  *              is.
  *              first_titles: a short line in front of everything else.

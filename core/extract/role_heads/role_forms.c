@@ -10,29 +10,6 @@
 #define PROFILE_DISTANCE 100 /* pieces from one role's to the next: a bound on work */
 #define NAME_BYTES 200 /* of a name below the title of a form, with all that a posting adds to it */
 
-/* 護理師職務說明書 across the top of a form. */
-static bool has_name_across(struct extraction *x, const struct table *table)
-{
-    const struct cell *bar = table_caption(x, table);
-    struct text name;
-    bool is_duties;
-    return bar != NULL && table->rows > 1 &&
-           label_role_name(x, cell_words(x, bar), &name, &is_duties) && !is_duties &&
-           vocabulary_is_position(x->vocabulary, x->scratch, name);
-}
-
-bool form_names_position(struct extraction *x, const struct block *block)
-{
-    if (has_name_across(x, block->table))
-        return true;
-    for (const struct cell *cell = block->table->cells; cell != NULL; cell = cell->next) {
-        struct label label = label_find(x, cell_words(x, cell));
-        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE && !label.needs_context)
-            return true;
-    }
-    return false;
-}
-
 /* 「崗位名稱」 stands somewhere: no other line is the name. */
 bool has_title_label(struct extraction *x, const struct outline *outline)
 {
@@ -228,17 +205,6 @@ void drop_owners_titles(struct extraction *x, struct outline *outline)
     }
 }
 
-struct text title_in(struct extraction *x, const struct block *form)
-{
-    for (const struct cell *cell = form->table->cells; cell != NULL; cell = cell->next) {
-        struct label label = label_find(x, cell_words(x, cell));
-        bool is_beside = cell->next != NULL && cell->next->row == cell->row;
-        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE && is_beside)
-            return cell_words(x, cell->next);
-    }
-    return TEXT("");
-}
-
 /*
  * 「篇2：出納員崗位職責」 right over 「出納員崗位職責」: the next line and a colon in front of it; but
  * 「職位名稱：出納」 over 「出納」 says what that is.
@@ -371,20 +337,6 @@ void find_continued_forms(struct extraction *x, struct outline *outline)
             text_is_empty(name) || text_equal(name, fold_label(x->scratch, title_in(x, before)));
         title->is_role &= !title->is_continued;
     }
-}
-
-bool is_over_form_of_another(struct extraction *x, const struct outline *outline, size_t heading)
-{
-    const struct piece *piece = &outline->pieces[heading];
-    size_t title = outline_next(outline, heading);
-    size_t form = title < outline->count ? outline_next(outline, title) : title;
-    if (form >= outline->count || outline->pieces[title].kind != PIECE_HEADING ||
-        outline->pieces[title].label.kind != LABEL_FORM ||
-        outline->pieces[form].kind != PIECE_TABLE || outline_is_position(x, piece))
-        return false;
-    struct text name = title_in(x, outline->pieces[form].block);
-    return !text_is_empty(name) &&
-           !text_equal(label_folded(x, name), label_folded(x, name_of_line(x, piece->text)));
 }
 
 /* It gives a role its name, or may: a table holds it anywhere. */

@@ -128,20 +128,26 @@ bool is_job_family(struct extraction *x, const struct pair *pair);
 /* 「職稱：…」 in a line that comes again over sections of its own: each begins a role. */
 void find_title_lines(struct extraction *x, struct outline *outline);
 
-/* ---- role_forms.c ---- */
+/* ---- names_in_forms.c ---- */
 
 /* A form, a table, with a label for the position's name, or the name across its top. */
 bool form_names_position(struct extraction *x, const struct block *block);
+/* The value beside the label for the position's name in a form; empty: there is none. */
+struct text title_in(struct extraction *x, const struct block *form);
+/*
+ * "Warehouse" over the title of a form that names another, "Warehouse Clerk", or over the form with
+ * that name across its top: where these work.
+ */
+bool is_over_form_of_another(struct extraction *x, const struct outline *outline, size_t heading);
+
+/* ---- role_forms.c ---- */
+
 /* 「崗位名稱」 stands somewhere: no other line is the name. */
 bool has_title_label(struct extraction *x, const struct outline *outline);
 /* "Job Description" over a name and its sections is the title of a form. */
 void find_form_titles(struct extraction *x, struct outline *outline);
 /* "City of Lakes Job Description" over "City Clerk" is the title of a form, and no name. */
 void drop_owners_titles(struct extraction *x, struct outline *outline);
-/* The value beside the label for the position's name in a form; empty: there is none. */
-struct text title_in(struct extraction *x, const struct block *form);
-/* "Warehouse" over the title of a form that names another, "Warehouse Clerk": where these work. */
-bool is_over_form_of_another(struct extraction *x, const struct outline *outline, size_t heading);
 /* The position's name in a line over the form that says it again is passed over. */
 void skip_repeated_names(struct extraction *x, struct outline *outline);
 /* The title of a form over the rest of a form that a page ended begins no role. */
