@@ -66,7 +66,7 @@ static struct text plain_key(struct arena *arena, struct text key)
 /* The keys of a sign; none, where the reader knows no words. */
 static struct text_list keys_of(const struct input *input, enum sign sign)
 {
-    return input->vocabulary == NULL ? (struct text_list){NULL, 0}
+    return input->vocabulary == NULL ? text_list_of(NULL, 0)
                                      : vocabulary_signs(input->vocabulary, sign);
 }
 

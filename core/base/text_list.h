@@ -1,7 +1,8 @@
 /*
  * A list of texts is asked whether a text is, begins with, ends in or holds one of them.
  *
- * The list borrows its texts. They are compared byte for byte, unless it says otherwise.
+ * The list borrows its texts. They are compared byte for byte, unless it says otherwise. Nearly
+ * always the answer is no, and nearly always the first or last character of the text tells it.
  */
 #ifndef ROLEBOOK_CORE_BASE_TEXT_LIST_H
 #define ROLEBOOK_CORE_BASE_TEXT_LIST_H
@@ -10,7 +11,13 @@
 struct text_list {
     const struct text *texts; /* [count]; NULL when there are none */
     size_t count;
+    uint64_t begins, ends; /* bits of the texts' first and last characters */
 };
+
+/* A bit of the first or last character, the same for both cases of ASCII; all bits: there is none. */
+uint64_t text_first_bit(struct text t);
+uint64_t text_last_bit(struct text t);
+struct text_list text_list_of(const struct text *texts, size_t count);
 
 bool text_is_any(struct text t, struct text_list words);
 bool text_starts_with_any(struct text t, struct text_list words);

@@ -54,9 +54,15 @@ void signs_add(struct signs *signs, struct arena *arena, enum sign sign, struct 
         words[i] = words[i - 1];
     words[place] = word;
     signs->counts[sign]++;
+    signs->begins[sign] |= text_first_bit(word);
+    signs->ends[sign] |= text_last_bit(word);
 }
 
 struct text_list vocabulary_signs(const struct vocabulary *vocabulary, enum sign sign)
 {
-    return (struct text_list){vocabulary->signs.words[sign], vocabulary->signs.counts[sign]};
+    const struct signs *signs = &vocabulary->signs;
+    return (struct text_list){.texts = signs->words[sign],
+                              .count = signs->counts[sign],
+                              .begins = signs->begins[sign],
+                              .ends = signs->ends[sign]};
 }

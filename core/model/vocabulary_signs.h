@@ -10,6 +10,7 @@
 struct signs {
     struct text *words[SIGN_COUNT]; /* [counts], with room for [capacities] */
     size_t counts[SIGN_COUNT], capacities[SIGN_COUNT];
+    uint64_t begins[SIGN_COUNT], ends[SIGN_COUNT]; /* as a text_list has them */
 };
 
 /* The name below "signs:" in a vocabulary file. */

@@ -184,7 +184,7 @@ bool is_promotion(struct extraction *x, struct text heading, struct text *next)
 {
     static const struct text arrows[] = {TEXT_INIT("→"), TEXT_INIT("⇒"), TEXT_INIT("➡"),
                                          TEXT_INIT("->")};
-    struct text_list list = {arrows, sizeof arrows / sizeof *arrows};
+    struct text_list list = text_list_of(arrows, sizeof arrows / sizeof *arrows);
     struct text before, behind;
     bool is_found = (is_of_two_posts(x, heading, list, &before, &behind) ||
                      is_of_two_posts(x, heading, signs_of(x, SIGN_PROMOTED), &before, &behind)) &&
