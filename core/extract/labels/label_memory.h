@@ -20,6 +20,7 @@ enum label_question {
 /* Of words that are a label or not, with yes or no for an answer. */
 enum words_question {
     WORDS_ARE_POSITION,    /* outline_is_position */
+    WORDS_ANNOUNCE_ROLES,  /* words_announce_roles */
     WORDS_ANNOUNCE_SERIES, /* series_announced_by */
     WORDS_ARE_LEVEL,       /* is_named_level of level_columns.c */
     WORDS_QUESTION_COUNT,

@@ -71,7 +71,7 @@ static bool ends_in_words(struct text folded, struct text_list words)
     return false;
 }
 
-bool words_announce_roles(struct extraction *x, struct text words)
+static bool announces_roles(struct extraction *x, struct text words)
 {
     words = without_theirs(words);
     struct text folded = fold_label(x->scratch, words);
@@ -86,4 +86,9 @@ bool words_announce_roles(struct extraction *x, struct text words)
         return true;
     return tells_of_roles(words) || vocabulary_is_role_list(x->vocabulary, x->scratch, words) ||
            is_of_each(x, words);
+}
+
+bool words_announce_roles(struct extraction *x, struct text words)
+{
+    return words_answer(x, WORDS_ANNOUNCE_ROLES, words, announces_roles);
 }
