@@ -64,6 +64,12 @@ int text_compare(struct text a, struct text b);
 int text_order(const void *a, const void *b); /* ... of two struct text, for qsort and bsearch */
 static inline bool text_starts_with(struct text t, struct text prefix);
 static inline bool text_ends_with(struct text t, struct text suffix);
+/*
+ * A bit for each byte of the text, by its last six: asked once, it tells of most needles that they
+ * are not in the text.
+ */
+uint64_t text_bits(struct text t);
+static inline bool text_may_hold(uint64_t bits, struct text needle);
 /* Byte offset of the first needle at or after from, or TEXT_NOT_FOUND. */
 size_t text_find(struct text t, struct text needle, size_t from);
 /* Whether the code point is one of the text's. */
@@ -155,6 +161,17 @@ static inline bool text_starts_with(struct text t, struct text prefix)
 static inline bool text_ends_with(struct text t, struct text suffix)
 {
     return suffix.size <= t.size && text_equal(text_from(t, t.size - suffix.size), suffix);
+}
+
+static inline uint64_t text_bit(char byte) { return (uint64_t)1 << ((unsigned char)byte & 63); }
+
+/* From its end, since the first bytes of Han are alike. */
+static inline bool text_may_hold(uint64_t bits, struct text needle)
+{
+    size_t left = needle.size;
+    while (left > 0 && (bits & text_bit(needle.data[left - 1])) != 0)
+        left--;
+    return left == 0;
 }
 
 /* text_next of what is neither ASCII nor Han. */

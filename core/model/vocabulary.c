@@ -49,8 +49,10 @@ const struct meaning *vocabulary_find_folded(const struct vocabulary *vocabulary
                                              struct text folded, size_t *count)
 {
     const struct meaning *found = find_one(vocabulary, folded, count);
+    uint64_t bits = found == NULL ? text_bits(folded) : 0;
     for (size_t i = 0; found == NULL && i < sizeof joints / sizeof *joints; i++)
-        found = find_joined(vocabulary, folded, joints[i], count);
+        if (text_may_hold(bits, joints[i]))
+            found = find_joined(vocabulary, folded, joints[i], count);
     if (found == NULL)
         *count = 0;
     return found;

@@ -89,9 +89,10 @@ static size_t phrase_size(const struct phrase *p)
     return p->begin.size + p->middle.size + p->end.size;
 }
 
-static bool says_it(const struct phrase *p, struct text folded)
+/* bits: those of the folded heading */
+static bool says_it(const struct phrase *p, struct text folded, uint64_t bits)
 {
-    if (phrase_size(p) > folded.size)
+    if (phrase_size(p) > folded.size || !text_may_hold(bits, p->middle))
         return false;
     return p->has_gap ? begins_with(folded, p->begin) && ends_with(folded, p->end) &&
                             has_between(folded, p->middle)
@@ -110,11 +111,12 @@ const struct phrase *phrase_find(const struct phrases *phrases, struct text fold
 {
     const struct phrase *best = NULL;
     bool is_empty = folded.size == 0;
+    uint64_t bits = text_bits(folded);
     const size_t lists[] = {PHRASES_BY_NONE, is_empty ? PHRASES_BY_NONE : list_by_first(folded),
                             is_empty ? PHRASES_BY_NONE : list_by_last(folded)};
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++)
         for (const struct phrase *p = phrases->lists[lists[i]]; p != NULL; p = p->next)
-            if (p->field == field && says_more(p, best) && says_it(p, folded))
+            if (p->field == field && says_more(p, best) && says_it(p, folded, bits))
                 best = p;
     return best;
 }

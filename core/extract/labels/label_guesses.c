@@ -59,9 +59,10 @@ static bool part_at_joint(struct extraction *x, struct text words, struct text j
 struct label label_of_both(struct extraction *x, struct text text)
 {
     struct text words = label_bare(text);
+    uint64_t bits = text_bits(words);
     for (size_t i = 0; i < JOINTS; i++) {
         struct label first, second;
-        if (!part_at_joint(x, words, joints[i], &first, &second))
+        if (!text_may_hold(bits, joints[i]) || !part_at_joint(x, words, joints[i], &first, &second))
             continue;
         bool is_first = is_of_duties(&first);
         const struct label *needs = is_first ? &second : &first;
