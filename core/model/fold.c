@@ -128,10 +128,12 @@ struct folding {
 #define HAN_BYTES 3 /* in UTF-8 */
 
 /* 甚麼 is how Hong Kong writes 什麼: its first character is another only in front of this one. */
+static const char what[] = "什";
+static bool is_what(uint32_t before, uint32_t c) { return c == 0x4E48 && before == 0x751A; }
+
 static void fold_what(struct folding *folding, uint32_t c)
 {
-    static const char what[] = "什";
-    if (c == 0x4E48 && folding->before == 0x751A)
+    if (is_what(folding->before, c))
         memcpy(folding->out + folding->size - HAN_BYTES, what, HAN_BYTES);
 }
 
@@ -163,23 +165,38 @@ static void take_ascii(struct folding *folding, uint32_t c)
     folding->has_small |= folding->before >= 'a' && folding->before <= 'z';
 }
 
-static void take_han(struct folding *folding, uint32_t c)
+/* ... and a run of Han without one; returns where it ends. */
+static size_t take_han(struct folding *folding, struct text t, size_t from)
 {
-    uint32_t to = simplified[c - FOLD_FIRST];
-    fold_what(folding, to == 0 ? c : to);
-    folding->before = to == 0 ? c : to;
-    U8_APPEND_UNSAFE(folding->out, folding->size, folding->before);
+    uint8_t *out = folding->out;
+    size_t size = folding->size, end = from;
+    uint32_t before = folding->before;
+    for (size_t next = from; next < t.size; end = next) {
+        uint32_t c = text_next(t, &next);
+        if (!is_inert_han(c))
+            break;
+        uint32_t to = simplified[c - FOLD_FIRST];
+        c = to == 0 ? c : to;
+        if (is_what(before, c))
+            memcpy(out + size - HAN_BYTES, what, HAN_BYTES);
+        U8_APPEND_UNSAFE(out, size, c);
+        before = c;
+    }
+    folding->size = size;
+    folding->before = before;
+    return end;
 }
 
 /* Takes a text of common characters; false, and some of it taken, when there are others in it. */
 static bool take_common(struct folding *folding, struct text t)
 {
     for (size_t i = 0; i < t.size;) {
-        uint32_t c = text_next(t, &i);
-        if (is_inert_han(c) && !folding->blank) {
-            take_han(folding, c);
+        size_t end = folding->blank ? i : take_han(folding, t, i);
+        if (end > i) {
+            i = end;
             continue;
         }
+        uint32_t c = text_next(t, &i);
         if (c > ' ' && c < 0x7F && !folding->blank) {
             take_ascii(folding, c);
             continue;

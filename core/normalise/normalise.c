@@ -95,8 +95,25 @@ static struct text collapsed(struct arena *arena, struct text t)
     return buffer_text(&out);
 }
 
+/* Nothing is to be composed or collapsed: true of nearly all texts. */
+static bool is_tidy(struct text t)
+{
+    bool has_blank = true; /* in front of this character, or its beginning */
+    for (size_t i = 0; i < t.size;) {
+        uint32_t c = text_next(t, &i);
+        bool is_han = c >= 0x4E00 && c <= 0x9FFF, is_sign = c > ' ' && c < 0x7F;
+        if (!is_han && !is_sign && !(c == ' ' && !has_blank) && !(c > 0x3000 && c <= 0x3029) &&
+            !(c >= 0xFF01 && c <= 0xFF5E))
+            return false;
+        has_blank = c == ' ';
+    }
+    return !has_blank || t.size == 0;
+}
+
 static void tidy(struct normalising *n, struct text *t)
 {
+    if (is_tidy(*t))
+        return;
     *t = collapsed(n->handbook->arena, composed(n->handbook->arena, n->scratch, *t));
 }
 
