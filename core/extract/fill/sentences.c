@@ -52,15 +52,15 @@ bool begins_in_third_person(struct text sentence)
 
 size_t next_sentence(struct text words, size_t from)
 {
-    static const struct text stops = TEXT_INIT(".!?"), han = TEXT_INIT("。");
+    static const struct text han = TEXT_INIT("。");
     unsigned depth = 0; /* of brackets: what stands in them goes on */
     for (size_t at = from; at + 1 < words.size; at++) {
-        if (text_starts_with(text_from(words, at), han))
+        char c = words.data[at], behind = words.data[at + 1];
+        if (c == han.data[0] && text_starts_with(text_from(words, at), han))
             return at + han.size;
-        depth += words.data[at] == '(';
-        depth -= words.data[at] == ')' && depth > 0;
-        bool is_stop = text_has(stops, (unsigned char)words.data[at]) &&
-                       (words.data[at + 1] == ' ' || words.data[at + 1] == '\n');
+        depth += c == '(';
+        depth -= c == ')' && depth > 0;
+        bool is_stop = (c == '.' || c == '!' || c == '?') && (behind == ' ' || behind == '\n');
         if (depth > 0 || !is_stop || is_abbreviation(words, at))
             continue;
         struct text rest = text_trim(text_from(words, at + 1));

@@ -236,14 +236,14 @@ static bool is_in_last(const struct outline *outline, const struct chapter *chap
 void find_element_chapters(struct extraction *x, struct outline *outline)
 {
     size_t count = 0, sides = 0;
-    struct chapter *chapters = NULL;
+    struct chapter *chapters = NULL, chapter;
     for (size_t i = 0; i < outline->count && count < CHAPTERS_MAX; i++) {
         if (element_of_chapter(x, &outline->pieces[i]) == ELEMENT_COUNT ||
-            is_in_last(outline, chapters, count, i))
+            is_in_last(outline, chapters, count, i) || !read_chapter(x, outline, i, &chapter))
             continue;
-        if (chapters == NULL)
+        if (chapters == NULL) /* hardly any document has one */
             chapters = arena_new_array(x->scratch, CHAPTERS_MAX, struct chapter);
-        count += read_chapter(x, outline, i, &chapters[count]);
+        chapters[count++] = chapter;
     }
     if (count < CHAPTERS_MIN)
         return;

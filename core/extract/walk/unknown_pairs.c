@@ -17,7 +17,7 @@
 static bool ends_words(uint32_t c)
 {
     static const struct text stops = TEXT_INIT("。；;，,！？!?「」《》\n");
-    return text_has(stops, c);
+    return !is_basic_han(c) && text_has(stops, c); /* each character of a line is asked */
 }
 
 /* 0: a colon of a time (8:30), or none behind words that may be a label */
