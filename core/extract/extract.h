@@ -160,7 +160,7 @@
  *              records, plain_tables, role_row_heads, role_rows, level_rows: tables with heads:
  *              fields, other elements, marks, one role a row (role_rows_fill takes them), sides.
  *              revision_columns: editions and approvals in one. cell_sections: sections within a
- *              cell. roles_again: a row each for roles that were told of before. dictionaries:
+ *              cell. cell_roles: several roles in one cell of names. roles_again: a row each for roles that were told of before. dictionaries:
  *              fields of data, which are no form. Where no section says whose the rows are, the heads name the element, and the rows below
  *              (numbered, or several without labels) say that they are heads. Of two columns of
  *              duties the first holds groups, where one of its cells is over several duties.
@@ -174,6 +174,7 @@
  *              code_lines; whole_items where nothing is to be divided): numbers and bullets off,
  *              lines that wrap joined (line_ends), boxes that nobody ticked left out. asides: notes
  *              and prompts that nobody replaced. reporting: sentences that say who the superior is.
+ *              duty_fields: by what a duty is assessed, labelled below it.
  *              At the end, headcounts: how many hold each office; powers: what of duties and powers
  *              in one its holder may do; superiors: whom a sentence of the purpose says they report
  *              to.

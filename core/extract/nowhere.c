@@ -140,16 +140,23 @@ static bool next_item(struct text words, size_t *offset, struct text *item)
     return true;
 }
 
-/* Words that do not stand there as written: some item of them is said by nothing in the role. */
-static bool is_nowhere(struct arena *scratch, struct said *said, struct text words)
+/*
+ * Words that do not stand there as written: some item of them is said by nothing in the role.
+ *
+ * in  of  the element that took them: what a field of a duty is called stands in none
+ */
+static bool is_nowhere(struct extraction *x, struct said *said, struct text words, enum element of)
 {
+    struct arena *scratch = x->scratch;
     struct text item;
     if (is_said_bare(scratch, said, words))
         return false;
     words = list_label_of(text_trim(words)).rest; /* whose 、 divides nothing */
-    for (size_t offset = 0; next_item(words, &offset, &item);)
+    for (size_t offset = 0; next_item(words, &offset, &item);) {
+        item = of == ELEMENT_DUTIES ? words_behind_field(x, item) : item;
         if (!is_in(scratch, &said->as_written, item) && !is_said_bare(scratch, said, item))
             return true;
+    }
     return false;
 }
 
@@ -210,7 +217,7 @@ static bool is_lost(struct extraction *x, struct said *said, const struct accoun
     return !is_coded(entry->role, entry) &&
            !(entry->use == USE_LABEL && is_known_label(x, entry)) &&
            !is_in(x->scratch, &said->as_written, entry->words) &&
-           is_nowhere(x->scratch, said, behind_need(x, entry));
+           is_nowhere(x, said, behind_need(x, entry), entry->element);
 }
 
 /* A numbered line or a cell of a form: more than a heading, or the head of a column. */

@@ -43,6 +43,23 @@ void fill_side(struct extraction *x, struct records *records, struct record *rec
 void fill_lines(struct extraction *x, struct text text, struct text label, unsigned depth,
                 struct span at);
 
+/* ---- duty_fields.c ---- */
+
+/*
+ * 「標準：三聲內接聽」 below a duty, deeper than it or without a number behind a numbered one: by what
+ * that duty is assessed, and no duty. 「產出：圖紙」 without a number may be that of all of them.
+ *
+ * returns  false: it is nothing of the kind, and nothing was taken
+ */
+bool fill_field_below(struct extraction *x, struct text text, struct text label, unsigned depth,
+                      struct span at);
+/* The same for words that are known to tell of the last duty. */
+bool fill_field_behind(struct extraction *x, struct text words, struct span at);
+/* 三聲內接聽 of 「標準：三聲內接聽」; words that are no such field as they are. */
+struct text words_behind_field(struct extraction *x, struct text words);
+/* Where such words begin behind a sentence of the text; its size: nowhere. */
+size_t field_within(struct extraction *x, struct text text);
+
 /* ---- whole_items.c: an element is open ---- */
 
 /* The words are one item, or the one value, whatever is in them; the part that is open names it. */

@@ -93,8 +93,14 @@ void fill_item(struct extraction *x, struct text text, struct text label, unsign
 {
     struct target *t = &x->target;
     struct records *records = t->records;
-    if (text_is_empty(text))
+    if (text_is_empty(text) || fill_field_below(x, text, label, depth, at))
         return;
+    size_t told = field_within(x, text);
+    if (told < text.size) {
+        fill_item(x, text_trim(text_slice(text, 0, told)), label, depth, span_slice(at, 0, told));
+        fill_field_behind(x, text_from(text, told), span_slice(at, told, text.size));
+        return;
+    }
     t->caption = (struct value){0};
     bool has_part = !text_is_empty(t->part.text) && records->element != ELEMENT_APPOINTMENT;
     if (has_part && t->clue == CLUE_LINE) /* as its author wrote it */

@@ -300,13 +300,18 @@ static bool fill_standard_row(struct form *form, const struct form_row *row)
     return true;
 }
 
-/* 學歷專業 | … | 工作經驗 | …: the label of another part of the section, and what stands behind it. */
+/*
+ * 學歷專業 | … | 工作經驗 | …, 內部 | … | 外部 | …: the label of another part of the section, and what
+ * stands behind it.
+ */
 static bool is_next_part(const struct form *form, const struct form_row *row, size_t i, size_t end)
 {
     const struct label *label = &row->cells[i].label;
-    return label->kind == LABEL_ELEMENT && label->is_part && i > row->first + 1 && i + 1 < end &&
-           label->element == form_section_element(form) && !is_label(&row->cells[i + 1]) &&
-           !text_is_empty(row->cells[i + 1].words);
+    enum element section = form_section_element(form);
+    bool is_part = label->kind == LABEL_ELEMENT && label->is_part && label->element == section;
+    bool is_other_side = section == ELEMENT_RELATIONS && is_side(form->x, row->cells[i].words);
+    return (is_part || is_other_side) && i > row->first + 1 && i + 1 < end &&
+           !is_label(&row->cells[i + 1]) && !text_is_empty(row->cells[i + 1].words);
 }
 
 /* A row of a section without heads: number | text, kind | condition, or a text of its own. */

@@ -232,30 +232,14 @@ static bool fill_field_cell(struct extraction *x, const struct label *label, con
     return true;
 }
 
-static void fill_role_row(struct extraction *x, const struct role_table *roles, size_t row)
+/* What the other columns say of the role that is open. goes_on: the row is another one about it. */
+static void fill_role_columns(struct extraction *x, const struct role_table *roles, size_t row,
+                              bool goes_on)
 {
     const struct table *table = roles->table;
     size_t counts[ELEMENT_ROLE_COUNT];
-    const struct cell *first = table_cell(table, row, roles->title);
-    struct text words = cell_words(x, first), holder = holder_below(x, words);
-    if (!text_is_empty(holder))
-        words = text_slice(words, 0, (size_t)(holder.data - words.data));
-    struct text name = label_in_one_line(x->arena, text_trim(words));
-    bool goes_on = is_same_role(x, first, row);
-    if (text_is_empty(name) && !goes_on)
-        return;
-    if (!goes_on) {
-        begin_role(x, name, LEVEL_PSEUDO, first->span);
-        x->role->values[ELEMENT_TITLE].heading = roles->label;
-    }
     for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
         counts[e] = x->role->values[e].count;
-    x->role_is_fresh = false;
-    x->clue = CLUE_ROLE_ROW;
-    if (first != NULL && first->row == row)
-        note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, cell_words(x, first), first->span);
-    if (!text_is_empty(holder) && !goes_on)
-        fill_aside(x, text_copy(x->arena, holder), first->span);
     for (size_t c = 0; c < table->columns; c++) {
         const struct cell *cell = table_cell(table, row, c);
         bool is_above = goes_on && cell != NULL && cell->row != row; /* merged: the role has it */
@@ -285,6 +269,60 @@ static void fill_role_row(struct extraction *x, const struct role_table *roles, 
         x->target.repeats = false;
         fill_role_cell(x, cell);
     }
+}
+
+/* The roles of a cell of names, each with its own duties and what the other columns say of all. */
+static void fill_roles_of_cell(struct extraction *x, const struct role_table *roles, size_t row)
+{
+    const struct cell *cell = table_cell(roles->table, row, roles->title);
+    struct text words = cell_words(x, cell);
+    struct role_of_cell role;
+    for (size_t offset = 0; next_role_of_cell(x, words, &offset, &role);) {
+        size_t begin = (size_t)(role.name.data - words.data);
+        struct span at = span_slice(cell->span, begin, begin + role.name.size);
+        begin_role(x, role.name, LEVEL_PSEUDO, at);
+        x->role->values[ELEMENT_TITLE].heading = roles->label;
+        x->role_is_fresh = false;
+        x->clue = CLUE_ROLE_ROW;
+        note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, role.name, at);
+        if (!text_is_empty(role.duties)) {
+            begin = (size_t)(role.duties.data - words.data);
+            at = span_slice(cell->span, begin, begin + role.duties.size);
+            open_element(x, label_of(ELEMENT_DUTIES), TEXT(""), LEVEL_LINE, at);
+            x->is_alone = !text_has(role.duties, '\n');
+            fill_text(x, role.duties, TEXT(""), 0, at);
+            x->is_alone = false;
+            close_target(x);
+        }
+        fill_role_columns(x, roles, row, false);
+    }
+}
+
+static void fill_role_row(struct extraction *x, const struct role_table *roles, size_t row)
+{
+    const struct cell *first = table_cell(roles->table, row, roles->title);
+    if (first != NULL && first->row == row && cell_holds_roles(x, first)) {
+        fill_roles_of_cell(x, roles, row);
+        return;
+    }
+    struct text words = cell_words(x, first), holder = holder_below(x, words);
+    if (!text_is_empty(holder))
+        words = text_slice(words, 0, (size_t)(holder.data - words.data));
+    struct text name = label_in_one_line(x->arena, text_trim(words));
+    bool goes_on = is_same_role(x, first, row);
+    if (text_is_empty(name) && !goes_on)
+        return;
+    if (!goes_on) {
+        begin_role(x, name, LEVEL_PSEUDO, first->span);
+        x->role->values[ELEMENT_TITLE].heading = roles->label;
+    }
+    x->role_is_fresh = false;
+    x->clue = CLUE_ROLE_ROW;
+    if (first != NULL && first->row == row)
+        note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, cell_words(x, first), first->span);
+    if (!text_is_empty(holder) && !goes_on)
+        fill_aside(x, text_copy(x->arena, holder), first->span);
+    fill_role_columns(x, roles, row, goes_on);
 }
 
 /* 備註 over a column in which nobody wrote. */

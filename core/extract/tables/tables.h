@@ -247,6 +247,26 @@ bool is_system_table(struct extraction *x, const struct table *table);
 /* The row of the heads: the first, or the one below that bar. */
 size_t role_rows_head(struct extraction *x, const struct table *table);
 
+/* ---- cell_roles.c ---- */
+
+/* A role within a cell, both slices of its words. */
+struct role_of_cell {
+    struct text name, duties;
+};
+
+/*
+ * Each line of the cell begins a role, by its name with a colon (a position, or how many hold it is
+ * said), or goes on with the one above.
+ */
+bool cell_holds_roles(struct extraction *x, const struct cell *cell);
+/*
+ * in       words   of a cell that holds roles
+ * inout    *offset where the next of them begins, 0 at first
+ * returns  false: there is no more
+ */
+bool next_role_of_cell(struct extraction *x, struct text words, size_t *offset,
+                       struct role_of_cell *role);
+
 /* ---- role_rows_fill.c ---- */
 
 /* One row a role; false when the table is something else. */

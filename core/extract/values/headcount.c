@@ -39,7 +39,7 @@ static struct text number_of_units(struct text text)
                                         " vacancies", " people",  " FTE",   " FTEs",
                                         " total",     " members", " staff", NULL};
     struct text number = text_without_end(text, units);
-    return number.size < text.size ? number : TEXT("");
+    return number.size < text.size ? text_trim(number) : TEXT(""); /* 2 人 */
 }
 
 /* "0.5 FTE", "1.0 FTEs": of a full-time equivalent there may be a part. */
@@ -79,13 +79,25 @@ static size_t last_word(struct text name)
     return 0;
 }
 
-/* "Cook (2 positions)": where the bracket that ends the name opens; the name's end: none does. */
-static size_t last_bracket(struct text name)
+/*
+ * "Cook (2 positions)", 「廚師（2 人）」: where the words in the bracket that ends the name begin; the
+ * name's end: none does.
+ *
+ * out  *end  of these words
+ */
+static size_t last_bracket(struct text name, size_t *end)
 {
-    size_t at = text_ends_with(name, TEXT(")")) ? name.size : 0;
-    while (at > 0 && name.data[at - 1] != '(')
-        at--;
-    return at == 0 ? name.size : at;
+    static const struct text open[] = {TEXT_INIT("("), TEXT_INIT("（")};
+    static const struct text close[] = {TEXT_INIT(")"), TEXT_INIT("）")};
+    for (size_t i = 0; i < 2; i++) {
+        if (!text_ends_with(name, close[i]))
+            continue;
+        *end = name.size - close[i].size;
+        for (size_t at = *end; at > 0; at--)
+            if (text_ends_with(text_slice(name, 0, at), open[i]))
+                return at;
+    }
+    return *end = name.size;
 }
 
 /* Where the numerals in Han begin that end the text. */
@@ -132,10 +144,9 @@ static bool is_headcount_with_remark(const struct extraction *x, struct text tex
 static struct text headcount_behind(const struct extraction *x, struct text name, struct text *rest)
 {
     static const struct text brackets[] = {TEXT_INIT(")"), TEXT_INIT("）")};
-    size_t begin = last_word(name), bracket = last_bracket(name);
+    size_t end, begin = last_word(name), bracket = last_bracket(name, &end);
     bool is_bracketed =
-        bracket < begin &&
-        is_headcount_with_remark(x, text_trim(text_slice(name, bracket, name.size - 1)));
+        bracket < begin && is_headcount_with_remark(x, text_trim(text_slice(name, bracket, end)));
     if (is_bracketed)
         begin = bracket;
     struct text word = text_from(name, begin);
