@@ -1,6 +1,6 @@
 #include "core/base/text_list.h"
 
-static uint64_t bit_of(uint32_t c)
+uint64_t text_character_bit(uint32_t c)
 {
     c = c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
     return (uint64_t)1 << (c & 63);
@@ -9,13 +9,13 @@ static uint64_t bit_of(uint32_t c)
 uint64_t text_first_bit(struct text t)
 {
     size_t at = 0;
-    return t.size == 0 ? UINT64_MAX : bit_of(text_next(t, &at));
+    return t.size == 0 ? UINT64_MAX : text_character_bit(text_next(t, &at));
 }
 
 uint64_t text_last_bit(struct text t)
 {
     size_t at = t.size;
-    return at == 0 ? UINT64_MAX : bit_of(text_previous(t, &at));
+    return at == 0 ? UINT64_MAX : text_character_bit(text_previous(t, &at));
 }
 
 struct text_list text_list_of(const struct text *texts, size_t count)

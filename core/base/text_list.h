@@ -14,7 +14,9 @@ struct text_list {
     uint64_t begins, ends; /* bits of the texts' first and last characters */
 };
 
-/* A bit of the first or last character, the same for both cases of ASCII; all bits: there is none. */
+/* A bit of a character, the same for both cases of ASCII. */
+uint64_t text_character_bit(uint32_t c);
+/* That of the first or last character; all bits: there is none. */
 uint64_t text_first_bit(struct text t);
 uint64_t text_last_bit(struct text t);
 struct text_list text_list_of(const struct text *texts, size_t count);

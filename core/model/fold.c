@@ -460,3 +460,9 @@ bool may_fold_alike(struct text a, struct text b)
     uint32_t end_of_a = fold_end(a), end_of_b = fold_end(b);
     return end_of_a == end_of_b || !is_basic_han(end_of_a) || !is_basic_han(end_of_b);
 }
+
+bool may_fold_to_end(struct text label, struct text_list folded)
+{
+    uint32_t end = fold_end(label);
+    return !is_basic_han(end) || (text_character_bit(end) & folded.ends) != 0;
+}

@@ -4,7 +4,7 @@
  */
 #ifndef ROLEBOOK_CORE_MODEL_FOLD_H
 #define ROLEBOOK_CORE_MODEL_FOLD_H
-#include "core/base/text.h"
+#include "core/base/text_list.h"
 
 /*
  * For matching running text: NFKC, case folded, Traditional to Simplified character by character
@@ -19,6 +19,8 @@ struct text fold_text(struct arena *arena, struct text t);
 struct text fold_label(struct arena *arena, struct text label);
 /* The last character as fold_character has it; 0: the text is empty. */
 uint32_t fold_end(struct text t);
+/* False: the label ends in a Han that none of the folded texts ends in. */
+bool may_fold_to_end(struct text label, struct text_list folded);
 /* False: the labels end in different Han, and differ when folded, whatever else is in them. */
 bool may_fold_alike(struct text a, struct text b);
 

@@ -10,12 +10,15 @@
 #include "core/extract/walk/chapters.h"
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
+#include "core/model/fold.h"
 
 #define DEPARTMENTS_MIN 2 /* one is a form's */
 
 bool is_task_group(struct extraction *x, struct text name)
 {
-    return text_ends_with_any(label_folded(x, label_without_remark(name)), signs_of(x, SIGN_TEAM));
+    struct text_list teams = signs_of(x, SIGN_TEAM);
+    struct text words = label_without_remark(name);
+    return may_fold_to_end(words, teams) && text_ends_with_any(label_folded(x, words), teams);
 }
 
 /* The first column with words that are no numbers of rows, where its head is a department's. */
