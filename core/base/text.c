@@ -163,6 +163,18 @@ bool text_has_digit(struct text t)
     return false;
 }
 
+bool text_has_ascii(struct text t)
+{
+    const uint8_t *bytes = (const uint8_t *)t.data;
+    size_t at = 0;
+    while (t.size - at >= 8 && word_has(bytes + at, "\x80\x80\x80\x80\x80\x80\x80\x80",
+                                        "\x80\x80\x80\x80\x80\x80\x80\x80"))
+        at += 8;
+    while (at < t.size && bytes[at] >= 0x80)
+        at++;
+    return at < t.size;
+}
+
 struct text text_head(struct text t, size_t bytes)
 {
     size_t end = t.size < bytes ? t.size : bytes;

@@ -55,6 +55,7 @@ static inline bool is_ascii_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 bool text_has_digit(struct text t); /* ... somewhere in it */
+bool text_has_ascii(struct text t); /* any character of it: most lines in Han have none */
 /* Its beginning, of at most so many bytes and whole code points. */
 struct text text_head(struct text t, size_t bytes);
 /* Blanks and tabs that the line begins with, in bytes. */

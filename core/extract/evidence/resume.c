@@ -167,15 +167,17 @@ static bool is_of_project(struct extraction *x, struct text line)
 
 static void read_line(struct extraction *x, struct text line, struct resume_signs *signs)
 {
+    signs->lines++;
+    signs->projects += is_of_project(x, line);
+    if (!text_has_ascii(line))
+        return; /* as years, addresses and acts in the past have */
     bool is_mail = text_find(line, TEXT("@"), 0) != TEXT_NOT_FOUND;
     bool is_told = tells(line);
-    signs->lines++;
     signs->periods += has_period(x, line) || has_months(x, line);
     signs->told += is_told;
     signs->past += is_told && is_past(x, line);
     signs->has_mail |= is_mail;
     signs->has_mail_at_top |= is_mail && signs->lines <= TOP_LINES;
-    signs->projects += is_of_project(x, line);
 }
 
 static void read_heading(struct extraction *x, struct text line, struct resume_signs *signs)
