@@ -56,18 +56,24 @@ struct region {
     size_t last_told; /* the last paragraph of these */
 };
 
-/* What is_role_rows found out of a table that is asked about again and again. */
+/* What was found out of a table that is asked about again and again. */
 #define ASKED_TABLES 16
 struct asked_table {
     const struct table *table; /* NULL: none */
-    size_t name_column;
+    size_t name_column;        /* of is_role_rows */
+    bool is_asked_for_roles, holds_roles;
 };
+
+/* Lines that are no pairs of labels and values, by where they stand: a line is asked as a block, as
+ * an item and as the words of its section. */
+#define ASKED_LINES 64
 
 struct extraction {
     struct arena *arena;               /* the handbook's */
     struct arena *scratch;             /* for folding and the like */
     struct label_memory *label_memory; /* what was found out about labels already */
     struct asked_table asked_tables[ASKED_TABLES];
+    struct text unpaired[ASKED_LINES];
     const struct vocabulary *vocabulary;
     const struct near_labels *near_labels; /* NULL: no label was unknown yet */
     struct document *document;

@@ -13,6 +13,7 @@
 #define MARKED_LENGTH 24     /* ... behind a stroke or a dot */
 #define EMPLOYMENT_LENGTH 30 /* letters of how people are employed, behind an unknown label */
 #define WIDE_BYTE 0xEF       /* ... those that do not, among them the marks of full width */
+#define LINE_BYTES 16        /* no two lines begin nearer to each other, but for very short ones */
 #define LEADER_DOTS 3        /* an ellipsis; more of them lead to a value */
 
 /* What stands between two pairs and belongs to neither. */
@@ -426,7 +427,7 @@ static bool is_definition(struct extraction *x, const struct pair *first)
     return is_quoted && text_starts_with_any(first->value, signs_of(x, SIGN_DEFINES));
 }
 
-size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max)
+static size_t find_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max)
 {
     size_t count = 0, first = behind_section_number(line);
     if (is_declaration(line))
@@ -477,4 +478,15 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
     }
     pairs[count - 1].value = text_trim(text_from(line, from));
     return is_unfilled(x, pairs, count) || is_definition(x, &pairs[0]) ? 0 : count;
+}
+
+size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max)
+{
+    struct text *asked = &x->unpaired[(uintptr_t)line.data / LINE_BYTES % ASKED_LINES];
+    if (!text_is_empty(line) && asked->data == line.data && asked->size == line.size)
+        return 0;
+    size_t count = find_pairs(x, line, pairs, max);
+    if (count == 0)
+        *asked = line;
+    return count;
 }

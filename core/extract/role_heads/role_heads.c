@@ -184,14 +184,22 @@ static void mark_charts(struct extraction *x, struct outline *outline)
 
 /* ---- the end ---- */
 
-bool piece_holds_roles(struct extraction *x, const struct piece *piece)
+static bool table_holds_roles(struct extraction *x, const struct table *table)
 {
     size_t title;
-    return piece->kind == PIECE_TABLE && !piece->is_index &&
-           (is_role_rows(x, piece->block->table, &title) ||
-            is_table_of_duties(x, piece->block->table) ||
-            is_responsibility_matrix(x, piece->block->table) ||
-            is_level_columns(x, piece->block->table));
+    return is_role_rows(x, table, &title) || is_table_of_duties(x, table) ||
+           is_responsibility_matrix(x, table) || is_level_columns(x, table);
+}
+
+bool piece_holds_roles(struct extraction *x, const struct piece *piece)
+{
+    if (piece->kind != PIECE_TABLE || piece->is_index)
+        return false;
+    struct asked_table *asked = asked_table(x, piece->block->table);
+    if (!asked->is_asked_for_roles) /* several steps ask it of each table */
+        asked->holds_roles = table_holds_roles(x, piece->block->table);
+    asked->is_asked_for_roles = true;
+    return asked->holds_roles;
 }
 
 static size_t find_roles_end(struct extraction *x, struct outline *outline)

@@ -476,11 +476,17 @@ static size_t name_column(struct extraction *x, const struct table *table)
     return is_role_rows ? heads.title : SIZE_MAX;
 }
 
-bool is_role_rows(struct extraction *x, const struct table *table, size_t *title)
+struct asked_table *asked_table(struct extraction *x, const struct table *table)
 {
     struct asked_table *asked = &x->asked_tables[(uintptr_t)table / sizeof *table % ASKED_TABLES];
     if (asked->table != table)
-        *asked = (struct asked_table){table, name_column(x, table)};
+        *asked = (struct asked_table){.table = table, .name_column = name_column(x, table)};
+    return asked;
+}
+
+bool is_role_rows(struct extraction *x, const struct table *table, size_t *title)
+{
+    const struct asked_table *asked = asked_table(x, table);
     if (asked->name_column != SIZE_MAX)
         *title = asked->name_column;
     return asked->name_column != SIZE_MAX;

@@ -236,6 +236,8 @@ bool head_is_description(const struct label *label, struct text head);
 
 /* ---- role_rows.c ---- */
 
+/* What is remembered of the table, till another takes its place. */
+struct asked_table *asked_table(struct extraction *x, const struct table *table);
 /* Heads with the position's name among them over one role a row; *title: its column. */
 bool is_role_rows(struct extraction *x, const struct table *table, size_t *title);
 /* 搶險組, 應急指揮部: formed for a task, and so a role where a department is none. */
