@@ -110,6 +110,9 @@ size_t section_word(struct text t)
         TEXT_INIT("Section "), TEXT_INIT("SECTION "), TEXT_INIT("Subsection "), TEXT_INIT("Part "),
         TEXT_INIT("PART "),    TEXT_INIT("Article "), TEXT_INIT("ARTICLE "),    TEXT_INIT("Bylaw "),
         TEXT_INIT("BYLAW "),   TEXT_INIT("Chapter "), TEXT_INIT("CHAPTER ")};
+    static const struct text capitals = TEXT_INIT("SPABC"); /* that these words begin with */
+    if (!text_has(capitals, at(t, 0)))
+        return 0;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (text_starts_with(t, words[i]))
             return words[i].size;

@@ -145,12 +145,25 @@ static size_t find_words(struct text text, struct text words)
     return TEXT_NOT_FOUND;
 }
 
+/* " of " or " for ", whose first letters tell it of nearly all texts. */
+static bool may_have_owner(struct text text)
+{
+    for (size_t at = text_find(text, TEXT(" "), 0); at != TEXT_NOT_FOUND && at + 1 < text.size;
+         at = text_find(text, TEXT(" "), at + 1)) {
+        char c = text.data[at + 1] | 0x20;
+        if (c == 'o' || c == 'f')
+            return true;
+    }
+    return false;
+}
+
 struct text label_owner(struct text text, struct text *label)
 {
     static const struct text joints[] = {
         TEXT_INIT(" of a "),   TEXT_INIT(" of an "),   TEXT_INIT(" of the "), TEXT_INIT(" for a "),
         TEXT_INIT(" for an "), TEXT_INIT(" for the "), TEXT_INIT(" of "),     TEXT_INIT(" for ")};
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
+    bool may_have_one = may_have_owner(text);
+    for (size_t i = 0; may_have_one && i < sizeof joints / sizeof *joints; i++) {
         size_t at = find_words(text, joints[i]);
         if (at == TEXT_NOT_FOUND)
             continue;
