@@ -1,5 +1,7 @@
 #include "core/normalise/english_words.h"
 
+#define AGENT_SIZE_MAX 40 /* bytes of "The" and two words */
+
 struct range english_word_before(const struct sentence *s, uint32_t at)
 {
     struct range word = {at, at};
@@ -51,6 +53,15 @@ bool english_is_verb_before(const struct sentence *s, uint32_t at, uint32_t end)
         "their", "its",     "his",   "her",  "it",   "them", "other", "these", "this",
         "those", "another", "every", "some", "both", "two",  "three", "four",  NULL};
     return is_next_word(s, at, end, starters);
+}
+
+bool english_shows_verb(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const particles[] = {"up", "off", "out", "down", "away", "back", NULL};
+    uint32_t next = skip_blanks(s, at, end);
+    return english_is_verb_before(s, at, end) ||
+           (text_is_one_of(english_word_at(s, next, end), particles) &&
+            english_is_verb_before(s, english_word_end(s, next, end), end));
 }
 
 bool english_precedes_adjective(const struct sentence *s, uint32_t at, uint32_t end)
@@ -118,6 +129,30 @@ static bool names_agent(struct text subject)
 {
     static const char *const endings[] = {"er", "or", "ist", "ant", "ian", "ent", "yst", NULL};
     return text_ends_with_one_of(subject, endings);
+}
+
+bool english_is_manner(const struct sentence *s, uint32_t at)
+{
+    static const char *const others[] = {"family",   "supply",  "apply",     "reply",    "imply",
+                                         "assembly", "comply",  "multiply",  "monopoly", "anomaly",
+                                         "homily",   "elderly", "butterfly", "gadfly",   NULL};
+    struct text word = english_word_at(s, at, s->count);
+    return word.size > 4 && text_ends_with(word, TEXT("ly")) && !text_is_one_of(word, others);
+}
+
+bool english_is_behind_agent(const struct sentence *s, uint32_t at)
+{
+    static const char *const articles[] = {"the ", "The ", NULL};
+    struct text front = sentence_text(s, (struct range){0, at});
+    if (s->language != LANG_EN || at == 0 || s->chars[at - 1] != ' ' ||
+        front.size > AGENT_SIZE_MAX || !text_starts_with_one_of(front, articles))
+        return false;
+    struct text who = text_trim(text_from(front, 4));
+    size_t blank = text_find(who, TEXT(" "), 0);
+    bool is_word = !text_is_empty(who) && blank == TEXT_NOT_FOUND;
+    bool is_pair =
+        blank != TEXT_NOT_FOUND && text_find(who, TEXT(" "), blank + 1) == TEXT_NOT_FOUND;
+    return is_word || (is_pair && names_agent(who));
 }
 
 /* Mucks out, checks tickets, leads the: what stands behind the word makes a verb of it. */

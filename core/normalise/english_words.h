@@ -15,6 +15,8 @@ struct text english_word_at(const struct sentence *s, uint32_t at, uint32_t end)
 uint32_t english_skip_word(const struct sentence *s, uint32_t at, uint32_t end);
 /* An English word that may be a noun is a verb in front of "the" or "new". */
 bool english_is_verb_before(const struct sentence *s, uint32_t at, uint32_t end);
+/* ... be it behind what goes with the verb: board|up the windows. */
+bool english_shows_verb(const struct sentence *s, uint32_t at, uint32_t end);
 /* And note damaged tiles: a noun has seldom an adjective behind it. */
 bool english_precedes_adjective(const struct sentence *s, uint32_t at, uint32_t end);
 /* Tanks, feeds; not class. */
@@ -77,5 +79,11 @@ bool english_follows_subject(const struct sentence *s, uint32_t from, const stru
  * others do; NULL: none begins there.
  */
 const struct match *english_helper_at(const struct sentence *s, uint32_t at);
+
+/* Manually, deftly: a word in -ly in front of an act; not supply, family. */
+bool english_is_manner(const struct sentence *s, uint32_t at);
+
+/* The keeper |curries, the deck hand |caulks: behind "The" and a word or two that say who does it. */
+bool english_is_behind_agent(const struct sentence *s, uint32_t at);
 
 #endif

@@ -296,14 +296,17 @@ static void add_unlisted(struct matching *m, struct sentence *s, uint32_t at, si
             chances[match->at.end] = CHANCE_JOINED;
         bool is_unit = match->phrase->class >= PHRASE_PERIOD;               /* time the races */
         bool is_opener = s->language == LANG_EN && match->phrase->has_rest; /* boost the signal */
-        bool is_person = /* captains the lifeboat, bank the takings */
-            s->language == LANG_EN &&
-            (match->phrase->class == PHRASE_PARTY || match->phrase->class == PHRASE_UNIT) &&
-            english_is_verb_before(s, match->at.end, s->count);
-        if (!match->phrase->is_exception && !is_unit && !is_opener && !is_person &&
+        bool is_noun = /* captains the lifeboat, bank the takings, grit the roads */
+            s->language == LANG_EN && unlisted_act_may_be(match->phrase->class) &&
+            english_shows_verb(s, match->at.end, s->count);
+        if (!match->phrase->is_exception && !is_unit && !is_opener && !is_noun &&
             match->at.end > listed)
             listed = match->at.end;
     }
+    if (s->language == LANG_EN && chances[at] == CHANCE_OPEN && english_is_manner(s, at))
+        chances[english_word_end(s, at, s->count)] = CHANCE_OPEN; /* manually braises the joint */
+    if (chances[at] == CHANCE_NONE && english_is_behind_agent(s, at))
+        chances[at] = CHANCE_JOINED; /* the keeper curries the ponies */
     struct match match;
     if (chances[at] == CHANCE_NONE ||
         !unlisted_act_at(s, at, listed, m->arena, m->segmenter, &match))

@@ -38,6 +38,13 @@ static bool precedes_plural(const struct sentence *s, uint32_t at)
     return false;
 }
 
+/* Manually|braises: nothing in front but a word in -ly. */
+static bool is_behind_manner(const struct sentence *s, uint32_t at)
+{
+    struct range before = english_word_before(s, at);
+    return before.end > before.begin && before.begin == 0 && english_is_manner(s, before.begin);
+}
+
 /* An article behind the first word of a clause, which is no preposition the lists know: it must be a verb. */
 static bool precedes_article(const struct sentence *s, uint32_t at, uint32_t end)
 {
@@ -51,7 +58,10 @@ static bool precedes_article(const struct sentence *s, uint32_t at, uint32_t end
     struct text word = sentence_text(s, (struct range){next, letters_end(s, next)});
     bool is_adverb = s->chars[end - 1] == 'y' && s->chars[end - 2] == 'l'; /* especially the … */
     bool is_behind_front = at > 1 && s->chars[at - 1] == ' ' && s->chars[at - 2] == ',';
-    return (at == 0 || (is_behind_front && !is_adverb)) && text_is_one_of(word, articles) &&
+    bool is_in_s = s->chars[end - 1] == 's' && s->chars[end - 2] != 's' && /* manually dags the … */
+                   (is_behind_manner(s, at) || english_is_behind_agent(s, at));
+    return (at == 0 || is_in_s || (is_behind_front && !is_adverb)) &&
+           text_is_one_of(word, articles) &&
            !text_is_one_of(sentence_text(s, (struct range){at, end}), others);
 }
 
@@ -72,7 +82,7 @@ static bool is_no_plural(const struct sentence *s, uint32_t at, uint32_t end)
         "with", "by", "about", "into", "between", "against", "over", "under", "per",
         "are",  "is", "as",    "that", "which",   "within",  NULL};
     uint32_t next = skip_blanks(s, end, s->count);
-    return at == 0 && next > end &&
+    return (at == 0 || is_behind_manner(s, at) || english_is_behind_agent(s, at)) && next > end &&
            !text_is_one_of(sentence_text(s, (struct range){next, letters_end(s, next)}), joints) &&
            !text_is_one_of(sentence_text(s, (struct range){at, end}), attributes) &&
            (precedes_plural(s, end) || english_precedes_adjective(s, end, s->count));
@@ -84,8 +94,8 @@ static bool is_verb_here(const struct sentence *s, uint32_t at, uint32_t end, en
     if (kind == VERB_SURE)
         return true;
     if (form == VERB_S) /* salts and spices; rings the bell */
-        return is_no_plural(s, at, end) || english_is_verb_before(s, end, s->count);
-    return english_is_verb_before(s, end, s->count) ||
+        return is_no_plural(s, at, end) || english_shows_verb(s, end, s->count);
+    return english_shows_verb(s, end, s->count) ||
            (at == 0 && kind == VERB_DOUBTFUL && precedes_plural(s, end));
 }
 
@@ -132,7 +142,7 @@ static bool english_act(const struct sentence *s, uint32_t at, uint32_t listed, 
         kind = VERB_SURE;                                    /* de-limes machines, re-hang doors */
     if (kind == VERB_NONE && precedes_article(s, at, end)) { /* leaflet the high street */
         kind = VERB_DOUBTFUL;
-        form = VERB_BASE;
+        form = is_behind_manner(s, at) || english_is_behind_agent(s, at) ? VERB_S : VERB_BASE;
     }
     if (kind == VERB_NONE || !is_verb_here(s, at, end, kind, form))
         return false;
@@ -191,6 +201,12 @@ static bool chinese_act(struct sentence *s, uint32_t at, uint32_t listed, struct
                    (at > 0 && text_has(TEXT("前后时"), s->chars[at - 1])); /* 开馆前|擦展柜 */
     return is_short && is_basic_han(behind) && is_word(s, match->at, arena, segmenter) &&
            (is_open || !s->is_boundary[at + 2]); /* 登|台账: its object is a word */
+}
+
+bool unlisted_act_may_be(enum phrase_class class)
+{
+    return class == PHRASE_PARTY || class == PHRASE_UNIT || class == PHRASE_TRAIT ||
+           class == PHRASE_MATTER || class == PHRASE_THING || class == PHRASE_RECIPIENT;
 }
 
 bool unlisted_act_at(struct sentence *s, uint32_t at, uint32_t listed, struct arena *arena,

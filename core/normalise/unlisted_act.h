@@ -16,4 +16,7 @@
 bool unlisted_act_at(struct sentence *s, uint32_t at, uint32_t listed, struct arena *arena,
                      struct segmenter *segmenter, struct match *match);
 
+/* Captain, bank, marshal, fan: a class that names somebody or something, which may be a verb too. */
+bool unlisted_act_may_be(enum phrase_class class);
+
 #endif
