@@ -353,45 +353,6 @@ struct list_label list_label_of(struct text t)
         .kind = kind, .label = text_trim(text_slice(t, 0, end)), .rest = rest};
 }
 
-/* "2." of 「2.500元以內」: what is a decimal if no list says otherwise; 0: nothing of the kind. */
-static size_t pointed_end(struct text t, unsigned *number)
-{
-    size_t end = 0;
-    *number = 0;
-    for (; is_digit(at(t, end)) && *number < 100; end = after(t, end))
-        *number = 10 * *number + (at(t, end) & 0xF);
-    return end > 0 && *number > 0 && at(t, end) == '.' ? after(t, end) : 0;
-}
-
-bool list_label_may_be_decimal(struct text t)
-{
-    unsigned number;
-    t = text_trim(t);
-    size_t end = pointed_end(t, &number);
-    return end > 0 && is_digit(at(t, end));
-}
-
-struct list_label list_label_in_list(struct text t, struct text before, struct text next)
-{
-    struct list_label alone = list_label_of(t);
-    if (!list_label_may_be_decimal(t))
-        return alone;
-    unsigned number, behind, look = list_label_look(TEXT("1."));
-    if (alone.kind != LIST_LABEL_NONE && list_label_look(alone.label) == look)
-        return alone;
-    t = text_trim(t);
-    size_t end = pointed_end(t, &number);
-    bool is_behind = list_label_look(before) == look && list_label_number(before) + 1 == number;
-    next = text_trim(next);
-    bool is_before = pointed_end(next, &behind) > 0 && behind == number + 1;
-    if (alone.kind == LIST_LABEL_NONE ? is_behind || (is_before && number == 1)
-                                      : is_behind && (is_before || text_is_empty(next)))
-        return (struct list_label){.kind = LIST_LABEL_NUMBER,
-                                   .label = text_slice(t, 0, end),
-                                   .rest = text_trim(text_from(t, end))};
-    return alone;
-}
-
 /* "One、", "Twenty-first.": the words that Word counts by in its formats of text. */
 static bool is_number_word(struct text word)
 {

@@ -134,16 +134,23 @@ static struct text label_before(const struct records *records, size_t index, uns
     return TEXT("");
 }
 
-/* The number or bullet in front of an item, which its neighbours in the list tell from a decimal.
+/*
+ * The number or bullet in front of an item, which its neighbours in the list tell from a decimal;
+ * last: the one typed in front of the item before.
  */
 static struct list_label typed_label(const struct normalising *n, const struct records *records,
-                                     size_t index)
+                                     size_t index, struct text last)
 {
     const struct record *record = &records->rows[index];
     if (!list_label_may_be_decimal(record->text))
         return list_label_of(record->text);
-    struct text before = label_before(records, index, list_label_look(TEXT("1.")));
     struct text next = index + 1 < records->count ? records->rows[index + 1].text : TEXT("");
+    if (list_label_of(record->text).kind == LIST_LABEL_NONE) {
+        struct list_label level = list_label_among_levels(record->text, last, next);
+        if (level.kind != LIST_LABEL_NONE)
+            return level;
+    }
+    struct text before = label_before(records, index, list_label_look(TEXT("1.")));
     if (records->count == 1 && n->numbers_lone_items)
         next = TEXT("2."); /* as if one came behind it */
     return list_label_in_list(record->text, before, next);
@@ -157,12 +164,14 @@ static bool is_version(const struct records *records, const struct record *recor
 }
 
 /* The number or bullet typed in front of an item goes to its label; 「■ 1、」 are both of it. */
-static void take_label(const struct normalising *n, struct records *records, size_t index)
+static void take_label(const struct normalising *n, struct records *records, size_t index,
+                       struct text *last)
 {
     struct record *record = &records->rows[index];
     if (!is_list_like(records->element) || is_version(records, record))
         return;
-    struct list_label typed = typed_label(n, records, index);
+    struct list_label typed = typed_label(n, records, index, *last);
+    *last = typed.label;
     if (typed.kind == LIST_LABEL_NONE)
         return;
     if (text_is_empty(record->label))
@@ -337,6 +346,7 @@ static void fill_main_field(struct normalising *n, struct records *records, stru
 
 static void normalise_records(struct normalising *n, struct records *records)
 {
+    struct text last = TEXT("");
     for (size_t i = 0; i < records->count; i++) {
         struct record *record = &records->rows[i];
         struct text tidied = record->text;
@@ -344,7 +354,7 @@ static void normalise_records(struct normalising *n, struct records *records)
         record_set_text(record, tidied);
         draft_mark_take(record);
         code_fields(n, records, record);
-        take_label(n, records, i);
+        take_label(n, records, i, &last);
     }
     infer_depths(records);
     if (settle_absence(n, records))

@@ -152,6 +152,26 @@ static void expect_in_list(const char *before, const char *item, const char *nex
         fail_msg("%s | %s | %s: «%.*s»", before, item, next, TEXT_ARGS(got.label));
 }
 
+static void expect_among_levels(const char *before, const char *item, const char *next,
+                                const char *label)
+{
+    struct list_label got = list_label_among_levels(
+        text_from_string(item), text_from_string(before), text_from_string(next));
+    if (!text_is(got.label, label))
+        fail_msg("%s | %s | %s: «%.*s»", before, item, next, TEXT_ARGS(got.label));
+}
+
+static void test_levels_that_count_on_are_numbers_and_no_measures(void **state)
+{
+    (void)state;
+    expect_among_levels("", "21.1 summon meetings", "21.2 keep the minutes", "21.1");
+    expect_among_levels("21.1", "21.2 keep the minutes", "", "21.2");
+    expect_among_levels("", "1.5 years in a bakery", "2 years at school", "");
+    expect_among_levels("", "1.5 years in a bakery", "1.7 years at school", "");
+    expect_among_levels("20.1", "21.2 keep the minutes", "", "");
+    expect_among_levels("", "2.500 loaves a day", "2.501 rolls", "");
+}
+
 static void test_the_place_in_a_list_tells_a_number_from_a_decimal(void **state)
 {
     (void)state;
@@ -209,6 +229,7 @@ int main(void)
         cmocka_unit_test(test_numbers_within_a_line_are_found_in_their_order),
         cmocka_unit_test(test_the_place_in_a_list_tells_a_number_from_a_decimal),
         cmocka_unit_test(test_only_a_number_with_a_digit_behind_its_point_may_be_a_decimal),
+        cmocka_unit_test(test_levels_that_count_on_are_numbers_and_no_measures),
         cmocka_unit_test(test_a_section_of_a_law_is_no_label),
         cmocka_unit_test(test_numbers_in_a_line_may_stand_before_digits),
     };
