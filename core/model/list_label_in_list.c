@@ -3,12 +3,14 @@
 #include "core/model/list_label_marks.h"
 #include "core/model/list_number.h"
 
+#define LEVEL_END 100 /* no level counts to it: 2.500 is no second item */
+
 /* "2." of 「2.500元以內」: what is a decimal if no list says otherwise; 0: nothing of the kind. */
 static size_t pointed_end(struct text t, unsigned *number)
 {
     size_t end = 0;
     *number = 0;
-    for (; is_digit(at(t, end)) && *number < 100; end = after(t, end))
+    for (; is_digit(at(t, end)) && *number < LEVEL_END; end = after(t, end))
         *number = 10 * *number + (at(t, end) & 0xF);
     return end > 0 && *number > 0 && at(t, end) == '.' ? after(t, end) : 0;
 }
@@ -47,9 +49,10 @@ static size_t second_level_end(struct text t, unsigned *upper, unsigned *lower)
 {
     size_t begin = pointed_end(t, upper), end = begin;
     *lower = 0;
-    for (; begin > 0 && is_digit(at(t, end)) && *lower < 100; end = after(t, end))
+    for (; begin > 0 && is_digit(at(t, end)) && *lower < LEVEL_END; end = after(t, end))
         *lower = 10 * *lower + (at(t, end) & 0xF);
-    return end > begin && (end == t.size || is_blank_code_point(at(t, end))) ? end : 0;
+    bool is_ended = end == t.size || is_blank_code_point(at(t, end));
+    return end > begin && *lower < LEVEL_END && is_ended ? end : 0;
 }
 
 /* "21.1", then "21.2 keep the minutes" */
