@@ -160,10 +160,11 @@
  *              records, plain_tables, role_row_heads, role_rows, level_rows: tables with heads:
  *              fields, other elements, marks, one role a row (role_rows_fill takes them), sides.
  *              revision_columns: editions and approvals in one. cell_sections: sections within a
- *              cell. cell_roles: several roles in one cell of names. roles_again: a row each for roles that were told of before. dictionaries:
- *              fields of data, which are no form. Where no section says whose the rows are, the heads name the element, and the rows below
- *              (numbered, or several without labels) say that they are heads. Of two columns of
- *              duties the first holds groups, where one of its cells is over several duties.
+ *              cell. cell_roles: several roles in one cell of names. roles_again: a row each for
+ *              roles that were told of before. dictionaries: fields of data, which are no form.
+ *              Where no section says whose the rows are, the heads name the element, and the rows
+ *              below (numbered, or several without labels) say that they are heads. Of two columns
+ *              of duties the first holds groups, where one of its cells is over several duties.
  *              responsibility_matrix, scenario_matrix, permission_chart, level_columns,
  *              role_columns, people_tables, department_tables: charts with one role or level a
  *              column; tables of those who hold a role; tables of what departments do. named: forms

@@ -65,7 +65,8 @@ struct asked_table {
 };
 
 /* Lines that are no pairs of labels and values, by where they stand: a line is asked as a block, as
- * an item and as the words of its section. */
+ * an item and as the words of its section. No text of the scratch arena is given back before the
+ * document is read: else another could stand in its place. */
 #define ASKED_LINES 64
 
 struct extraction {

@@ -35,8 +35,8 @@ struct list_label list_label_of(struct text t);
 struct list_label list_label_in_list(struct text t, struct text before, struct text next);
 
 /*
- * The same for "21.2 keep the minutes", which alone might be a measure, as "1.5 hours": behind the
- * label "21.1", or in front of "21.3 …", it is an item.
+ * The label of "21.2 keep the minutes", which alone might be a measure, as "1.5 hours", behind the
+ * label "21.1" or in front of "21.3 …"; none, where it stands elsewhere or has a label alone.
  */
 struct list_label list_label_among_levels(struct text t, struct text before, struct text next);
 

@@ -68,8 +68,9 @@ struct list_label list_label_among_levels(struct text t, struct text before, str
     unsigned upper, lower;
     t = text_trim(t);
     size_t end = second_level_end(t, &upper, &lower);
-    if (end == 0 || end == t.size || !(counts_on(before, t) || counts_on(t, text_trim(next))))
-        return list_label_of(t);
+    if (end == 0 || end == t.size || list_label_of(t).kind != LIST_LABEL_NONE ||
+        !(counts_on(before, t) || counts_on(t, text_trim(next))))
+        return (struct list_label){.rest = t};
     return (struct list_label){.kind = LIST_LABEL_NUMBER,
                                .label = text_slice(t, 0, end),
                                .rest = text_trim(text_from(t, end))};

@@ -145,11 +145,9 @@ static struct list_label typed_label(const struct normalising *n, const struct r
     if (!list_label_may_be_decimal(record->text))
         return list_label_of(record->text);
     struct text next = index + 1 < records->count ? records->rows[index + 1].text : TEXT("");
-    if (list_label_of(record->text).kind == LIST_LABEL_NONE) {
-        struct list_label level = list_label_among_levels(record->text, last, next);
-        if (level.kind != LIST_LABEL_NONE)
-            return level;
-    }
+    struct list_label level = list_label_among_levels(record->text, last, next);
+    if (level.kind != LIST_LABEL_NONE)
+        return level;
     struct text before = label_before(records, index, list_label_look(TEXT("1.")));
     if (records->count == 1 && n->numbers_lone_items)
         next = TEXT("2."); /* as if one came behind it */

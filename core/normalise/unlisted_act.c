@@ -45,7 +45,16 @@ static bool is_behind_manner(const struct sentence *s, uint32_t at)
     return before.end > before.begin && before.begin == 0 && english_is_manner(s, before.begin);
 }
 
-/* An article behind the first word of a clause, which is no preposition the lists know: it must be a verb. */
+/* Manually|dags, the keeper|curries: a verb that stands there says what somebody does. */
+static bool is_behind_doing(const struct sentence *s, uint32_t at)
+{
+    return is_behind_manner(s, at) || english_is_behind_agent(s, at);
+}
+
+/*
+ * An article behind the first word of a clause, which is no preposition the lists know: it must be
+ * a verb.
+ */
 static bool precedes_article(const struct sentence *s, uint32_t at, uint32_t end)
 {
     static const char *const articles[] = {"the", "a", "an", "each", "our", "their", NULL};
@@ -59,7 +68,7 @@ static bool precedes_article(const struct sentence *s, uint32_t at, uint32_t end
     bool is_adverb = s->chars[end - 1] == 'y' && s->chars[end - 2] == 'l'; /* especially the … */
     bool is_behind_front = at > 1 && s->chars[at - 1] == ' ' && s->chars[at - 2] == ',';
     bool is_in_s = s->chars[end - 1] == 's' && s->chars[end - 2] != 's' && /* manually dags the … */
-                   (is_behind_manner(s, at) || english_is_behind_agent(s, at));
+                   is_behind_doing(s, at);
     return (at == 0 || is_in_s || (is_behind_front && !is_adverb)) &&
            text_is_one_of(word, articles) &&
            !text_is_one_of(sentence_text(s, (struct range){at, end}), others);
@@ -82,7 +91,7 @@ static bool is_no_plural(const struct sentence *s, uint32_t at, uint32_t end)
         "with", "by", "about", "into", "between", "against", "over", "under", "per",
         "are",  "is", "as",    "that", "which",   "within",  NULL};
     uint32_t next = skip_blanks(s, end, s->count);
-    return (at == 0 || is_behind_manner(s, at) || english_is_behind_agent(s, at)) && next > end &&
+    return (at == 0 || is_behind_doing(s, at)) && next > end &&
            !text_is_one_of(sentence_text(s, (struct range){next, letters_end(s, next)}), joints) &&
            !text_is_one_of(sentence_text(s, (struct range){at, end}), attributes) &&
            (precedes_plural(s, end) || english_precedes_adjective(s, end, s->count));
@@ -142,7 +151,7 @@ static bool english_act(const struct sentence *s, uint32_t at, uint32_t listed, 
         kind = VERB_SURE;                                    /* de-limes machines, re-hang doors */
     if (kind == VERB_NONE && precedes_article(s, at, end)) { /* leaflet the high street */
         kind = VERB_DOUBTFUL;
-        form = is_behind_manner(s, at) || english_is_behind_agent(s, at) ? VERB_S : VERB_BASE;
+        form = is_behind_doing(s, at) ? VERB_S : VERB_BASE;
     }
     if (kind == VERB_NONE || !is_verb_here(s, at, end, kind, form))
         return false;

@@ -1,4 +1,7 @@
-/* Labelled words below a duty or behind its sentence that tell of it: by what it is assessed, how often. */
+/*
+ * Labelled words below a duty or behind its sentence that tell of it: by what it is assessed, what
+ * comes of it, how often.
+ */
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/walk/target.h"

@@ -79,6 +79,10 @@ static size_t last_word(struct text name)
     return 0;
 }
 
+#define BRACKETS 2 /* of half and of full width */
+static const struct text opening[BRACKETS] = {TEXT_INIT("("), TEXT_INIT("（")};
+static const struct text closing[BRACKETS] = {TEXT_INIT(")"), TEXT_INIT("）")};
+
 /*
  * "Cook (2 positions)", 「廚師（2 人）」: where the words in the bracket that ends the name begin; the
  * name's end: none does.
@@ -87,14 +91,12 @@ static size_t last_word(struct text name)
  */
 static size_t last_bracket(struct text name, size_t *end)
 {
-    static const struct text open[] = {TEXT_INIT("("), TEXT_INIT("（")};
-    static const struct text close[] = {TEXT_INIT(")"), TEXT_INIT("）")};
-    for (size_t i = 0; i < 2; i++) {
-        if (!text_ends_with(name, close[i]))
+    for (size_t i = 0; i < BRACKETS; i++) {
+        if (!text_ends_with(name, closing[i]))
             continue;
-        *end = name.size - close[i].size;
+        *end = name.size - closing[i].size;
         for (size_t at = *end; at > 0; at--)
-            if (text_ends_with(text_slice(name, 0, at), open[i]))
+            if (text_ends_with(text_slice(name, 0, at), opening[i]))
                 return at;
     }
     return *end = name.size;
@@ -143,16 +145,15 @@ static bool is_headcount_with_remark(const struct extraction *x, struct text tex
 
 static struct text headcount_behind(const struct extraction *x, struct text name, struct text *rest)
 {
-    static const struct text brackets[] = {TEXT_INIT(")"), TEXT_INIT("）")};
     size_t end, begin = last_word(name), bracket = last_bracket(name, &end);
     bool is_bracketed =
         bracket < begin && is_headcount_with_remark(x, text_trim(text_slice(name, bracket, end)));
     if (is_bracketed)
         begin = bracket;
     struct text word = text_from(name, begin);
-    for (size_t i = 0; i < sizeof brackets / sizeof *brackets; i++)
-        if (text_ends_with(word, brackets[i]))
-            word = text_slice(word, 0, word.size - brackets[i].size);
+    for (size_t i = 0; i < BRACKETS; i++)
+        if (text_ends_with(word, closing[i]))
+            word = text_slice(word, 0, word.size - closing[i].size);
     if (begin == 0 || !(is_bracketed || is_headcount(text_trim(word))))
         return TEXT("");
     size_t joint = begin;
