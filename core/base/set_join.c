@@ -7,24 +7,39 @@
 #define COMMON_WORDS 2 /* beside those of a signature, since each weight of tokens has its own */
 #define BATCH 128      /* postings that are held against a set at once */
 
+/* Asks the processor for memory that is read soon, so that it waits for many places at once. */
+#ifdef __GNUC__
+#define FETCH(place) __builtin_prefetch(place)
+#else
+#define FETCH(place) ((void)(place))
+#endif
+
+/* Postings that may still count, by their places. */
+struct posting_list {
+    size_t head, end;
+};
+
 struct join {
+    struct arena *scratch;
     const struct token_sets *sets;
     struct join_threshold threshold;
     /* For each token of the part that a set is looked up by, the set and, as a note, the heaviest
      * partner whose first shared token it may be; by token, ascending by set. */
     struct signed_entry *postings;
-    size_t *heads, *ends;           /* by token: postings that may still count */
-    uint64_t *signatures;           /* by set: words of each part */
-    struct short_signature *shorts; /* by set */
-    uint8_t *parts;                 /* by token: the part of a signature that it turns bits of */
-    size_t words;                   /* of a part */
+    struct posting_list *lists; /* by token, from the first that sets share */
+    size_t first_shared;        /* those in front of it stand in one set only */
+    uint32_t *heavier;          /* by weight: the first set that weighs more */
+    uint8_t *parts;             /* by token: the part of a signature that it turns bits of */
     uint32_t units[SIGNATURE_PARTS], short_units[SHORT_WORDS];
+    struct short_signature signature;   /* of the set at hand */
+    uint64_t *signatures;               /* by set: words of each part; NULL: few pairs so far */
+    size_t words;                       /* of a part */
     uint32_t *seen;                     /* by set: the last set it was held against, from 1 */
     uint32_t *candidates;               /* of the set at hand */
     const struct common_tokens *common; /* NULL: few pairs were verified so far */
-    size_t verified;
-    size_t first;   /* set that is heavy enough for the one at hand */
-    uint64_t steps; /* postings read, and tokens merged */
+    size_t compared, verified;          /* pairs */
+    size_t first;                       /* set that is heavy enough for the one at hand */
+    uint64_t steps;                     /* postings read, and tokens merged */
 };
 
 unsigned set_likeness(uint32_t overlap, uint32_t weight_a, uint32_t weight_b,
@@ -47,6 +62,12 @@ static uint64_t divide_up(uint64_t a, uint64_t b) { return (a + b - 1) / b; }
 
 static uint64_t least_of(uint64_t a, uint64_t b) { return a < b ? a : b; }
 static uint64_t most_of(uint64_t a, uint64_t b) { return a > b ? a : b; }
+
+static void lower(uint32_t *unit, uint32_t weight)
+{
+    if (*unit == 0 || weight < *unit)
+        *unit = weight;
+}
 
 static bool counts_contained(const struct join *j, uint64_t weight)
 {
@@ -95,27 +116,27 @@ static uint64_t heaviest_below(const struct join *j, uint64_t weight, uint64_t r
 /*
  * Gives each token a part, tokens of like weight the same one, so that a part's unit, which is its
  * lightest token, is not far below the others; and each part an equal share of the bits to turn.
- * There are some six bits for each token of a middling set: with fewer, most would be turned twice.
  */
 static void share_parts(struct arena *scratch, struct join *j)
 {
     const struct token_sets *sets = j->sets;
-    size_t total = sets->starts[sets->count], turned = 0;
-    size_t middle = sets->count / 2, size = sets->starts[middle + 1] - sets->starts[middle];
-    size_t *uses = arena_new_array(scratch, sets->token_count + 1, size_t);
+    size_t total = 0, turned[TOKEN_WEIGHT_MAX + 1] = {0};
     j->parts = arena_new_array(scratch, sets->token_count + 1, uint8_t);
-    j->words = 1 + size * 6 / (64 * SIGNATURE_PARTS + 64);
-    for (size_t i = 0; i < total; i++)
-        uses[sets->tokens[i]]++;
-    for (uint32_t weight = TOKEN_WEIGHT_MAX; weight > 0; weight--)
-        for (size_t token = 0; token < sets->token_count; token++) {
-            if (sets->token_weights[token] != weight)
-                continue;
-            j->parts[token] = (uint8_t)(turned * SIGNATURE_PARTS / (total + 1));
-            j->units[j->parts[token]] = weight;
-            j->short_units[j->parts[token] * SHORT_WORDS / SIGNATURE_PARTS] = weight;
-            turned += uses[token];
-        }
+    for (size_t token = 0; token < sets->token_count; token++)
+        turned[sets->token_weights[token]] += sets->holders[token];
+    for (size_t weight = TOKEN_WEIGHT_MAX; weight > 0; weight--) {
+        size_t count = turned[weight];
+        turned[weight] = total;
+        total += count;
+    }
+    for (size_t token = 0; token < sets->token_count; token++) {
+        uint8_t weight = sets->token_weights[token];
+        size_t part = turned[weight] * SIGNATURE_PARTS / (total + 1);
+        j->parts[token] = (uint8_t)part;
+        lower(&j->units[part], weight);
+        lower(&j->short_units[part * SHORT_WORDS / SIGNATURE_PARTS], weight);
+        turned[weight] += sets->holders[token];
+    }
 }
 
 /* SplitMix64's finisher (Steele, Lea and Flood, 2014). */
@@ -127,44 +148,79 @@ static uint64_t mix(uint64_t z)
 }
 
 /* Turns over a bit for each whole unit of a token's weight. */
-static void turn_bits(uint64_t *words, size_t count, uint32_t times, uint64_t bits)
+static void turn_bits(uint64_t *words, size_t count, uint32_t token, uint32_t times)
 {
-    for (; times > 0; times--, bits = mix(bits))
-        words[(bits >> 32) % count] ^= (uint64_t)1 << (bits & 63);
+    for (uint64_t bits = mix(token); times > 0; times--, bits = mix(bits))
+        words[(bits >> 32) * count >> 32] ^= (uint64_t)1 << (bits & 63);
 }
 
-static void sign(struct join *j, size_t set)
+/* The short signature of a set. */
+static struct short_signature sign_shortly(const struct join *j, size_t set)
 {
     const struct token_sets *sets = j->sets;
-    uint64_t *signature = j->signatures + set * j->words * SIGNATURE_PARTS;
+    struct short_signature signature = {{0}};
     for (size_t i = sets->starts[set]; i < sets->starts[set + 1]; i++) {
-        uint32_t token = sets->tokens[i], weight = sets->token_weights[token];
-        size_t part = j->parts[token], half = part * SHORT_WORDS / SIGNATURE_PARTS;
-        uint64_t bits = mix(token);
-        turn_bits(signature + part * j->words, j->words, weight / j->units[part], bits);
-        turn_bits(&j->shorts[set].words[half], 1, weight / j->short_units[half], bits);
+        uint32_t token = sets->tokens[i];
+        size_t half = j->parts[token] * SHORT_WORDS / SIGNATURE_PARTS;
+        turn_bits(&signature.words[half], 1, token,
+                  sets->token_weights[token] / j->short_units[half]);
     }
+    return signature;
+}
+
+/* The long signatures of all sets. */
+static void sign_all(struct join *j)
+{
+    const struct token_sets *sets = j->sets;
+    size_t size = j->words * SIGNATURE_PARTS;
+    j->signatures = arena_new_array(j->scratch, size_mul(sets->count, size), uint64_t);
+    for (size_t set = 0; set < sets->count; set++)
+        for (size_t i = sets->starts[set]; i < sets->starts[set + 1]; i++) {
+            uint32_t token = sets->tokens[i];
+            size_t part = j->parts[token];
+            turn_bits(j->signatures + set * size + part * j->words, j->words, token,
+                      sets->token_weights[token] / j->units[part]);
+        }
 }
 
 /* ---- looking up ---- */
 
-/* Room for the postings of each token. */
+/* The place in a set where tokens begin that other sets hold too, and what weighs from there. */
+static size_t pass_single(const struct join *j, size_t set, uint64_t *rest)
+{
+    const struct token_sets *sets = j->sets;
+    size_t i = sets->starts[set];
+    for (*rest = sets->weights[set]; i < sets->starts[set + 1] && sets->tokens[i] < j->first_shared;
+         i++)
+        *rest -= sets->token_weights[sets->tokens[i]];
+    return i;
+}
+
+static struct posting_list *list_of(const struct join *j, uint32_t token)
+{
+    return &j->lists[token - j->first_shared];
+}
+
+/* Room for the postings of each token that more than one set holds. */
 static void make_index(struct arena *scratch, struct join *j)
 {
     const struct token_sets *sets = j->sets;
-    size_t total = 0;
-    j->heads = arena_new_array(scratch, sets->token_count + 1, size_t);
-    j->ends = arena_new_array(scratch, sets->token_count + 1, size_t);
+    size_t total = 0, shared;
+    while (j->first_shared < sets->token_count && sets->holders[j->first_shared] == 1)
+        j->first_shared++;
+    shared = sets->token_count - j->first_shared;
+    j->lists = arena_new_array(scratch, shared + 1, struct posting_list);
     for (size_t set = 0; set < sets->count; set++) {
-        uint64_t rest = sets->weights[set], from = needed(j, rest, rest);
-        for (size_t i = sets->starts[set]; i < sets->starts[set + 1] && rest >= from; i++) {
-            j->heads[sets->tokens[i]]++;
+        uint64_t weight = sets->weights[set], rest, from = needed(j, weight, weight);
+        for (size_t i = pass_single(j, set, &rest); i < sets->starts[set + 1] && rest >= from;
+             i++) {
+            list_of(j, sets->tokens[i])->end++;
             rest -= sets->token_weights[sets->tokens[i]];
         }
     }
-    for (size_t token = 0; token < sets->token_count; token++) {
-        size_t size = j->heads[token];
-        j->heads[token] = j->ends[token] = total;
+    for (size_t i = 0; i < shared; i++) {
+        size_t size = j->lists[i].end;
+        j->lists[i] = (struct posting_list){total, total};
         total += size;
     }
     j->postings = arena_new_array(scratch, total + 1, struct signed_entry);
@@ -173,11 +229,11 @@ static void make_index(struct arena *scratch, struct join *j)
 static void add_to_index(struct join *j, size_t set)
 {
     const struct token_sets *sets = j->sets;
-    uint64_t weight = sets->weights[set], rest = weight, from = needed(j, rest, rest);
-    for (size_t i = sets->starts[set]; i < sets->starts[set + 1] && rest >= from; i++) {
+    uint64_t weight = sets->weights[set], rest, from = needed(j, weight, weight);
+    for (size_t i = pass_single(j, set, &rest); i < sets->starts[set + 1] && rest >= from; i++) {
         uint32_t token = sets->tokens[i];
-        j->postings[j->ends[token]++] = (struct signed_entry){
-            .signature = j->shorts[set],
+        j->postings[list_of(j, token)->end++] = (struct signed_entry){
+            .signature = j->signature,
             .owner = (uint32_t)set,
             .note = (uint32_t)heaviest_partner(j, weight, rest),
         };
@@ -207,14 +263,29 @@ static uint64_t most_different_among(const struct join *j, uint64_t least, uint6
         jaccard, least_of(sum * (reach - t) / (reach + t), heavier + worst - 2 * t * worst / held));
 }
 
-/* The postings of a token end, for a set, where they get heavier than that. */
-static const struct signed_entry *end_of_lighter(const struct join *j, uint32_t token,
-                                                 uint32_t heaviest)
+/* The first set that weighs more, by weight up to that of the heaviest set. */
+static void find_heavier(struct arena *scratch, struct join *j)
 {
-    size_t low = j->heads[token], high = j->ends[token];
-    while (low < high) {
+    const struct token_sets *sets = j->sets;
+    uint32_t heaviest = sets->weights[sets->count - 1];
+    j->heavier = arena_new_array(scratch, (size_t)heaviest + 1, uint32_t);
+    for (size_t set = 0; set < sets->count; set++)
+        j->heavier[sets->weights[set]] = (uint32_t)set + 1;
+    for (size_t weight = 1; weight <= heaviest; weight++)
+        if (j->heavier[weight] == 0)
+            j->heavier[weight] = j->heavier[weight - 1];
+}
+
+/* Passes a token's postings of too light sets for ever; the others up to that weight end there. */
+static const struct signed_entry *end_of_postings(struct join *j, struct posting_list *list,
+                                                  uint64_t heaviest)
+{
+    size_t low, high = list->end, heavier = j->heavier[heaviest];
+    while (list->head < high && j->postings[list->head].owner < j->first)
+        list->head++;
+    for (low = list->head; low < high;) {
         size_t middle = low + (high - low) / 2;
-        if (j->sets->weights[j->postings[middle].owner] <= heaviest)
+        if (j->postings[middle].owner < heavier)
             low = middle + 1;
         else
             high = middle;
@@ -222,13 +293,23 @@ static const struct signed_entry *end_of_lighter(const struct join *j, uint32_t 
     return j->postings + low;
 }
 
+/* Whether there are long signatures: they are made once so many pairs are compared that they pay. */
+static bool has_signatures(struct join *j, size_t pairs)
+{
+    j->compared += pairs;
+    if (j->signatures == NULL && j->compared > j->sets->count)
+        sign_all(j);
+    return j->signatures != NULL;
+}
+
 /* Whether the signatures leave it open that x and the lighter y count as a pair. */
-static bool may_count(const struct join *j, size_t x, size_t y)
+static bool may_count(struct join *j, size_t x, size_t y)
 {
     const uint32_t *weights = j->sets->weights;
-    size_t size = j->words * SIGNATURE_PARTS;
-    return is_signature_near(j->signatures + x * size, j->signatures + y * size, j->words, j->units,
-                             most_different(j, weights[y], weights[x]));
+    size_t length = j->words * SIGNATURE_PARTS;
+    return !has_signatures(j, 1) ||
+           is_signature_near(j->signatures + x * length, j->signatures + y * length, j->words,
+                             j->units, most_different(j, weights[y], weights[x]));
 }
 
 /* Whether a posting leaves it open that its set and x count as a pair; false the second time. */
@@ -241,18 +322,18 @@ static bool is_candidate(struct join *j, size_t x, const struct signed_entry *p)
 }
 
 /* The postings of one token, held against set x; how many candidates there are then. */
-static size_t look_up(struct join *j, size_t x, uint32_t token, uint64_t rest, size_t count)
+static size_t look_up(struct join *j, size_t x, struct posting_list *list, uint64_t rest,
+                      size_t count)
 {
     const uint32_t *weights = j->sets->weights;
     uint32_t near[BATCH];
-    const struct signed_entry *p = j->postings + j->heads[token];
-    const struct signed_entry *end =
-        end_of_lighter(j, token, (uint32_t)heaviest_below(j, weights[x], rest));
+    const struct signed_entry *end = end_of_postings(j, list, heaviest_below(j, weights[x], rest));
+    const struct signed_entry *p = j->postings + list->head;
     for (size_t size; p < end; p += size) {
         size = (size_t)(end - p) < BATCH ? (size_t)(end - p) : BATCH;
         uint64_t most =
             most_different_among(j, weights[p->owner], weights[p[size - 1].owner], weights[x]);
-        size_t found = signatures_near(p, size, j->shorts[x], j->short_units,
+        size_t found = signatures_near(p, size, j->signature, j->short_units,
                                        (uint32_t)least_of(most, UINT32_MAX), near);
         for (size_t i = 0; i < found; i++)
             if (is_candidate(j, x, &p[near[i]]))
@@ -261,17 +342,17 @@ static size_t look_up(struct join *j, size_t x, uint32_t token, uint64_t rest, s
     return count;
 }
 
-/* Postings of the tokens that x is looked up by; those of too light sets are passed for ever. */
-static size_t count_postings(struct join *j, size_t x, uint64_t lightest)
+/* Postings of the tokens that x is looked up by; the first ones are on their way then. */
+static size_t count_postings(const struct join *j, size_t x, uint64_t lightest)
 {
     const struct token_sets *sets = j->sets;
-    uint64_t rest = sets->weights[x];
+    uint64_t rest;
     size_t count = 0;
-    for (size_t i = sets->starts[x]; i < sets->starts[x + 1] && rest >= lightest; i++) {
-        size_t *head = &j->heads[sets->tokens[i]], end = j->ends[sets->tokens[i]];
-        while (*head < end && sets->weights[j->postings[*head].owner] < lightest)
-            ++*head;
-        count += end - *head;
+    for (size_t i = pass_single(j, x, &rest); i < sets->starts[x + 1] && rest >= lightest; i++) {
+        const struct posting_list *list = list_of(j, sets->tokens[i]);
+        FETCH(&j->postings[list->head]);
+        FETCH(&j->postings[list->head + 1]);
+        count += list->end - list->head;
         rest -= sets->token_weights[sets->tokens[i]];
     }
     return count;
@@ -281,13 +362,13 @@ static size_t count_postings(struct join *j, size_t x, uint64_t lightest)
 static size_t look_up_all(struct join *j, size_t x, uint64_t lightest)
 {
     const struct token_sets *sets = j->sets;
-    uint64_t rest = sets->weights[x];
+    uint64_t rest;
     size_t count = 0;
-    for (size_t i = sets->starts[x]; i < sets->starts[x + 1] && rest >= lightest; i++) {
-        uint32_t token = sets->tokens[i];
-        if (j->heads[token] < j->ends[token])
-            count = look_up(j, x, token, rest, count);
-        rest -= sets->token_weights[token];
+    for (size_t i = pass_single(j, x, &rest); i < sets->starts[x + 1] && rest >= lightest; i++) {
+        struct posting_list *list = list_of(j, sets->tokens[i]);
+        if (list->head < list->end)
+            count = look_up(j, x, list, rest, count);
+        rest -= sets->token_weights[sets->tokens[i]];
     }
     return count;
 }
@@ -296,14 +377,15 @@ static size_t look_up_all(struct join *j, size_t x, uint64_t lightest)
 static size_t look_at_all(struct join *j, size_t x)
 {
     const uint32_t *weights = j->sets->weights;
-    const uint64_t *signature = j->signatures + x * j->words * SIGNATURE_PARTS;
-    size_t count = 0;
+    size_t count = 0, length = j->words * SIGNATURE_PARTS;
+    bool is_signed = has_signatures(j, x - j->first);
     for (size_t y = j->first, size; y < x; y += size) {
         size = x - y < BATCH ? x - y : BATCH;
         uint64_t most = most_different_among(j, weights[y], weights[y + size - 1], weights[x]);
         for (size_t i = y; i < y + size; i++)
-            if (is_signature_near(signature, j->signatures + i * j->words * SIGNATURE_PARTS,
-                                  j->words, j->units, most))
+            if (!is_signed ||
+                is_signature_near(j->signatures + x * length, j->signatures + i * length, j->words,
+                                  j->units, most))
                 j->candidates[count++] = (uint32_t)i;
     }
     return count;
@@ -317,7 +399,7 @@ static size_t find_candidates(struct join *j, size_t x)
     uint64_t lightest = lightest_partner(j, sets->weights[x]);
     while (sets->weights[j->first] < lightest)
         j->first++;
-    bool has_fewer = count_postings(j, x, lightest) < x - j->first;
+    bool has_fewer = count_postings(j, x, lightest) <= x - j->first;
     return has_fewer ? look_up_all(j, x, lightest) : look_at_all(j, x);
 }
 
@@ -331,12 +413,12 @@ static int compare_sets(const void *a, const void *b)
  * What x and the lighter y share, if it is as much as they need; else 0. Rows of common tokens are
  * made only when so many pairs are verified that they pay.
  */
-static uint32_t verify(struct arena *scratch, struct join *j, size_t x, size_t y)
+static uint32_t verify(struct join *j, size_t x, size_t y)
 {
     const struct token_sets *sets = j->sets;
     uint32_t least = (uint32_t)needed(j, sets->weights[y], sets->weights[x]);
     if (j->common == NULL && j->verified++ >= sets->count)
-        j->common = common_tokens_of(scratch, sets, j->words * SIGNATURE_PARTS + COMMON_WORDS);
+        j->common = common_tokens_of(j->scratch, sets, j->words * SIGNATURE_PARTS + COMMON_WORDS);
     if (j->common != NULL)
         return overlap_from(j->common, x, y, least);
     uint32_t overlap = sets_overlap(sets, x, y);
@@ -346,26 +428,28 @@ static uint32_t verify(struct arena *scratch, struct join *j, size_t x, size_t y
 bool set_join(struct arena *scratch, const struct token_sets *sets, struct join_threshold threshold,
               join_pair *report, void *data)
 {
-    struct join j = {.sets = sets, .threshold = threshold};
+    struct join j = {.scratch = scratch, .sets = sets, .threshold = threshold};
     uint64_t most_steps = threshold.steps == 0 ? LIMIT_JOIN_STEPS : threshold.steps;
+    size_t middle = sets->count / 2;
     if (sets->count == 0)
         return true;
-    j.shorts = arena_new_array(scratch, sets->count, struct short_signature);
+    /* some six bits for each token of a middling set: with fewer, most would be turned twice */
+    j.words =
+        1 + (sets->starts[middle + 1] - sets->starts[middle]) * 6 / (64 * SIGNATURE_PARTS + 64);
     j.seen = arena_new_array(scratch, sets->count, uint32_t);
     j.candidates = arena_new_array(scratch, sets->count, uint32_t);
     share_parts(scratch, &j);
-    j.signatures = arena_new_array(scratch, sets->count * j.words * SIGNATURE_PARTS + 1, uint64_t);
-    for (size_t set = 0; set < sets->count; set++)
-        sign(&j, set);
+    find_heavier(scratch, &j);
     make_index(scratch, &j);
     for (size_t x = 0; x < sets->count; x++) {
         if (j.steps > most_steps)
             return false;
+        j.signature = sign_shortly(&j, x);
         size_t count = find_candidates(&j, x), kept = 0;
         uint32_t wx = sets->weights[x];
         for (size_t i = 0; i < count; i++) {
             uint32_t y = j.candidates[i], wy = sets->weights[y];
-            uint32_t overlap = verify(scratch, &j, x, y);
+            uint32_t overlap = verify(&j, x, y);
             j.steps += sets->starts[y + 1] - sets->starts[y];
             if (overlap > 0 && set_likeness(overlap, wx, wy, threshold) >= threshold.least)
                 j.candidates[kept++] = y;

@@ -9,6 +9,9 @@ static_assert(LIMIT_FILE_BYTES * TOKEN_WEIGHT_MAX <= UINT32_MAX, "weights of a s
 
 #define FIRST_SLOTS ((size_t)1 << 12)
 #define CHUNK ((size_t)1 << 14)
+#define BATCH ((size_t)1 << 14)
+#define DIGIT_BITS 11
+#define DIGITS (1 << DIGIT_BITS)
 
 /* Half of the key's hash, and the token from 1; 0: free. */
 struct slot {
@@ -20,6 +23,11 @@ struct token {
     uint64_t key;
     uint32_t in;   /* sets */
     uint32_t last; /* the newest set it is in, from 1 */
+};
+
+/* What a set holds, while it is sorted. */
+struct member {
+    uint32_t set, rank;
 };
 
 /* Members in the order given; a list that doubles would leave its copies in the arena. */
@@ -120,47 +128,80 @@ void sets_add(struct set_collector *c, uint64_t key)
 
 /* ---- ranks ---- */
 
-/* The tokens by how many sets they are in; order of arrival among equals. */
-static uint32_t *tokens_by_rarity(struct arena *scratch, const struct set_collector *c)
+/* By token: its place among all, those in the fewest sets first; order of arrival among equals. */
+static uint32_t *ranks_by_rarity(struct arena *scratch, const struct set_collector *c)
 {
     size_t *places = arena_new_array(scratch, c->set_count + 2, size_t);
-    uint32_t *order = arena_new_array(scratch, c->token_count + 1, uint32_t);
+    uint32_t *ranks = arena_new_array(scratch, c->token_count + 1, uint32_t);
     for (size_t t = 0; t < c->token_count; t++)
         places[c->tokens[t].in + 1]++;
     for (size_t i = 1; i < c->set_count + 2; i++)
         places[i] += places[i - 1];
     for (size_t t = 0; t < c->token_count; t++)
-        order[places[c->tokens[t].in]++] = (uint32_t)t;
-    return order;
+        ranks[t] = (uint32_t)places[c->tokens[t].in]++;
+    return ranks;
+}
+
+static size_t end_of_set(const struct set_collector *c, size_t set)
+{
+    return set + 1 < c->set_count ? c->starts[set + 1] : c->member_count;
+}
+
+static size_t largest_set(const struct set_collector *c)
+{
+    size_t largest = 0;
+    for (size_t set = 0; set < c->set_count; set++)
+        if (end_of_set(c, set) - c->starts[set] > largest)
+            largest = end_of_set(c, set) - c->starts[set];
+    return largest;
+}
+
+/* By the digit of the ranks that begins at that bit; the order given among equals. */
+static void sort_by_digit(const struct member *from, struct member *to, size_t count, unsigned bit)
+{
+    uint32_t places[DIGITS] = {0}, place = 0;
+    for (size_t i = 0; i < count; i++)
+        places[(from[i].rank >> bit) % DIGITS]++;
+    for (size_t digit = 0; digit < DIGITS; digit++) {
+        uint32_t size = places[digit];
+        places[digit] = place;
+        place += size;
+    }
+    for (size_t i = 0; i < count; i++)
+        to[places[(from[i].rank >> bit) % DIGITS]++] = from[i];
 }
 
 /*
- * The members of each set as ascending ranks: tokens are taken in the order of ranks, and each one
- * is put behind what its sets hold already, so nothing is ever sorted.
+ * The members of each set as ascending ranks. Those of some sets at a time, few enough for a
+ * processor's nearest memory, are sorted together, and each is put behind what its set holds.
  */
-static uint32_t *members_by_rank(struct arena *arena, struct arena *scratch,
-                                 const struct set_collector *c, const uint32_t *order)
+static uint32_t *members_by_rank(struct arena *scratch, const struct set_collector *c,
+                                 const uint32_t *ranks)
 {
-    uint32_t *ranked = arena_new_array(arena, c->member_count + 1, uint32_t);
-    uint32_t *holders = arena_new_array(scratch, c->member_count + 1, uint32_t);
-    size_t *places = arena_new_array(scratch, c->token_count + 1, size_t);
+    size_t room = largest_set(c) > BATCH ? largest_set(c) : BATCH;
+    uint32_t *ranked = arena_new_array(scratch, c->member_count + 1, uint32_t);
+    struct member *members = arena_new_array(scratch, room, struct member);
+    struct member *sorted = arena_new_array(scratch, room, struct member);
     size_t *fill = arena_new_array(scratch, c->set_count + 1, size_t);
-    for (size_t rank = 0, at = 0; rank < c->token_count; rank++) {
-        places[order[rank]] = at;
-        at += c->tokens[order[rank]].in;
-    }
     const struct chunk *chunk = c->members;
-    for (size_t set = 0, i = 0; set < c->set_count; set++) {
-        size_t end = set + 1 < c->set_count ? c->starts[set + 1] : c->member_count;
-        fill[set] = c->starts[set];
-        for (; i < end; i++) {
-            holders[places[chunk->tokens[i % CHUNK]]++] = (uint32_t)set;
-            chunk = i % CHUNK == CHUNK - 1 ? chunk->next : chunk;
+    for (size_t set = 0, i = 0; set < c->set_count;) {
+        size_t begin = i, count;
+        for (; set < c->set_count && end_of_set(c, set) - begin <= room; set++)
+            for (fill[set] = i; i < end_of_set(c, set); i++) {
+                members[i - begin] =
+                    (struct member){(uint32_t)set, ranks[chunk->tokens[i % CHUNK]]};
+                chunk = i % CHUNK == CHUNK - 1 ? chunk->next : chunk;
+            }
+        count = i - begin;
+        for (unsigned bit = 0; bit < 32 && c->token_count >> bit > 0; bit += DIGIT_BITS) {
+            struct member *done = sorted;
+            sort_by_digit(members, sorted, count, bit);
+            sorted = members;
+            members = done;
         }
+        for (size_t m = 0; m < count; m++)
+            ranked[fill[members[m].set]++] = members[m].rank;
     }
-    for (size_t rank = 0, at = 0; rank < c->token_count; rank++)
-        for (size_t n = c->tokens[order[rank]].in; n > 0; n--, at++)
-            ranked[fill[holders[at]]++] = (uint32_t)rank;
     return ranked;
 }
 
@@ -195,10 +236,9 @@ static struct entry *sorted_entries(struct arena *scratch, const struct set_coll
 {
     struct entry *entries = arena_new_array(scratch, c->set_count + 1, struct entry);
     for (size_t set = 0; set < c->set_count; set++) {
-        size_t end = set + 1 < c->set_count ? c->starts[set + 1] : c->member_count;
         struct entry e = {.tokens = ranked + c->starts[set],
                           .hash = 14695981039346656037U,
-                          .size = (uint32_t)(end - c->starts[set]),
+                          .size = (uint32_t)(end_of_set(c, set) - c->starts[set]),
                           .given = (uint32_t)set};
         for (size_t i = 0; i < e.size; i++) {
             e.hash = (e.hash ^ e.tokens[i]) * 1099511628211U;
@@ -244,21 +284,24 @@ struct token_sets *sets_finish(struct arena *arena, struct set_collector *c,
     struct token_sets *sets = arena_new(arena, struct token_sets);
     uint8_t *weights = arena_new_array(arena, c->token_count + 1, uint8_t);
     uint64_t *keys = arena_new_array(arena, c->token_count + 1, uint64_t);
-    uint32_t *order = tokens_by_rarity(scratch, c);
-    for (size_t rank = 0; rank < c->token_count; rank++) {
-        const struct token *token = &c->tokens[order[rank]];
+    uint32_t *holders = arena_new_array(arena, c->token_count + 1, uint32_t);
+    uint32_t *ranks = ranks_by_rarity(scratch, c);
+    for (size_t t = 0; t < c->token_count; t++) {
+        const struct token *token = &c->tokens[t];
         uint32_t weight = weighing.weigh == NULL
                               ? 1
                               : weighing.weigh(weighing.data, token->key, token->in, c->set_count);
         weight = weight < 1 ? 1 : weight > TOKEN_WEIGHT_MAX ? TOKEN_WEIGHT_MAX : weight;
-        weights[rank] = (uint8_t)weight;
-        keys[rank] = token->key;
+        weights[ranks[t]] = (uint8_t)weight;
+        keys[ranks[t]] = token->key;
+        holders[ranks[t]] = token->in;
     }
     sets->given = c->set_count;
     sets->token_count = c->token_count;
     sets->token_weights = weights;
     sets->keys = keys;
-    uint32_t *ranked = members_by_rank(scratch, scratch, c, order);
+    sets->holders = holders;
+    uint32_t *ranked = members_by_rank(scratch, c, ranks);
     lay_out(arena, sets, sorted_entries(scratch, c, ranked, weights));
     arena_close(scratch);
     return sets;

@@ -20,6 +20,7 @@ struct token_sets {
     size_t token_count;
     const uint8_t *token_weights; /* by rank: 1 to TOKEN_WEIGHT_MAX */
     const uint64_t *keys;         /* by rank */
+    const uint32_t *holders;      /* by rank, ascending: how many of the sets given hold it */
     size_t given;
     const uint32_t *set_of; /* [given]: where each set that was given stands */
 };
