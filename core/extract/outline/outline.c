@@ -176,13 +176,17 @@ static bool has_quoted_section(struct extraction *x, const struct block *first)
     return false;
 }
 
-/* "> Job title: Agent": a quotation of labelled lines is a form in a frame. */
+/* "> Job title: Agent", "> Grade 7 | Leeds": a quotation of such lines is a form in a frame. */
 static bool is_form_quoted(struct extraction *x, const struct block *quote)
 {
     struct pair pair;
-    for (const struct block *b = quote->children; b != NULL; b = b->next)
-        if (b->kind == BLOCK_PARAGRAPH && label_pairs(x, block_text(x->scratch, b), &pair, 1) == 1)
+    for (const struct block *b = quote->children; b != NULL; b = b->next) {
+        struct text words =
+            b->kind == BLOCK_PARAGRAPH ? text_trim(block_text(x->scratch, b)) : TEXT("");
+        if (!text_is_empty(words) &&
+            (label_pairs(x, words, &pair, 1) == 1 || is_row_of_tags(x, words)))
             return true;
+    }
     return false;
 }
 

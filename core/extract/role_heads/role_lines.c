@@ -284,6 +284,14 @@ static bool is_item_of_list(struct extraction *x, const struct outline *outline,
            (list_label_of(piece->text).kind == LIST_LABEL_BULLET && !outline_is_position(x, piece));
 }
 
+/* "Volunteer role", alone in its line: what kind of name stands above or behind it, and none itself. */
+static bool is_label_of_name(struct extraction *x, const struct piece *piece)
+{
+    bool is_line = piece->kind == PIECE_WORDS || piece->block->kind == BLOCK_PARAGRAPH;
+    struct label label = is_line ? label_find(x, piece->text) : label_of(ELEMENT_COUNT);
+    return label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE && !label.is_part;
+}
+
 /* The line that names the role whose first label this is; SIZE_MAX: none. */
 static size_t name_above(struct extraction *x, const struct outline *outline, size_t label)
 {
@@ -330,7 +338,7 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
         if (piece->kind == PIECE_HEADING &&
             (is_section || piece->label.kind == LABEL_OTHER || is_guess))
             continue; /* another section of the same role */
-        if (says_whence(outline, i) || is_subtitle(outline, i, label))
+        if (says_whence(outline, i) || is_subtitle(outline, i, label) || is_label_of_name(x, piece))
             continue;
         if (is_caption_with_share(piece->text) && !outline_is_position(x, piece))
             break; /* "Deliveries (25%)" among the duties */

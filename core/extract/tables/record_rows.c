@@ -151,17 +151,40 @@ static struct text kind_in_remark(struct extraction *x, struct text head)
     return text_is_empty(code) ? TEXT("") : remark;
 }
 
+/* "Target" behind "Measure" in the same row: the value to reach of what is measured there. */
+static bool is_target_of_standard(struct extraction *x, const struct columns *columns,
+                                  size_t column, const struct records *standards, size_t before)
+{
+    return standards->count > before &&
+           vocabulary_field(x->vocabulary, x->scratch, ELEMENT_STANDARDS, columns->heads[column]) ==
+               FIELD_STANDARDS_TARGET;
+}
+
+static void set_target(struct extraction *x, struct records *standards, const struct cell *cell)
+{
+    struct value target = {cell_words(x, cell), cell->span};
+    struct record *last = &standards->rows[standards->count - 1];
+    record_set_field(x->handbook, standards, last, FIELD_STANDARDS_TARGET, target);
+    note_field(x, USE_VALUE, ELEMENT_STANDARDS, FIELD_STANDARDS_TARGET, target.text, cell->span);
+}
+
 /* The cells of a row that belong to other elements; standards know the duty they assess. */
 static void fill_others(struct extraction *x, const struct table *table, size_t row, size_t from,
                         size_t to, const struct columns *columns, struct value duty)
 {
     struct target kept = x->target;
+    struct records *standards = &x->role->values[ELEMENT_STANDARDS];
+    size_t before = standards->count;
     for (size_t c = from; c < to; c++) {
         const struct cell *cell = table_cell(table, row, c);
         struct label label = columns->others[c];
         if (label.kind != LABEL_ELEMENT || !cell_begins_in(cell, row, c) ||
             text_is_empty(cell_words(x, cell)))
             continue;
+        if (is_target_of_standard(x, columns, c, standards, before)) {
+            set_target(x, standards, cell);
+            continue;
+        }
         struct records *records = &x->role->values[label.element];
         size_t first = records->count;
         open_element(x, label, TEXT(""), LEVEL_LINE, cell->span); /* its head was said */

@@ -150,6 +150,24 @@ static bool tells_need(struct extraction *x, struct text words)
             vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_APPOINTMENT);
 }
 
+/*
+ * "Reports to: COO" among the others: the label says what it is.
+ *
+ * out  *words  what stands behind the label; unchanged where there is none
+ */
+static enum element element_by_label(struct extraction *x, struct text *words)
+{
+    size_t width, colon = find_colon(*words, &width);
+    if (colon == TEXT_NOT_FOUND)
+        return ELEMENT_COUNT;
+    struct label label = label_find(x, text_slice(*words, 0, colon));
+    struct text value = text_trim(text_from(*words, colon + width));
+    if (label.kind != LABEL_ELEMENT || text_is_empty(value))
+        return ELEMENT_COUNT;
+    *words = value;
+    return label.element;
+}
+
 static enum element element_of_tag(struct extraction *x, struct text words)
 {
     if (tells_grade(x, words))
@@ -195,7 +213,9 @@ static size_t read_tags(struct extraction *x, struct text line, struct tag tags[
             without_pictographs(next_tag(x, line, &at, at_strokes)); /* "📍 Berlin" */
         if (text_is_empty(words) || text_code_points(words) > TAG_LENGTH || count == TAGS_MAX)
             return 0;
-        tags[count] = (struct tag){words, element_of_tag(x, words)};
+        enum element labelled = element_by_label(x, &words);
+        tags[count] =
+            (struct tag){words, labelled == ELEMENT_COUNT ? element_of_tag(x, words) : labelled};
         known += tags[count++].element != ELEMENT_COUNT;
     }
     if (count == 1 && (is_place_line(x, tags[0].words) ||
@@ -228,6 +248,12 @@ bool is_tag_line(struct extraction *x, const struct piece *piece)
 {
     struct tag tags[TAGS_MAX];
     return tags_of(x, piece, tags) > 0;
+}
+
+bool is_row_of_tags(struct extraction *x, struct text line)
+{
+    struct tag tags[TAGS_MAX];
+    return text_find(line, TEXT("\n"), 0) == TEXT_NOT_FOUND && read_tags(x, line, tags) > 1;
 }
 
 bool is_tag_line_with_bars(struct extraction *x, const struct piece *piece)

@@ -146,6 +146,8 @@ bool is_over_benefits(struct extraction *x, const struct outline *outline, size_
 bool is_tag_line(struct extraction *x, const struct piece *piece);
 /* ... in Han with bars between them, so that it is no name: 「兼職｜高雄」. */
 bool is_tag_line_with_bars(struct extraction *x, const struct piece *piece);
+/* Two terms or more, by the words alone. */
+bool is_row_of_tags(struct extraction *x, struct text line);
 /* Terms in a line right below the role's name; false: it is no such line. */
 bool fill_tag_line(struct extraction *x, const struct piece *piece);
 /* 「社會招聘」, 「全職」, 「深圳市」, a line each between the name and the first section; alike. */

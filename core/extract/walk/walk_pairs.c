@@ -69,11 +69,13 @@ static bool begins_like_pay(const struct extraction *x, struct text value)
     return text_starts_with_any(value, signs_of(x, SIGN_PAY_START));
 }
 
-/* "Location: Leeds", "Salary: 28,000 a year" in a line behind items: no more of these. */
+/* "Location: Leeds", "Hours: 30 a week" in a line behind items: no more of these. */
 static bool is_value_of_its_own(const struct extraction *x, const struct pair *pair)
 {
     if (pair->label.kind != LABEL_ELEMENT || pair->label.element == ELEMENT_TITLE)
         return false;
+    if (pair->label.element == ELEMENT_CONDITIONS) /* "Schedule: draws up the rota" is an act */
+        return vocabulary_opening(x->vocabulary, x->scratch, pair->value) != ELEMENT_DUTIES;
     return !kind_has_items(element_row(pair->label.element)->kind) ||
            (pair->label.element == ELEMENT_REWARDS &&
             (text_has_digit(pair->value) || begins_like_pay(x, pair->value)));
