@@ -256,6 +256,7 @@ static void read_document(struct extraction *x, enum file_kind kind)
     nest_bullets(x);
     lift_labels(x);
     lift_officers(x);
+    merge_split_heads(x, document->blocks);
     join_cut_tables(x, document->blocks, &document->last_block);
     turn_role_columns(x, document->blocks);
     part_tables(x, document->blocks, &document->last_block);

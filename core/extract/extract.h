@@ -39,7 +39,7 @@
  *              value_lines: labels and values by turns, a line each, are pairs.
  *              nested_lists: bullets between the items of a numbered list are below these.
  *              officer_lists: items about an officer each become paragraphs.
- *              (Of tables/, cut_tables, role_columns and parted_tables belong here as well.)
+ *              (Of tables/, split_heads, cut_tables, role_columns and parted_tables belong here as well.)
  *
  *              Then each block becomes a piece: heading, pairs, words or table (pieces).
  *              paragraph_headings: a paragraph is a heading by its words (a label of the
@@ -154,6 +154,7 @@
  *              conditions (specification), or a row of the section that is open. form.c has the
  *              order in which a row is asked what it is. Labels are matched with values by their
  *              order in the row, never by a column's number.
+ *              split_heads: heads in two rows that no cell joins are merged.
  *              cut_tables: tables of roles whose heads come again are one.
  *              parted_tables: rows of labels over rows with one role each are a table of their own.
  *              columns, settled_columns, group_columns, head_fields, record_heads, record_rows,
@@ -175,6 +176,7 @@
  *              code_lines; whole_items where nothing is to be divided): numbers and bullets off,
  *              lines that wrap joined (line_ends), boxes that nobody ticked left out. asides: notes
  *              and prompts that nobody replaced. reporting: sentences that say who the superior is.
+ *              marks: "(E)" and "(D)" behind items, and the line that says what they mean.
  *              duty_fields: by what a duty is assessed, labelled below it.
  *              At the end, headcounts: how many hold each office; powers: what of duties and powers
  *              in one its holder may do; superiors: whom a sentence of the purpose says they report

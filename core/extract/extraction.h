@@ -106,6 +106,7 @@ struct extraction {
     bool are_hashes_tight;     /* the author writes "##Duties", without a blank */
     bool are_lines_pasted;     /* a paragraph was seen whose line ends are those of paragraphs */
     bool is_mostly_strong;     /* bold marks nothing in this document */
+    bool has_marks;            /* "(E)" or "(D)" stands behind several of its items */
     struct region region;      /* of the role, or of the file in front of the first */
     bool awaits_items;         /* prose now is the purpose, items that follow are duties */
     bool is_part;              /* the document is one of several in its file */

@@ -201,10 +201,13 @@ static bool is_coded(const struct role *role, const struct account_entry *entry)
            entry->field == FIELD_RELATIONS_DIRECTION || entry->field == FIELD_EDITION_STATUS;
 }
 
-/* "food hygiene; a van" of "Essential: food hygiene; a van": what counts so. */
-static struct text behind_need(struct extraction *x, const struct account_entry *entry)
+/* "food hygiene; a van" of "Essential: food hygiene; a van", "Latin" of "Latin (D)": what counts so.
+ */
+static struct text without_need(struct extraction *x, const struct account_entry *entry)
 {
-    struct text rest = entry->words;
+    struct text mark, rest = take_mark(x, entry->element, entry->words, &mark);
+    if (!text_is_empty(mark))
+        return rest;
     if (entry->element == ELEMENT_APPOINTMENT)
         need_in_front(x, list_label_of(text_trim(entry->words)).rest, &rest);
     return rest;
@@ -217,7 +220,7 @@ static bool is_lost(struct extraction *x, struct said *said, const struct accoun
     return !is_coded(entry->role, entry) &&
            !(entry->use == USE_LABEL && is_known_label(x, entry)) &&
            !is_in(x->scratch, &said->as_written, entry->words) &&
-           is_nowhere(x, said, behind_need(x, entry), entry->element);
+           is_nowhere(x, said, without_need(x, entry), entry->element);
 }
 
 /* A numbered line or a cell of a form: more than a heading, or the head of a column. */

@@ -168,6 +168,23 @@ struct text superior_of_value(struct extraction *x, struct text value);
 /* "This position reports to the Harbour Master." among the duties, alike. */
 bool fill_reporting_item(struct extraction *x, struct text words, struct span at);
 
+/* ---- marks.c ---- */
+
+/* Whether several lines of the document end in marks such as "(E)"; x->has_marks says so. */
+void find_marks(struct extraction *x);
+/*
+ * The words of an item without the mark behind them.
+ *
+ * out  *mark  "E"; empty: there is none
+ */
+struct text take_mark(struct extraction *x, enum element element, struct text words,
+                      struct text *mark);
+/* What the mark says goes to the record's field. */
+void fill_mark(struct extraction *x, struct records *records, struct record *record,
+               struct text mark);
+/* "E = essential, D = desirable": a line that says what such marks mean. */
+bool is_key_of_marks(struct extraction *x, struct text line);
+
 /* ---- superiors.c ---- */
 
 /* Once all is read: the superiors that only sentences of the purposes name. */

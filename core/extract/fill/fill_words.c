@@ -232,14 +232,15 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
 {
     struct records *records = x->target.records;
     enum kind kind = element_row(records->element)->kind;
-    struct text said = text;
+    struct text said = text, reason;
     text = value_of(x, records->element, text);
-    struct text reason;
     bool is_absent = vocabulary_not_applicable(x->vocabulary, x->scratch, text, &reason);
     bool is_single = kind_has_one_value(kind);
-    if (is_single && records->count > 0 &&
-        says_already(x, records->element, &records->rows[0], text)) {
-        note_skipped(x, CLUE_REPEATED, said, at);
+    /* "Experience: none" behind "Training: a course" */
+    bool is_none = is_absent && kind_has_items(kind) && records->count > 0;
+    if (is_none || (is_single && records->count > 0 &&
+                    says_already(x, records->element, &records->rows[0], text))) {
+        note_skipped(x, is_none ? CLUE_BLANK : CLUE_REPEATED, said, at);
         return;
     }
     bool is_remark = is_single && records->count > 0 && records->element != ELEMENT_PURPOSE &&

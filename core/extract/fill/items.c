@@ -107,6 +107,8 @@ void fill_item(struct extraction *x, struct text text, struct text label, unsign
         text = words_behind_name(x, t->part.text, text);
     else if (has_part)
         label = t->part.text;
+    struct text mark;
+    text = take_mark(x, records->element, text, &mark);
     struct record *record = record_append(x->handbook, records, text, at);
     record->label = label;
     record->depth = depth;
@@ -115,6 +117,7 @@ void fill_item(struct extraction *x, struct text text, struct text label, unsign
     if (records->element == ELEMENT_APPOINTMENT &&
         text_is_empty(record_field(records, record, FIELD_APPOINTMENT_NEED).text))
         fill_need(x, records, record);
+    fill_mark(x, records, record, mark);
     if (records->element == ELEMENT_RELATIONS)
         fill_side(x, records, record);
     if (records->element == ELEMENT_HANDBOOK_BASELINE && !text_is_empty(t->group))

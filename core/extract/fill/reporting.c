@@ -156,11 +156,27 @@ static bool fill_led(struct extraction *x, struct text front, struct text words,
     return true;
 }
 
+/* ", the clerk assists the captain", ", helps pupils at meals"; ", or a deputy" goes on. */
+static bool has_clause_behind_comma(struct text name)
+{
+    static const struct text comma = TEXT_INIT(", "), blank = TEXT_INIT(" ");
+    static const char *const joints[] = {"or ", "and ", NULL};
+    for (size_t at = 0; (at = text_find(name, comma, at)) != TEXT_NOT_FOUND;) {
+        at += comma.size;
+        struct text rest = text_from(name, at);
+        size_t word = text_find(rest, blank, 0);
+        bool is_long = word != TEXT_NOT_FOUND && text_find(rest, blank, word + 1) != TEXT_NOT_FOUND;
+        if (text_starts_with(rest, TEXT("the ")) ||
+            (begins_in_small_letter(rest) && is_long && !text_starts_with_one_of(rest, joints)))
+            return true;
+    }
+    return false;
+}
+
 /* A position, and no clause behind it: "Harbour Master, the clerk assists the captain". */
 static bool is_superior(struct extraction *x, struct text name)
 {
-    return !text_is_longer(name, NAME_MAX) &&
-           text_find(name, TEXT(", the "), 0) == TEXT_NOT_FOUND &&
+    return !text_is_longer(name, NAME_MAX) && !has_clause_behind_comma(name) &&
            vocabulary_is_position(x->vocabulary, x->scratch, name);
 }
 

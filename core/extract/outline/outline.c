@@ -1,6 +1,7 @@
 /* The document as a row of pieces: what each is by its looks and words. */
 #include "core/extract/outline/outline.h"
 #include "core/base/script.h"
+#include "core/extract/fill/fill.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
@@ -405,16 +406,28 @@ static bool is_mostly_strong(struct extraction *x)
     return strong * 100 > all * MOSTLY_PERCENT;
 }
 
+/* "E = essential": what the marks behind items mean is said, and none of them. */
+static void skip_keys_of_marks(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; x->has_marks && i < outline->count; i++)
+        if (outline->pieces[i].kind != PIECE_TABLE && is_key_of_marks(x, outline->pieces[i].text)) {
+            outline->pieces[i].kind = PIECE_SKIPPED;
+            outline->pieces[i].is_control = true;
+        }
+}
+
 struct outline outline_of(struct extraction *x)
 {
     struct outline outline = {0};
     x->is_mostly_strong = is_mostly_strong(x);
+    find_marks(x);
     outline.do_lists_tell_posts = do_lists_tell_posts(x);
     outline.has_boxes = has_boxes(x, x->document->blocks);
     outline.is_quoted =
         has_quoted_section(x, x->document->blocks) && !has_section(x, x->document->blocks);
     add_blocks(x, &outline, x->document->blocks);
     skip_contents(x, &outline);
+    skip_keys_of_marks(x, &outline);
     find_questionnaires(x, &outline);
     find_items(&outline);
     find_plain_headings(x, &outline);

@@ -142,6 +142,13 @@ bool form_is_asked_box(struct form *form, const struct form_cell *bar);
 
 /* Cells that repeat the label above them, or are empty below it, are made one with it. */
 void merge_labels(struct extraction *x, struct table *table);
+/*
+ * The table is without the cell; it is indexed when all are gone.
+ *
+ * in       before  a cell in front of it
+ * returns  the one right in front, from where the next is looked for
+ */
+struct cell *unlink_cell(struct table *table, struct cell *before, const struct cell *cell);
 
 /* ---- form_columns.c ---- */
 

@@ -98,110 +98,12 @@ struct role_table {
     bool is_graded;              /* heads that are no labels are areas of what each level does */
 };
 
-/* 演練組 over 領導組, 指揮組: nothing but departments below a head that is no label. */
-static bool are_departments(struct extraction *x, const struct table *table, size_t head,
-                            size_t column)
-{
-    size_t filled = 0;
-    for (size_t r = head + 1; r < table->rows; r++) {
-        struct text words = cell_words(x, table_cell(table, r, column));
-        if (!text_is_empty(words) && !is_department(x, words))
-            return false;
-        filled += !text_is_empty(words);
-    }
-    return filled > 0;
-}
-
 /* What stands over the names, where it says that they are names. */
 static struct text label_of_names(struct extraction *x, const struct role_table *roles)
 {
     struct text words = cell_words(x, head_cell(roles->table, roles->head, roles->title));
     struct label label = label_find(x, words);
     return label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE ? words : TEXT("");
-}
-
-/* 安全生产职责 ends in a label of the duties. */
-static bool is_duties_of_kind(struct extraction *x, struct text head)
-{
-    struct label ending = label_of_ending(x, label_without_remark(head));
-    return label_is(&ending, ELEMENT_DUTIES);
-}
-
-/* 其他 below 任職條件, which is over several columns: a part of it, though the head is no label. */
-static struct label label_of_upper_head(struct extraction *x, const struct table *table,
-                                        size_t head, size_t column)
-{
-    const struct cell *upper = head > 0 ? table_cell(table, head - 1, column) : NULL;
-    bool is_over = upper != NULL && upper->column_span > 1 && upper->column_span < table->columns;
-    struct label label = is_over ? label_find(x, cell_words(x, upper)) : label_of(ELEMENT_COUNT);
-    bool has_items =
-        label.kind == LABEL_ELEMENT && kind_has_items(element_row(label.element)->kind);
-    return has_items ? label_of(label.element) : label_of(ELEMENT_COUNT);
-}
-
-/* 分值 behind 考核標準, 頻率 behind 職責: a field of the records in the nearest column of such. */
-static struct label label_of_field(struct extraction *x, const struct table *table, size_t head,
-                                   const struct label *columns, size_t column)
-{
-    struct text words = cell_words(x, table_cell(table, head, column));
-    struct label label = label_of(ELEMENT_COUNT);
-    for (size_t c = column; c-- > 0;) {
-        if (columns[c].kind != LABEL_ELEMENT ||
-            element_row(columns[c].element)->kind != KIND_RECORDS)
-            continue;
-        label.element = columns[c].element;
-        label.field = vocabulary_field(x->vocabulary, x->scratch, label.element, words);
-        label.kind = label.field == FIELD_NONE ? LABEL_UNKNOWN : LABEL_FIELD;
-        break;
-    }
-    return label;
-}
-
-/* "Job Description" over acts in most rows: there, the duties. */
-static bool is_description_of_acts(struct extraction *x, const struct table *table, size_t head,
-                                   size_t column, const struct label *label)
-{
-    size_t filled = 0, acts = 0;
-    for (size_t r = head + 1; label_is_description(label) && r < table->rows; r++) {
-        struct text words = words_beginning_in(x, table_cell(table, r, column), r, column);
-        filled += !text_is_empty(words);
-        acts += vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES;
-    }
-    return acts > 0 && 2 * acts >= filled;
-}
-
-/*
- * Heads say what the columns hold; the duties of one kind, or a description, are the duties where
- * none are told. What people beside their parts are able to is theirs.
- */
-static const struct label *labels_of_columns(struct extraction *x, const struct table *table,
-                                             size_t head)
-{
-    struct label *columns = arena_new_array(x->scratch, table->columns, struct label);
-    bool tells_duties = false, has_people = false;
-    for (size_t c = 0; c < table->columns; c++) {
-        struct text words = cell_words(x, table_cell(table, head, c));
-        columns[c] = label_of_role_column(x, words);
-        if (columns[c].kind == LABEL_UNKNOWN && are_departments(x, table, head, c))
-            columns[c] = label_of(ELEMENT_DEPARTMENT);
-        tells_duties |= label_is(&columns[c], ELEMENT_DUTIES);
-        has_people |= is_person_head(x, words);
-    }
-    for (size_t c = 0; c < table->columns; c++) {
-        struct text words = cell_words(x, table_cell(table, head, c));
-        bool is_kind = label_is(&columns[c], ELEMENT_SCENARIOS) && is_duties_of_kind(x, words);
-        bool is_range = label_is(&columns[c], ELEMENT_SCOPE) && columns[c].second == ELEMENT_DUTIES;
-        if (!tells_duties && (is_kind || is_range || head_is_description(&columns[c], words) ||
-                              is_description_of_acts(x, table, head, c, &columns[c])))
-            columns[c] = label_of(ELEMENT_DUTIES);
-        if (has_people && label_is(&columns[c], ELEMENT_APPOINTMENT))
-            columns[c] = label_of(ELEMENT_COUNT);
-        if (columns[c].kind != LABEL_ELEMENT && !is_person_head(x, words))
-            columns[c] = label_of_upper_head(x, table, head, c);
-        if (columns[c].kind == LABEL_UNKNOWN)
-            columns[c] = label_of_field(x, table, head, columns, c);
-    }
-    return columns;
 }
 
 /*

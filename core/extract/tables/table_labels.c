@@ -85,9 +85,7 @@ static bool goes_on(struct extraction *x, const struct table *table, const struc
     return !is_other;
 }
 
-/* before: a cell in front of it; returns the one right in front, from where the next is looked for.
- */
-static struct cell *unlink_cell(struct table *table, struct cell *before, const struct cell *cell)
+struct cell *unlink_cell(struct table *table, struct cell *before, const struct cell *cell)
 {
     while (before->next != cell)
         before = before->next;

@@ -136,6 +136,11 @@ void turn_role_columns(struct extraction *x, struct block *first);
 /* Below the head of its first column, a table has nothing but positions there. */
 bool has_positions_first(struct extraction *x, const struct table *table);
 
+/* ---- split_heads.c ---- */
+
+/* Heads in two rows that no cell joins, in the tables among the blocks, are merged. */
+void merge_split_heads(struct extraction *x, struct block *first);
+
 /* ---- cut_tables.c ---- */
 
 /* Tables of roles whose heads come again become one; last: of the blocks, set anew. */
@@ -233,6 +238,11 @@ struct label label_of_ending(struct extraction *x, struct text head);
 bool is_person_head(struct extraction *x, struct text head);
 /* 工作描述 over what each does; in English a description is as well what something is for. */
 bool head_is_description(const struct label *label, struct text head);
+/*
+ * What each column holds, by the heads in a row: the duties of one kind, or a description, are the
+ * duties where none are told; what people beside their parts are able to is theirs.
+ */
+const struct label *labels_of_columns(struct extraction *x, const struct table *table, size_t head);
 
 /* ---- role_rows.c ---- */
 
