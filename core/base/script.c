@@ -43,8 +43,9 @@ bool begins_in_small_letter(struct text words)
 
 bool ends_in_colon(struct text words)
 {
-    return text_ends_with(words, TEXT(":")) || text_ends_with(words, TEXT("：")) ||
-           text_ends_with(words, han_dash);
+    size_t last = words.size;
+    return words.size > 0 &&
+           (is_colon(text_previous(words, &last)) || text_ends_with(words, han_dash));
 }
 
 bool ends_in_percent(struct text words)
@@ -125,11 +126,25 @@ bool is_latin_text(struct text words)
     return true;
 }
 
+/* The first bytes of wide colons: few other characters begin so. */
+static bool may_be_wide_colon(struct text words, size_t at)
+{
+    unsigned char first = (unsigned char)words.data[at];
+    return at + 2 < words.size &&
+           (first == 0xEF || (first == 0xE2 && words.data[at + 1] == '\x88'));
+}
+
 size_t find_colon(struct text words, size_t *width)
 {
-    size_t wide = text_find(words, TEXT("："), 0);
-    *width = wide == TEXT_NOT_FOUND ? 1 : sizeof "：" - 1;
-    return wide == TEXT_NOT_FOUND ? text_find(words, TEXT(":"), 0) : wide;
+    for (size_t at = 0; at < words.size; at++) {
+        size_t next = at;
+        if (!may_be_wide_colon(words, at) || !is_colon(text_next(words, &next)))
+            continue;
+        *width = next - at;
+        return at;
+    }
+    *width = 1;
+    return text_find(words, TEXT(":"), 0);
 }
 
 static const struct text black_open = TEXT_INIT("【"), black_close = TEXT_INIT("】");

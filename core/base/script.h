@@ -25,7 +25,7 @@ struct text without_pictographs(struct text words);
 bool ends_in_colon(struct text words);
 /* The words without a colon that ends them, trimmed. */
 struct text name_without_colon(struct text name);
-/* Of a label: the narrow, the wide and the small one. */
+/* Of a label: the narrow, the wide and the small one, and signs that look like it: ︰ and ∶. */
 static inline bool is_colon(uint32_t c);
 /* Where the first wide colon stands, or else the first narrow one, *width bytes of it;
  * TEXT_NOT_FOUND: there is none. */
@@ -57,6 +57,9 @@ static inline bool is_han_like(uint32_t c)
     return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x80 && is_rare_han_like(c));
 }
 
-static inline bool is_colon(uint32_t c) { return c == ':' || c == 0xFF1A || c == 0xFE55; }
+static inline bool is_colon(uint32_t c)
+{
+    return c == ':' || c == 0xFF1A || c == 0xFE55 || c == 0xFE30 || c == 0x2236; /* ：﹕︰∶ */
+}
 
 #endif

@@ -193,7 +193,8 @@
  * batch): by the vocabulary first, then without remarks and copies, in either language of a
  * bilingual label (label_parts), and for headings only by the words in it (label_guesses).
  * announcements: sentences that do a heading's work. label_pairs finds labels and values
- * in a line, label_names the name of a role beside the title of a form or a heading of duties.
+ * in a line, label_names the name of a role beside the title of a form or a heading of duties, series_heads
+ * the name of a group behind a numbered label.
  * joints and latin_words are what titles in Latin letters are made of. values/ says what a value
  * is: a blank, a box (choices), a prompt, pay, a number of people (headcount), a rank (ranks), or
  * what is only wished for (preference). account keeps where each word of the file went, findings

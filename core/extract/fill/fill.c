@@ -353,6 +353,14 @@ static bool is_over_item(const struct extraction *x, const struct block *block)
             list_label_of(block_text(x->scratch, next)).kind != LIST_LABEL_NONE);
 }
 
+/* 「職責一：供應商管理」 over items of the element that is open. */
+static bool is_head_of_series(struct extraction *x, const struct block *block, struct text words)
+{
+    struct pair head;
+    return is_over_item(x, block) && is_series_head(x, words, &head) &&
+           head.label.element == x->target.records->element;
+}
+
 /* "Essential" over items of what it takes, however it looks. */
 static bool is_need_head(const struct extraction *x, const struct block *block, struct text words)
 {
@@ -415,7 +423,8 @@ bool fill_caption(struct extraction *x, const struct block *block, struct text w
     bool is_bracketed = is_lead && is_in_black_brackets(words);
     size_t dash = is_lead ? width_of_last_dash(words) : 0;
     bool is_head = is_lead && !ends_in_colon(words) &&
-                   (is_bold_head(x, block, words) || is_need_head(x, block, words));
+                   (is_bold_head(x, block, words) || is_need_head(x, block, words) ||
+                    is_head_of_series(x, block, words));
     if (!(is_lead && ends_in_colon(words)) && dash == 0 && !is_bracketed && !is_head &&
         !is_group_head(x, block, &typed))
         return false;

@@ -145,6 +145,8 @@ struct pair {
  */
 #define PAIRS_MAX 16
 size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, size_t max);
+/* 「職責一：供應商管理」: a numbered label of items, and the name of a group; head is set if so. */
+bool is_series_head(struct extraction *x, struct text words, struct pair *head);
 /* "full-time": how people are employed, and nothing else that may be so. */
 bool tells_employment(struct extraction *x, struct text value);
 /*

@@ -179,7 +179,8 @@ static bool may_be_mark(struct text line, size_t at)
     if (c != WIDE_BYTE || at + 2 >= line.size)
         return false;
     unsigned char last = (unsigned char)line.data[at + 2];
-    return last == 0x9A || last == 0x95 || last == 0x8E; /* of U+FF1A, U+FE55, U+FF0E */
+    return last == 0x9A || last == 0x95 || last == 0x8E ||
+           last == 0xB0; /* of U+FF1A, U+FE55, U+FF0E, U+FE30 */
 }
 
 /* "Position ........ Driver": dots lead the eye from a label to its value, or to a page's number.

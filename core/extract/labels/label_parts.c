@@ -8,9 +8,8 @@
 struct text label_without_as_follows(const struct extraction *x, struct text text)
 {
     struct text bare = text_trim(text);
-    while (text_ends_with(bare, TEXT("：")) || text_ends_with(bare, TEXT(":")))
-        bare =
-            text_trim(text_slice(bare, 0, bare.size - (bare.data[bare.size - 1] == ':' ? 1 : 3)));
+    while (ends_in_colon(bare))
+        bare = name_without_colon(bare);
     struct text label = text_without_any_end(bare, signs_of(x, SIGN_LIST_FOLLOWS));
     return label.size < bare.size ? label : TEXT("");
 }

@@ -344,6 +344,7 @@ static bool ends_wrapped_sentence(struct text line, struct text before)
 static bool begins_paragraph(struct extraction *x, const struct line *line,
                              const struct line *above, bool is_below_blank)
 {
+    struct pair head;
     struct text before = above->words;
     struct text behind = line->end == NULL ? TEXT("") : line_at(x, line->end->next, true).words;
     return is_below_blank || is_caption_between(x, before, line->words, behind) ||
@@ -356,7 +357,7 @@ static bool begins_paragraph(struct extraction *x, const struct line *line,
            list_label_in_list(line->words, list_label_of(before).label, TEXT("")).kind !=
                LIST_LABEL_NONE ||
            (is_label_line(x, line->words) && !ends_wrapped_sentence(line->words, before)) ||
-           line_is_known_pair(x, line->words);
+           line_is_known_pair(x, line->words) || is_series_head(x, line->words, &head);
 }
 
 /* returns  the last of the paragraphs that it became */

@@ -4,8 +4,8 @@
 
 bool outline_has_bold_label(const struct piece *piece)
 {
-    size_t size = 0, colon = text_find(piece->text, TEXT(":"), 0);
-    size_t wide = text_find(piece->text, TEXT("："), 0);
+    size_t size = 0, width, colon = text_find(piece->text, TEXT(":"), 0);
+    size_t wide = find_colon(piece->text, &width); /* or once more the narrow one */
     colon = wide < colon ? wide : colon;
     const struct run *run = piece->block->runs;
     for (; run != NULL && size < colon; run = run->next) {

@@ -280,7 +280,7 @@ void fill_form_rows(struct extraction *x, const struct table *table, size_t firs
     close_target(x);
 }
 
-/* 1, 2, 3 in front of the labels: the rows' own numbers, perhaps below 序號. */
+/* 1, 2, 3 in front of the labels: the rows' own numbers, perhaps below 序號; rows that go on have none. */
 static bool has_numbered_rows(struct form *form)
 {
     struct extraction *x = form->x;
@@ -288,10 +288,11 @@ static bool has_numbered_rows(struct form *form)
     for (size_t r = form->first_row; r < form->end_row; r++) {
         struct text number = cell_words(x, table_cell(form->table, r, 0));
         bool is_head = r == form->first_row && is_number_head(x, number);
-        if (form->table->columns < 3 || (!is_head && !is_numeral_cell(number)))
+        bool goes_on = r > form->first_row && text_is_empty(number);
+        if (form->table->columns < 3 || (!is_head && !goes_on && !is_numeral_cell(number)))
             return false;
         struct label label = label_find(x, cell_words(x, table_cell(form->table, r, 1)));
-        labels += !is_head && label.kind == LABEL_ELEMENT && !label.is_part;
+        labels += !is_head && !goes_on && label.kind == LABEL_ELEMENT && !label.is_part;
     }
     return labels >= FORM_LABELS_MIN;
 }

@@ -399,6 +399,27 @@ static bool is_pair_of_section(struct form *form, const struct form_cell *bar)
            is_item_like_pair(&pair, section);
 }
 
+/* 「職責一：供應商管理」 over its items: a group of the section above, or the first words of one. */
+static bool fill_series_head(struct form *form, const struct form_cell *bar)
+{
+    struct extraction *x = form->x;
+    const struct block *first = bar->cell->blocks;
+    struct pair head;
+    if (first == NULL || first->next == NULL || first->kind != BLOCK_PARAGRAPH ||
+        !is_series_head(x, text_trim(block_text(x->arena, first)), &head))
+        return false;
+    if (head.label.element == form_section_element(form))
+        form_resume_section(form);
+    else {
+        form_leave_section(form);
+        open_element(x, head.label, TEXT(""), LEVEL_LINE, bar->cell->span);
+    }
+    fill_cell_sections(x, bar->cell->blocks);
+    form->section = x->target;
+    form->section_has_words = true;
+    return true;
+}
+
 /* Labels and values in a cell over the row; the rows below go on in the section beside them. */
 static void fill_pairs_of_bar(struct form *form, const struct form_cell *bar)
 {
@@ -433,7 +454,7 @@ void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r)
         return;
     }
     if (form_is_asked_box(form, bar) || form_fill_box(form, bar) || begins_role(form, bar, r) ||
-        (label.kind == LABEL_UNKNOWN && fill_page(form, bar)))
+        fill_series_head(form, bar) || (label.kind == LABEL_UNKNOWN && fill_page(form, bar)))
         return;
     bool is_words = bar->cell->blocks != NULL && bar->cell->blocks->kind == BLOCK_PARAGRAPH;
     if (label.kind == LABEL_UNKNOWN && is_words &&

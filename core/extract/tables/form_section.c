@@ -4,6 +4,7 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/tables/form.h"
 #include "core/extract/walk/target.h"
+#include "core/extract/walk/walk.h"
 #include <string.h>
 
 #define SHARE_LENGTH 6 /* "12.5 %" */
@@ -314,6 +315,38 @@ static bool is_next_part(const struct form *form, const struct form_row *row, si
            !is_label(&row->cells[i + 1]) && !text_is_empty(row->cells[i + 1].words);
 }
 
+/* 環境狀況：舒適 among conditions, be the label known or not; among these 工作場所 is one, too. */
+static bool is_pair_of(struct extraction *x, enum element section, struct text words)
+{
+    struct pair pair;
+    size_t width;
+    if (find_colon(words, &width) == TEXT_NOT_FOUND)
+        return false;
+    if (label_pairs(x, words, &pair, 1) != 1)
+        return unknown_pair(words, &pair);
+    return pair.label.element == section ||
+           (section == ELEMENT_CONDITIONS && pair.label.element == ELEMENT_LOCATION);
+}
+
+/* 工作場所：辦公室 | 環境狀況：舒適, 內部：生產部 | 外部：供應商: each cell is an item with its label. */
+static bool fill_pair_cells(struct form *form, const struct form_row *row)
+{
+    struct extraction *x = form->x;
+    enum element section = form_section_element(form);
+    for (size_t i = row->first; i < row->count; i++)
+        if (!text_is_empty(row->cells[i].words) && !is_pair_of(x, section, row->cells[i].words))
+            return false;
+    for (size_t i = row->first; i < row->count; i++) {
+        const struct cell *cell = row->cells[i].cell;
+        form_resume_section(form);
+        if (section == ELEMENT_CONDITIONS)
+            fill_blocks(x, cell->blocks);
+        else
+            fill_cell_lines(x, cell);
+    }
+    return true;
+}
+
 /* A row of a section without heads: number | text, kind | condition, or a text of its own. */
 void form_fill_section_row(struct form *form, const struct form_row *row)
 {
@@ -331,7 +364,8 @@ void form_fill_section_row(struct form *form, const struct form_row *row)
         fill_cell_sections(x, first->cell->blocks);
     else if (form->section.kind == TARGET_ELEMENT &&
              (fill_field_cells(form, row) || fill_shared_row(form, row) ||
-              fill_party_row(form, row) || fill_standard_row(form, row)))
+              fill_party_row(form, row) || fill_standard_row(form, row) ||
+              fill_pair_cells(form, row)))
         return;
     else if (is_numeral_cell(first->words))
         fill_numbered_row(form, row);

@@ -77,6 +77,10 @@ static bool is_over_names(struct extraction *x, const struct table *table)
     return corner.kind == LABEL_ELEMENT && corner.element == ELEMENT_TITLE;
 }
 
+/*
+ * Positions beside each other, and names that nobody knows among them: 授權簽字人 beside 樣品管理員.
+ * Half of them must be known; the labels in front of the rows say the rest.
+ */
 static bool are_columns_roles(struct extraction *x, const struct table *table)
 {
     if (!has_heads_and_sides(table))
@@ -86,10 +90,11 @@ static bool are_columns_roles(struct extraction *x, const struct table *table)
     for (size_t c = 1; c < table->columns; c++) {
         const struct cell *cell = table_cell(table, 0, c);
         struct text words = cell_words(x, cell);
-        bool may_be_name = is_titled && !text_is_empty(words) && ends_like_heading(words) &&
+        bool is_known = is_position(x, cell);
+        bool may_be_name = !text_is_empty(words) && ends_like_heading(words) &&
                            label_find(x, words).kind == LABEL_UNKNOWN;
-        positions += is_position(x, cell);
-        if (!is_position(x, cell) && !may_be_name)
+        positions += is_known;
+        if (!is_known && !may_be_name)
             return false;
     }
     for (size_t r = 1; r < table->rows; r++)
@@ -123,11 +128,15 @@ void turn_role_columns(struct extraction *x, struct block *first)
     for (struct block *block = first; block != NULL; block = block->next) {
         if (block->kind == BLOCK_SECTION)
             turn_role_columns(x, block->children);
-        if (block->kind != BLOCK_TABLE || !are_columns_roles(x, block->table))
+        if (block->kind != BLOCK_TABLE)
             continue;
-        struct table *table = turned(x, block->table);
-        if (table != NULL)
-            block->table = table;
+        if (are_columns_roles(x, block->table)) {
+            struct table *table = turned(x, block->table);
+            block->table = table != NULL ? table : block->table;
+            continue;
+        }
+        for (struct cell *cell = block->table->cells; cell != NULL; cell = cell->next)
+            turn_role_columns(x, cell->blocks); /* of a frame around it */
     }
 }
 

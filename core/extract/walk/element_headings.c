@@ -407,6 +407,18 @@ static bool is_group_by_remark(struct extraction *x, const struct piece *piece,
            text_is_empty(piece->rest) && begins_in_small_letter(remark);
 }
 
+/* 「職責一：供應商管理」 among duties: a group of them. */
+static bool is_group_of_series(struct extraction *x, const struct outline *outline, size_t index,
+                               const struct label *label)
+{
+    size_t next = outline_next(outline, index);
+    const struct target *t = &x->target;
+    struct pair head;
+    return next < outline->count && outline->pieces[next].kind == PIECE_WORDS &&
+           t->kind == TARGET_ELEMENT && t->records->element == label->element &&
+           is_series_head(x, block_text(x->scratch, outline->pieces[index].block), &head);
+}
+
 /* "Contact" over an address or how to apply: where to write, and nobody to work with. */
 static bool is_where_to_write(struct extraction *x, const struct outline *outline, size_t index,
                               const struct label *label)
@@ -458,7 +470,7 @@ void walk_element_heading(struct extraction *x, const struct outline *outline, s
         open_other(x, piece->text, piece->level, at, false);
         return;
     }
-    if (is_group_by_remark(x, piece, &label)) {
+    if (is_group_by_remark(x, piece, &label) || is_group_of_series(x, outline, index, &label)) {
         name_part(x, piece);
         return;
     }

@@ -54,10 +54,26 @@ static bool is_label_again(struct extraction *x, const struct piece *piece)
            ends_like_heading(piece->rest);
 }
 
+/* 「職責一：供應商管理」 as a heading: the rest of it names a group of what is below. */
+static bool names_group(struct extraction *x, const struct piece *piece)
+{
+    struct pair head;
+    const struct target *t = &x->target;
+    return piece->kind == PIECE_HEADING && t->kind == TARGET_ELEMENT &&
+           is_series_head(x, text_trim(block_text(x->arena, piece->block)), &head) &&
+           t->records->element == head.label.element;
+}
+
 void fill_rest(struct extraction *x, const struct piece *piece)
 {
     if (text_is_empty(piece->rest))
         return;
+    if (names_group(x, piece)) {
+        x->target.part =
+            (struct value){text_trim(block_text(x->arena, piece->block)), piece->block->span};
+        note(x, USE_LABEL, piece->rest, piece->block->span);
+        return;
+    }
     bool is_name = x->role != NULL &&
                    text_equal(label_folded(x, piece->rest), label_folded(x, role_title(x->role)));
     if (is_name || is_label_again(x, piece))

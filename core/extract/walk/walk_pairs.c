@@ -256,8 +256,25 @@ static bool is_section_begun(const struct extraction *x)
            t->records->element == ELEMENT_APPOINTMENT && t->records->count == 0;
 }
 
+/* 「職責一：供應商管理」 over items, below the heading of the duties or the first of them. */
+static bool fill_series(struct extraction *x, const struct piece *piece)
+{
+    struct pair head;
+    const struct block *next = piece->block->next;
+    bool is_over_items =
+        next != NULL && (next->kind == BLOCK_LIST ||
+                         list_label_of(block_text(x->scratch, next)).kind != LIST_LABEL_NONE);
+    if (x->role == NULL || !is_over_items || !is_series_head(x, piece->text, &head))
+        return false;
+    if (x->target.kind != TARGET_ELEMENT || x->target.records->element != head.label.element)
+        open_element(x, head.label, TEXT(""), LEVEL_LINE, piece->block->span);
+    return fill_caption(x, piece->block, piece->text);
+}
+
 void pair_lines(struct extraction *x, const struct piece *piece)
 {
+    if (fill_series(x, piece))
+        return;
     struct text line;
     struct span at = piece->block->span;
     struct target section = x->target;
