@@ -117,6 +117,18 @@ static struct text subject_of_article(struct extraction *x, struct text title)
     return is_of_post ? title : front;
 }
 
+/* "Election of Officers", "Board"; "Chief Officer" and "Clerk to the Board" are one. */
+static bool is_of_several_officers(struct extraction *x, struct text title)
+{
+    static const char *const persons[] = {" officer", " director", NULL};
+    struct text subject = subject_of_article(x, title), words = fold_text(x->scratch, title);
+    bool is_one = (text_ends_with_one_of(words, persons) ||
+                   (subject.size < title.size && !text_ends_with(words, TEXT("s")))) &&
+                  vocabulary_is_position(x->vocabulary, x->scratch, subject);
+    return !is_one &&
+           text_ends_with_any(fold_label(x->scratch, title), signs_of(x, SIGN_OF_SEVERAL_OFFICERS));
+}
+
 /*
  * "Article V: Executive Committee", "Officers" in a constitution; "Article VI: Deacons" are a role,
  * and "Article VII: Duties of the Board" is the board's.
@@ -127,8 +139,7 @@ static bool is_article_of_rules(struct extraction *x, const struct piece *piece)
     bool is_duties_of = piece->is_duties && piece->name.size < rest.size &&
                         text_ends_with(rest, piece->name) && !text_is_empty(piece->name);
     return !text_is_empty(rest) && !is_duties_of &&
-           (text_ends_with_any(fold_label(x->scratch, rest),
-                               signs_of(x, SIGN_OF_SEVERAL_OFFICERS)) ||
+           (is_of_several_officers(x, rest) ||
             text_starts_with_any_word(fold_text(x->scratch, rest),
                                       signs_of(x, SIGN_OFFICERS_START)) ||
             !vocabulary_is_position(x->vocabulary, x->scratch, subject_of_article(x, rest)));
