@@ -33,7 +33,7 @@ struct piece {
     bool is_role_list;      /* a list with one role an item */
     bool is_list_of_unit;   /* ... of the unit whose name stands right above it */
     bool is_role_line;      /* a line with a role's name and what its holder does */
-    bool is_of_table_role;  /* ... of a role that a table in front of it names */
+    bool is_of_table_role;  /* ... of a role that a table or line in front of it names */
     bool is_list_of_line;   /* ... and the list below it, of what else he does */
     bool is_member;         /* tells who belongs to the unit above */
     bool is_running;        /* of a running head or foot */

@@ -1,11 +1,13 @@
 /* A short line in front of everything else that names the role. */
 #include "core/base/script.h"
+#include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/title_sentence.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/list_label.h"
 
 #define FIRST_LINES 4 /* in front of everything else, one of them the role's name */
+#define TERM_LINES 6  /* "Class code: 4412", between them: a bound on work */
 
 /* "[Department logo]", "[Company]": what a template says belongs there. */
 static bool is_placeholder(struct text text)
@@ -32,21 +34,34 @@ static bool may_be_title(struct extraction *x, const struct piece *piece)
            !vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text);
 }
 
-/* CITY OF LAKES, ELECTIONS DIVISION, CITY CLERK II: of short lines the one that is a position's. */
+/* "Class code: 4412   Exempt: no", in a line or more between the house and the position. */
+static bool is_term(const struct piece *piece)
+{
+    return piece->kind == PIECE_PAIRS ||
+           (piece->kind == PIECE_WORDS && line_begins_like_label(piece->text));
+}
+
+/*
+ * CITY OF LAKES, ELECTIONS DIVISION, CITY CLERK II: of short lines the one that is a position's;
+ * behind terms it is marked as a name.
+ */
 static size_t first_title(struct extraction *x, const struct outline *outline, size_t first)
 {
-    size_t lines = 0;
+    size_t lines = 0, terms = 0;
     while (first < outline->count && (is_address_line(outline->pieces[first].text) ||
                                       is_above_title(x, outline->pieces[first].text)))
         first = outline_next(outline, first);
-    for (size_t i = first; i < outline->count && lines < FIRST_LINES;
-         i = outline_next(outline, i), lines++) {
+    for (size_t i = first; i < outline->count && lines < FIRST_LINES && terms <= TERM_LINES;
+         i = outline_next(outline, i)) {
         const struct piece *piece = &outline->pieces[i];
-        if (is_passed_over(x, piece))
+        bool is_of_terms = i > first && is_term(piece);
+        terms += is_of_terms;
+        lines += !is_of_terms;
+        if (is_of_terms || is_passed_over(x, piece))
             continue;
         if (piece->kind != PIECE_WORDS || !may_be_title(x, piece))
             break;
-        if (outline_is_position(x, piece))
+        if (outline_is_position(x, piece) && (terms == 0 || piece->is_candidate))
             return i;
     }
     return first;

@@ -99,6 +99,7 @@ static struct text subject_of_act(struct extraction *x, struct text sentence)
         struct text name = end == TEXT_NOT_FOUND ? TEXT("") : text_slice(sentence, the.size, end);
         struct text behind = end == TEXT_NOT_FOUND ? name : text_from(sentence, end);
         bool tells = text_starts_with(behind, TEXT(" will ")) ||
+                     text_starts_with_any(behind, signs_of(x, SIGN_IS_ALLOWED)) ||
                      vocabulary_opening(x->vocabulary, x->scratch, behind) == ELEMENT_DUTIES;
         if (tells && names_one_officer(x, name))
             return name;

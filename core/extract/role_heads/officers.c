@@ -93,6 +93,14 @@ static bool is_of_members(struct extraction *x, const struct outline *outline, s
     return text_is_any(label_folded(x, label), signs_of(x, SIGN_MEMBERS));
 }
 
+/* A further sentence about the officer of the last one: "The President may appoint committees." */
+static bool is_of_same(const struct officer *officer, const struct officer *last)
+{
+    return !text_is_empty(officer->name) && !officer->is_lead && !last->is_lead &&
+           text_equal_ascii_case(officer->name, last->name) &&
+           text_equal(officer->holder, last->holder);
+}
+
 /*
  * Behind the last of a row of such sentences, none of which is of an officer that had one. Behind
  * another row (has_row), two below a heading of officers are one as well.
@@ -112,6 +120,7 @@ static size_t officers_end(struct extraction *x, const struct outline *outline,
         bool is_his = i > first && is_list_behind(outline, i, last) && next < outline->count &&
                       !text_is_empty(all[next].name);
         bool is_between = is_bare_number(piece) || is_led || is_name || is_his ||
+                          (i > first && is_of_same(&all[i], &all[last])) ||
                           (text_is_empty(all[i].name) && is_of_members(x, outline, i));
         if (i > first && is_between && !(is_led && goes_on_around(outline, i)))
             continue;
@@ -268,6 +277,7 @@ static bool mark_officers_in_rows(struct extraction *x, struct outline *outline,
                     !all[last].is_lead && is_list_behind(outline, i, last);
                 continue;
             }
+            outline->pieces[i].is_of_table_role = i > first && is_of_same(&all[i], &all[last]);
             last = i;
             mark_officer(x, &outline->pieces[i], &all[i]);
             size_t above = outline_previous(outline, i);

@@ -68,6 +68,53 @@ void settle_posts_of_papers(struct extraction *x, struct outline *outline)
     }
 }
 
+/* Numbered alike, or headings as high. */
+static bool stand_alike(const struct piece *piece, const struct piece *other)
+{
+    bool are_headings = piece->kind == PIECE_HEADING && other->kind == PIECE_HEADING;
+    return (piece_look(piece) != 0 && piece_look(piece) == piece_look(other)) ||
+           (are_headings && piece->level == other->level);
+}
+
+/*
+ * "3.2 Line Supervisor" beside "3.1 Quality Manager", each over words of its own below
+ * "3 Responsibilities": a post, and no label of who the superior is.
+ */
+static void settle_posts_below(struct extraction *x, struct outline *outline, size_t heading)
+{
+    size_t end = outline_end_below(outline, heading);
+    const struct piece *post = NULL;
+    for (size_t i = heading + 1; i < end && post == NULL; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        bool is_marked = piece->kind == PIECE_HEADING || piece_look(piece) != 0;
+        if (is_marked && piece->block->kind != BLOCK_LIST && outline_is_name_like(x, piece) &&
+            !label_names_post(x, &piece->label, piece->text) && outline_is_position(x, piece))
+            post = piece;
+    }
+    for (size_t i = heading + 1; i < end && post != NULL; i++) {
+        struct piece *piece = &outline->pieces[i];
+        size_t next = outline_next(outline, i);
+        if (piece->kind == PIECE_HEADING && stand_alike(piece, post) && next < end &&
+            outline->pieces[next].kind == PIECE_WORDS &&
+            label_names_post(x, &piece->label, piece->text))
+            piece->label = piece->guess = label_of(ELEMENT_COUNT);
+    }
+}
+
+void settle_posts_of_chapters(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0, end = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        const struct label *label = piece_meaning(piece);
+        bool is_duties = label->kind == LABEL_ELEMENT && label->element == ELEMENT_DUTIES;
+        if (i < end || piece->kind != PIECE_HEADING || piece->block->kind != BLOCK_HEADING ||
+            !(is_duties || series_is_below(x, outline, i)))
+            continue;
+        settle_posts_below(x, outline, i);
+        end = outline_end_below(outline, i);
+    }
+}
+
 /* Headings that name roles, of which nothing but what stands below them says that they do. */
 static bool are_unknown(struct extraction *x, const struct outline *outline)
 {

@@ -288,6 +288,7 @@ static void find_labelled_heads(struct extraction *x, struct outline *outline)
     settle_job_families(x, outline);
     settle_title_labels(x, outline);
     settle_terms(x, outline);
+    settle_posts_of_chapters(x, outline);
     skip_repeated_names(x, outline);
     find_names_behind_labels(x, outline);
     find_labels_behind_names(x, outline);

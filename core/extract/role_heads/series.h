@@ -100,6 +100,8 @@ bool is_of_paper(struct extraction *x, const struct outline *outline);
 bool series_is_below(struct extraction *x, const struct outline *outline, size_t heading);
 /* "Supervisor" among the roles of a chapter is one of them, and no label. */
 void settle_posts_of_papers(struct extraction *x, struct outline *outline);
+/* Alike, as headings beside those of positions in a chapter of duties. */
+void settle_posts_of_chapters(struct extraction *x, struct outline *outline);
 /* Where nothing but unknown headings names roles, lists below "Roles and responsibilities" do. */
 void find_lists_of_papers(struct extraction *x, struct outline *outline, size_t page);
 /* A table with a role a row is all that stands right below "Responsibilities": a title is above. */

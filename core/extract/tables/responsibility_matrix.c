@@ -10,7 +10,8 @@
 
 #define ROLES_MIN 2
 #define TASKS_MIN 2
-#define NAME_LENGTH 40 /* characters of a column's head: longer ones are no names */
+#define NAME_LENGTH 40  /* characters of a column's head: longer ones are no names */
+#define NUMBER_LENGTH 8 /* characters of a task's number: "A.8.1.2" */
 
 /* Letters of a chart, the one that says most first. */
 struct letter {
@@ -52,23 +53,45 @@ static struct text code_of(struct extraction *x, struct text words)
                : code;
 }
 
+/* "7.1.5" or "12", and nothing above it but a head: what is numbered stands beside it. */
+static bool are_numbers(struct extraction *x, const struct table *table)
+{
+    size_t numbers = 0;
+    for (size_t r = 1; r < table->rows; r++) {
+        struct text words = words_beginning_in(x, table_cell(table, r, 0), r, 0);
+        bool has_digit = text_has_digit(words) && !text_is_longer(words, NUMBER_LENGTH);
+        if (!text_is_empty(words) && !has_digit)
+            return false;
+        numbers += has_digit;
+    }
+    return numbers > 0;
+}
+
+/* The column of the tasks: the first, or the one beside their numbers. */
+static size_t task_column(struct extraction *x, const struct table *table)
+{
+    return table->columns > ROLES_MIN + 1 && are_numbers(x, table) ? 1 : 0;
+}
+
 /* How sure the heads of the columns are names of roles. */
 struct heads {
     size_t names, others;
-    size_t ordinary; /* words that are labels elsewhere: "Stakeholders" */
-    size_t labels;   /* surer ones: "Department" */
+    size_t positions; /* of names */
+    size_t ordinary;  /* words that are labels elsewhere: "Stakeholders" */
+    size_t labels;    /* surer ones: "Department" */
 };
 
 static struct heads count_heads(struct extraction *x, const struct table *table)
 {
     struct heads heads = {0};
-    for (size_t c = 1; c < table->columns; c++) {
+    for (size_t c = task_column(x, table) + 1; c < table->columns; c++) {
         struct text head = words_beginning_in(x, table_cell(table, 0, c), 0, c);
         struct label label = label_find(x, head);
         bool is_short = !text_is_empty(head) && text_code_points(head) <= NAME_LENGTH;
         bool is_name = is_short && label_may_be_name(&label);
         bool is_ordinary = is_short && !is_name && label.needs_context;
         heads.names += is_name;
+        heads.positions += is_name && vocabulary_is_position(x->vocabulary, x->scratch, head);
         heads.ordinary += is_ordinary;
         bool is_label = is_short && !is_name && !is_ordinary && label.kind == LABEL_ELEMENT;
         heads.labels += is_label;
@@ -111,8 +134,9 @@ static void count_mark(struct extraction *x, const struct cell *cell, struct mar
 static struct marks count_marks(struct extraction *x, const struct table *table)
 {
     struct marks marks = {0};
+    size_t first = task_column(x, table) + 1;
     for (size_t r = 1; r < table->rows; r++)
-        for (size_t c = 1; c < table->columns && !marks.has_others; c++)
+        for (size_t c = first; c < table->columns && !marks.has_others; c++)
             count_mark(x, table_cell(table, r, c), &marks);
     return marks;
 }
@@ -128,7 +152,9 @@ bool is_responsibility_matrix(struct extraction *x, const struct table *table)
     struct marks marks = count_marks(x, table);
     size_t cells = (size_t)(table->rows - 1) * (table->columns - 1);
     bool is_full = heads.labels == 0 || 2 * marks.marks > cells; /* no form, whatever its heads */
-    return is_full && !marks.has_others && marks.leads > 0 && marks.does > 0 &&
+    /* R and S over positions, where nobody answers for what others do */
+    bool are_posts = heads.positions >= ROLES_MIN && marks.does < marks.marks;
+    return is_full && !marks.has_others && (marks.leads > 0 || are_posts) && marks.does > 0 &&
            marks.marks >= table->rows - 1;
 }
 
@@ -199,18 +225,22 @@ void begin_role_of_column(struct extraction *x, const struct cell *head)
     note_skipped(x, CLUE_REPEATED, cell_words(x, head), head->span);
 }
 
-static void fill_column(struct extraction *x, const struct table *table, size_t column)
+static void fill_column(struct extraction *x, const struct table *table, size_t tasks,
+                        size_t column)
 {
     begin_role_of_column(x, table_cell(table, 0, column));
     struct records *duties = &x->role->values[ELEMENT_DUTIES];
     for (size_t r = 1; r < table->rows; r++) {
-        const struct cell *task = table_cell(table, r, 0), *cell = table_cell(table, r, column);
+        const struct cell *task = table_cell(table, r, tasks);
+        const struct cell *cell = table_cell(table, r, column);
         if (task == NULL || cell == NULL)
             continue;
         struct text mark = cell_words(x, cell), code = code_of(x, mark);
         if (text_is_empty(code) || text_is_empty(cell_words(x, task)))
             continue;
         struct record *duty = record_append(x->handbook, duties, cell_words(x, task), task->span);
+        if (tasks > 0)
+            duty->label = cell_words(x, table_cell(table, r, 0));
         bool is_letter = !text_is_empty(code_of_letters(letters_of(x, mark)));
         record_set_field(x->handbook, duties, duty, FIELD_DUTIES_RESPONSIBILITY,
                          (struct value){is_letter ? code : mark, cell->span});
@@ -221,15 +251,20 @@ static void fill_column(struct extraction *x, const struct table *table, size_t 
     end_role(x);
 }
 
-static void note_tasks(struct extraction *x, const struct table *table)
+static void note_tasks(struct extraction *x, const struct table *table, size_t tasks)
 {
-    const struct cell *corner = table_cell(table, 0, 0);
+    const struct cell *corner = table_cell(table, 0, tasks);
     x->clue = CLUE_COLUMN;
     if (corner != NULL)
         note_field(x, USE_LABEL, ELEMENT_DUTIES, FIELD_NONE, cell_words(x, corner), corner->span);
+    for (size_t r = 0; tasks > 0 && r < table->rows; r++) {
+        const struct cell *number = table_cell(table, r, 0);
+        if (cell_begins_in(number, r, 0))
+            note_skipped(x, CLUE_NUMBER_HEAD, cell_words(x, number), number->span);
+    }
     for (size_t r = 1; r < table->rows; r++) {
-        const struct cell *task = table_cell(table, r, 0);
-        if (cell_begins_in(task, r, 0))
+        const struct cell *task = table_cell(table, r, tasks);
+        if (cell_begins_in(task, r, tasks))
             note_field(x, USE_VALUE, ELEMENT_DUTIES, FIELD_NONE, cell_words(x, task), task->span);
     }
 }
@@ -238,8 +273,9 @@ bool fill_responsibility_matrix(struct extraction *x, struct block *block)
 {
     if (x->role != NULL || !is_responsibility_matrix(x, block->table))
         return false;
-    note_tasks(x, block->table);
-    for (size_t c = 1; c < block->table->columns; c++)
-        fill_column(x, block->table, c);
+    size_t tasks = task_column(x, block->table);
+    note_tasks(x, block->table, tasks);
+    for (size_t c = tasks + 1; c < block->table->columns; c++)
+        fill_column(x, block->table, tasks, c);
     return true;
 }

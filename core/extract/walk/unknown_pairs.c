@@ -108,26 +108,49 @@ static bool fill_unknown(struct extraction *x, struct text line, struct span at)
     return true;
 }
 
+/* The title said that duties follow, "Trustee Role Description": no line of terms is the first. */
+static bool is_below_title(const struct extraction *x)
+{
+    const struct target *t = &x->target;
+    return t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_DUTIES &&
+           t->records->count == 0 && t->clue == CLUE_ROLE_HEADING &&
+           text_is_empty(t->records->heading);
+}
+
 bool fill_unknown_line(struct extraction *x, struct text line, struct span at)
 {
     const struct target *t = &x->target;
     bool is_behind_line = t->level == LEVEL_LINE && t->clue == CLUE_LINE &&
                           text_starts_with(line, TEXT("【")); /* as no item of a section is */
-    return (is_between_lines(t) || is_behind_line) && fill_unknown(x, line, at);
+    return (is_between_lines(t) || is_behind_line || is_below_title(x)) &&
+           fill_unknown(x, line, at);
+}
+
+/* "Becoming a maintainer": its words speak of an element, and not of the one that is open. */
+static bool speaks_of_another(struct extraction *x, struct pair *pair)
+{
+    struct label guess = label_guess(x, pair->name);
+    if (guess.kind != LABEL_ELEMENT || guess.guess != GUESS_PHRASE || !is_latin_text(pair->name) ||
+        guess.element == x->target.records->element)
+        return false;
+    pair->label = guess;
+    return true;
 }
 
 /* 「注意事項：不得睡崗」 right behind items or another label's line, and none itself: known to be no
- * element's. */
+ * element's, or another's by its words. */
 static bool is_other_behind_items(struct extraction *x, const struct outline *outline, size_t index,
                                   struct pair *pair)
 {
     const struct piece *piece = &outline->pieces[index];
     size_t before = outline_previous(outline, index);
-    bool is_behind = before < index && (piece_is_item(&outline->pieces[before]) ||
+    bool is_line = x->target.level == LEVEL_LINE && x->target.clue == CLUE_LINE;
+    bool is_behind = before < index && (piece_is_item(&outline->pieces[before]) || is_line ||
                                         outline->pieces[before].kind == PIECE_PAIRS);
     return x->role != NULL && x->target.kind == TARGET_ELEMENT && is_behind &&
            !piece_looks_like_item(piece) && piece->block->kind == BLOCK_PARAGRAPH &&
-           unknown_pair(piece->text, pair) && label_find(x, pair->name).kind == LABEL_OTHER;
+           unknown_pair(piece->text, pair) &&
+           (label_find(x, pair->name).kind == LABEL_OTHER || speaks_of_another(x, pair));
 }
 
 /* "**Stack**: …": its author set a label off, with a colon within the bold words or behind. */
