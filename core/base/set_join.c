@@ -30,6 +30,7 @@ struct join {
     size_t first_shared;        /* those in front of it stand in one set only */
     uint32_t *heavier;          /* by weight: the first set that weighs more */
     uint8_t *parts;             /* by token: the part of a signature that it turns bits of */
+    uint32_t *bits;             /* by token: the first bit that it turns */
     uint32_t units[SIGNATURE_PARTS], short_units[SHORT_WORDS];
     struct short_signature signature;   /* of the set at hand */
     uint64_t *signatures;               /* by set: words of each part; NULL: few pairs so far */
@@ -139,19 +140,30 @@ static void share_parts(struct arena *scratch, struct join *j)
     }
 }
 
-/* SplitMix64's finisher (Steele, Lea and Flood, 2014). */
-static uint64_t mix(uint64_t z)
+/*
+ * Gives each token bits of its part, one for each whole unit of its weight, the commonest tokens
+ * first: so they share none with each other, and few with rarer ones. Of two parts that have a word
+ * of short signatures together, the second begins in its middle.
+ */
+static void share_bits(struct arena *scratch, struct join *j)
 {
-    z = (z + 0x9E3779B97F4A7C15u) * 0xBF58476D1CE4E5B9u;
-    z = (z ^ (z >> 27)) * 0x94D049BB133111EBu;
-    return z ^ (z >> 31);
+    const struct token_sets *sets = j->sets;
+    uint32_t next[SIGNATURE_PARTS] = {0};
+    for (size_t part = 1; part < SIGNATURE_PARTS; part += 2)
+        next[part] = 32;
+    j->bits = arena_new_array(scratch, sets->token_count + 1, uint32_t);
+    for (size_t token = sets->token_count; token-- > 0;) {
+        size_t part = j->parts[token];
+        j->bits[token] = next[part];
+        next[part] += sets->token_weights[token] / j->units[part];
+    }
 }
 
-/* Turns over a bit for each whole unit of a token's weight. */
-static void turn_bits(uint64_t *words, size_t count, uint32_t token, uint32_t times)
+/* So many bits from that one on. */
+static void turn_bits(uint64_t *words, size_t count, uint32_t first, uint32_t times)
 {
-    for (uint64_t bits = mix(token); times > 0; times--, bits = mix(bits))
-        words[(bits >> 32) * count >> 32] ^= (uint64_t)1 << (bits & 63);
+    for (uint32_t bit = first; times > 0; times--, bit++)
+        words[bit / 64 % count] ^= (uint64_t)1 << bit % 64;
 }
 
 /* The short signature of a set. */
@@ -162,7 +174,7 @@ static struct short_signature sign_shortly(const struct join *j, size_t set)
     for (size_t i = sets->starts[set]; i < sets->starts[set + 1]; i++) {
         uint32_t token = sets->tokens[i];
         size_t half = j->parts[token] * SHORT_WORDS / SIGNATURE_PARTS;
-        turn_bits(&signature.words[half], 1, token,
+        turn_bits(&signature.words[half], 1, j->bits[token],
                   sets->token_weights[token] / j->short_units[half]);
     }
     return signature;
@@ -178,7 +190,7 @@ static void sign_all(struct join *j)
         for (size_t i = sets->starts[set]; i < sets->starts[set + 1]; i++) {
             uint32_t token = sets->tokens[i];
             size_t part = j->parts[token];
-            turn_bits(j->signatures + set * size + part * j->words, j->words, token,
+            turn_bits(j->signatures + set * size + part * j->words, j->words, j->bits[token],
                       sets->token_weights[token] / j->units[part]);
         }
 }
@@ -307,9 +319,10 @@ static bool may_count(struct join *j, size_t x, size_t y)
 {
     const uint32_t *weights = j->sets->weights;
     size_t length = j->words * SIGNATURE_PARTS;
+    uint32_t near[1];
     return !has_signatures(j, 1) ||
-           is_signature_near(j->signatures + x * length, j->signatures + y * length, j->words,
-                             j->units, most_different(j, weights[y], weights[x]));
+           long_signatures_near(j->signatures + y * length, 1, j->signatures + x * length, j->words,
+                                j->units, most_different(j, weights[y], weights[x]), near) == 1;
 }
 
 /* Whether a posting leaves it open that its set and x count as a pair; false the second time. */
@@ -379,14 +392,16 @@ static size_t look_at_all(struct join *j, size_t x)
     const uint32_t *weights = j->sets->weights;
     size_t count = 0, length = j->words * SIGNATURE_PARTS;
     bool is_signed = has_signatures(j, x - j->first);
+    uint32_t near[BATCH];
     for (size_t y = j->first, size; y < x; y += size) {
-        size = x - y < BATCH ? x - y : BATCH;
+        size_t found = size = x - y < BATCH ? x - y : BATCH;
         uint64_t most = most_different_among(j, weights[y], weights[y + size - 1], weights[x]);
-        for (size_t i = y; i < y + size; i++)
-            if (!is_signed ||
-                is_signature_near(j->signatures + x * length, j->signatures + i * length, j->words,
-                                  j->units, most))
-                j->candidates[count++] = (uint32_t)i;
+        if (is_signed)
+            found =
+                long_signatures_near(j->signatures + y * length, size, j->signatures + x * length,
+                                     j->words, j->units, most, near);
+        for (size_t i = 0; i < found; i++)
+            j->candidates[count++] = (uint32_t)(y + (is_signed ? near[i] : i));
     }
     return count;
 }
@@ -439,6 +454,7 @@ bool set_join(struct arena *scratch, const struct token_sets *sets, struct join_
     j.seen = arena_new_array(scratch, sets->count, uint32_t);
     j.candidates = arena_new_array(scratch, sets->count, uint32_t);
     share_parts(scratch, &j);
+    share_bits(scratch, &j);
     find_heavier(scratch, &j);
     make_index(scratch, &j);
     for (size_t x = 0; x < sets->count; x++) {

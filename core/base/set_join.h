@@ -19,10 +19,10 @@
  *   what follows weighs at least min(t, t/reach) w(x).
  * - Position: what follows the first shared token in x, and what follows it in y, both weigh at
  *   least need(x, y): for each token in x that bounds w(y), for each in y it bounds w(x).
- * - Signature: a token of weight w turns over w/u bits (rounded down), by its hash, of the one part
- *   that tokens of its weight share, u being the lightest token's weight of that part. A bit in
- *   which two signatures differ was turned over by a token that is not shared; so the number of
- *   differing bits, each times its part's u, is at most w(x) + w(y) - 2 o.
+ * - Signature: a token of weight w turns over w/u bits (rounded down), always the same ones, of the
+ *   one part that tokens of its weight share, u being the lightest token's weight of that part. A
+ *   bit in which two signatures differ was turned over by a token that is not shared; so the number
+ *   of differing bits, each times its part's u, is at most w(x) + w(y) - 2 o.
  * What passes all four is verified by a merge. After C. Xiao, W. Wang, X. Lin, J. X. Yu, "Efficient
  * similarity joins for near duplicate detection", WWW 2008, carried over to weights.
  */

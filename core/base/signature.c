@@ -87,6 +87,19 @@ BY_INSTRUCTION static bool is_near_by_instruction(const uint64_t *a, const uint6
     return differs <= most;
 }
 
+BY_INSTRUCTION static size_t long_near_by_instruction(const uint64_t *signatures, size_t count,
+                                                      const uint64_t *signature, size_t words,
+                                                      const uint32_t units[SIGNATURE_PARTS],
+                                                      uint64_t most, uint32_t *near)
+{
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++)
+        if (is_near_by_instruction(signatures + i * words * SIGNATURE_PARTS, signature, words,
+                                   units, most))
+            near[found++] = (uint32_t)i;
+    return found;
+}
+
 BY_INSTRUCTION static uint32_t shared_by_instruction(const uint64_t *a, const uint64_t *b,
                                                      size_t words, const uint32_t *units)
 {
@@ -107,14 +120,20 @@ size_t signatures_near(const struct signed_entry *entries, size_t count, struct 
     return near_by_sums(entries, count, s, units, most, near);
 }
 
-bool is_signature_near(const uint64_t *a, const uint64_t *b, size_t words,
-                       const uint32_t units[SIGNATURE_PARTS], uint64_t most)
+size_t long_signatures_near(const uint64_t *signatures, size_t count, const uint64_t *signature,
+                            size_t words, const uint32_t units[SIGNATURE_PARTS], uint64_t most,
+                            uint32_t *near)
 {
+    size_t found = 0;
 #ifdef BY_INSTRUCTION
     if (HAS_INSTRUCTION)
-        return is_near_by_instruction(a, b, words, units, most);
+        return long_near_by_instruction(signatures, count, signature, words, units, most, near);
 #endif
-    return is_near_by_sums(a, b, words, units, most);
+    for (size_t i = 0; i < count; i++)
+        if (is_near_by_sums(signatures + i * words * SIGNATURE_PARTS, signature, words, units,
+                            most))
+            near[found++] = (uint32_t)i;
+    return found;
 }
 
 uint32_t bits_shared(const uint64_t *a, const uint64_t *b, size_t words, const uint32_t *units)

@@ -31,11 +31,10 @@ struct signed_entry {
 size_t signatures_near(const struct signed_entry *entries, size_t count,
                        struct short_signature signature, const uint32_t units[SHORT_WORDS],
                        uint32_t most, uint32_t *near);
-/*
- * Whether the difference of two long signatures counts for no more than most; words: of each part.
- */
-bool is_signature_near(const uint64_t *a, const uint64_t *b, size_t words,
-                       const uint32_t units[SIGNATURE_PARTS], uint64_t most);
+/* The same of count long signatures that stand one behind the other; words: of each part. */
+size_t long_signatures_near(const uint64_t *signatures, size_t count, const uint64_t *signature,
+                            size_t words, const uint32_t units[SIGNATURE_PARTS], uint64_t most,
+                            uint32_t *near);
 /* What the bits that both rows of words have count for, those of each word its unit. */
 uint32_t bits_shared(const uint64_t *a, const uint64_t *b, size_t words, const uint32_t *units);
 

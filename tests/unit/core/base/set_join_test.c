@@ -183,9 +183,11 @@ static void test_signatures_differ_by_bits_times_units(void **state)
         for (size_t words = 1; words <= 3; words++) {
             uint64_t differs =
                 difference(signatures[i], signatures[0], units, SIGNATURE_PARTS, words);
-            assert_true(is_signature_near(signatures[i], signatures[0], words, units, differs));
-            assert_true(differs == 0 || !is_signature_near(signatures[i], signatures[0], words,
-                                                           units, differs - 1));
+            assert_int_equal(
+                long_signatures_near(signatures[i], 1, signatures[0], words, units, differs, near),
+                1);
+            assert_true(differs == 0 || long_signatures_near(signatures[i], 1, signatures[0], words,
+                                                             units, differs - 1, near) == 0);
         }
     }
     for (uint32_t most = 0; most <= 1088; most += 17) {
