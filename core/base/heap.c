@@ -4,12 +4,14 @@
 #include <malloc.h>
 
 #define LARGE_BLOCK (512 << 10) /* the largest arenas take from the heap (arena.c), and buffers */
+#define KEPT_FREE (4 * LARGE_BLOCK)
 #endif
 
 void heap_return_large_blocks(void)
 {
 #ifdef __GLIBC__
     mallopt(M_MMAP_THRESHOLD, LARGE_BLOCK);
+    mallopt(M_TRIM_THRESHOLD, KEPT_FREE);
 #endif
 }
 

@@ -7,7 +7,11 @@
 #ifndef ROLEBOOK_CORE_BASE_HEAP_H
 #define ROLEBOOK_CORE_BASE_HEAP_H
 
-/* For the whole process, so a command's to ask for; where the C library cannot, nothing changes. */
+/*
+ * For the whole process, so a command's to ask for; where the C library cannot, nothing changes. Of
+ * what small blocks took, each thread keeps as much as a file takes to read: given back between two
+ * files, it would stop the other threads each time.
+ */
 void heap_return_large_blocks(void);
 /*
  * Gives back, once, the pages that nothing uses any more: behind a tree that took many small blocks

@@ -77,16 +77,21 @@ static bool is_post_held(struct extraction *x, struct text post)
     return false;
 }
 
-/* The post of 「林文担任项目经理」, and in front of an act of 「林文：项目经理」; empty: no holder. */
-static struct text part_post_held(struct extraction *x, struct text clause, bool is_act,
+/*
+ * The post of 「林文担任项目经理」, and of 「林文：项目经理」 where the words behind it are an act; empty:
+ * no holder.
+ */
+static struct text part_post_held(struct extraction *x, struct text clause, struct text behind,
                                   struct text *holder)
 {
     static const struct text colon = TEXT_INIT("："), by = TEXT_INIT("由"), of = TEXT_INIT("的");
     struct text_list verbs = signs_of(x, SIGN_HOLDS);
-    for (size_t i = 0; i < verbs.count + is_act; i++) {
-        struct text joint = i < verbs.count ? verbs.texts[i] : colon;
+    for (size_t i = 0; i <= verbs.count; i++) {
+        bool is_verb = i < verbs.count;
+        struct text joint = is_verb ? verbs.texts[i] : colon;
         size_t at = text_find(clause, joint, 0);
-        if (at == TEXT_NOT_FOUND)
+        if (at == TEXT_NOT_FOUND ||
+            (!is_verb && vocabulary_opening(x->vocabulary, x->scratch, behind) != ELEMENT_DUTIES))
             continue;
         struct text post = text_from(clause, at + joint.size);
         *holder = text_trim(text_slice(clause, 0, at));
@@ -107,8 +112,7 @@ bool read_post_held(struct extraction *x, struct text sentence, struct post_held
     if (end == TEXT_NOT_FOUND)
         return false;
     held->words = text_trim(text_from(sentence, end + comma.size));
-    bool is_act = vocabulary_opening(x->vocabulary, x->scratch, held->words) == ELEMENT_DUTIES;
-    held->post = part_post_held(x, text_slice(sentence, 0, end), is_act, &held->holder);
+    held->post = part_post_held(x, text_slice(sentence, 0, end), held->words, &held->holder);
     bool is_long = ends_in_colon(held->words) && text_is_longer(held->words, LEAD_LENGTH);
     return !text_is_empty(held->post) && !text_is_empty(held->words) && !is_long &&
            is_person_in_han(x, held->holder) && is_post_held(x, label_without_remark(held->post));

@@ -124,10 +124,17 @@ static struct text officer_with_aside(struct text words, const struct form *form
     return comma == TEXT_NOT_FOUND ? TEXT("") : text_slice(name, 0, comma);
 }
 
+static const struct text gap = TEXT_INIT("…");
+
+/* Whether the words may begin as the form does: most are told from it by the first byte. */
+static bool may_begin_as(struct text words, struct text form)
+{
+    return text_starts_with(form, gap) || (words.size > 0 && words.data[0] == form.data[0]);
+}
+
 /* "The … shall": what stands in front of the gap, and what behind it. */
 static struct form form_of(struct text words)
 {
-    static const struct text gap = TEXT_INIT("…");
     size_t at = text_find(words, gap, 0);
     return (struct form){text_slice(words, 0, at), text_from(words, at + gap.size)};
 }
@@ -137,6 +144,8 @@ static struct text officer_of_form(struct extraction *x, struct text words, stru
 {
     struct text officer = TEXT("");
     for (size_t i = 0; i < forms.count; i++) {
+        if (!may_begin_as(words, forms.texts[i]))
+            continue;
         struct form form = form_of(forms.texts[i]);
         struct text name = officer_with_aside(words, &form);
         if (text_is_empty(name))
