@@ -119,6 +119,8 @@ static bool is_behind_article(const struct outline *outline, const struct piece 
 void find_labels_behind_names(struct extraction *x, struct outline *outline)
 {
     struct text above[LEVEL_LINE + 1] = {{0}};
+    bool are_duties[LEVEL_LINE + 1] = {
+        false}; /* 各類人員崗位職責 over 保健醫崗位職責 is no position */
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         bool found = false;
@@ -134,11 +136,13 @@ void find_labels_behind_names(struct extraction *x, struct outline *outline)
             continue;
         piece->kind = PIECE_HEADING;
         for (unsigned level = 0; level < piece->level && !found; level++)
-            found = is_part_of_duties(x, piece, above[level]);
+            found = !are_duties[level] && is_part_of_duties(x, piece, above[level]);
         for (unsigned level = piece->level; level <= LEVEL_LINE && !found; level++)
             above[level] = TEXT("");
-        if (!found)
-            above[piece->level] =
-                list_label_of(text_is_empty(piece->name) ? piece->text : piece->name).rest;
+        if (found)
+            continue;
+        are_duties[piece->level] = piece->is_duties;
+        above[piece->level] =
+            list_label_of(text_is_empty(piece->name) ? piece->text : piece->name).rest;
     }
 }

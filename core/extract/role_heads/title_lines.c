@@ -175,6 +175,49 @@ static void find_names_without_label(struct extraction *x, struct outline *outli
     }
 }
 
+/* ---- 「岗位：保洁领班」 right over what that one does ---- */
+
+/* The position that the line names, with words right below and no label in it but that; or none. */
+static struct text name_over_words(struct extraction *x, const struct outline *outline, size_t line)
+{
+    const struct piece *piece = &outline->pieces[line];
+    size_t next = outline_next(outline, line);
+    struct pair pairs[2];
+    if (piece->kind != PIECE_PAIRS || next == outline->count ||
+        outline->pieces[next].kind != PIECE_WORDS || text_is_empty(title_label_of(x, piece)) ||
+        text_find(piece->text, TEXT("\n"), 0) != TEXT_NOT_FOUND ||
+        label_pairs(x, piece->text, pairs, 2) != 1)
+        return TEXT("");
+    struct text name = label_without_remark(pairs[0].value);
+    return vocabulary_is_position(x->vocabulary, x->scratch, name) ? pairs[0].value : TEXT("");
+}
+
+/* Several of them, and nothing in the document but words otherwise: the words are duties. */
+static void find_titles_over_words(struct extraction *x, struct outline *outline)
+{
+    size_t names = 0, first = outline->count;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        bool is_name = !text_is_empty(name_over_words(x, outline, i));
+        first = is_name && names == 0 ? i : first;
+        names += is_name;
+        bool may_stand = piece->kind == PIECE_WORDS || piece->kind == PIECE_SKIPPED || is_name;
+        if (piece->begins_role || (names > 0 && !may_stand))
+            return;
+    }
+    for (size_t i = first; names >= LINES_MIN && i < outline->count; i++) {
+        struct text name = name_over_words(x, outline, i);
+        if (text_is_empty(name))
+            continue;
+        struct piece *piece = &outline->pieces[i];
+        piece->kind = PIECE_HEADING;
+        piece->level = LEVEL_NAMED;
+        piece->is_role = piece->is_duties = true;
+        piece->name = name;
+        piece->label = label_of(ELEMENT_COUNT);
+    }
+}
+
 void find_title_lines(struct extraction *x, struct outline *outline)
 {
     struct text label;
@@ -187,4 +230,6 @@ void find_title_lines(struct extraction *x, struct outline *outline)
             outline->pieces[posting_begin(outline, i, terms)].begins_role = true;
     if (lines >= LINES_MIN)
         find_names_without_label(x, outline, first);
+    else
+        find_titles_over_words(x, outline);
 }

@@ -99,6 +99,8 @@ bool form_says_fields(const struct form *form, const struct form_row *row);
 bool form_fill_refs_row(struct form *form, const struct form_row *row, size_t r);
 /* A row of a section without heads: number | text, kind | condition, or a text of its own. */
 void form_fill_section_row(struct form *form, const struct form_row *row);
+/* 「職責一：供應商管理」 over its items: a group of the section above, or the first words of one. */
+bool form_fill_series_head(struct form *form, const struct form_cell *bar);
 
 /* ---- form_in_section.c ---- */
 

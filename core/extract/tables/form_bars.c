@@ -1,4 +1,5 @@
 /* Bars of a form: a cell over the full width that opens a section, holds one, or names a role. */
+#include "core/base/script.h"
 #include "core/base/text_buffer.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
@@ -106,6 +107,8 @@ static bool stands_by_turns(struct form *form, size_t r)
         return false;
     const struct form_cell *known = &head.cells[head.first];
     return known->label.kind == LABEL_ELEMENT || known->label.kind == LABEL_OTHER ||
+           (form->section.kind == TARGET_OTHER &&
+            text_equal(known->words, form->section.section->heading)) ||
            label_guess_in_form(form->x, known->words).kind == LABEL_ELEMENT;
 }
 
@@ -250,9 +253,22 @@ static bool begins_role(struct form *form, const struct form_cell *bar, size_t r
     return true;
 }
 
-/* 3、保密義務 behind the words of 2、職務目的: the next bar, though no label is known in it. */
-static bool is_next_bar(const struct form *form, const struct form_cell *bar)
+/* 安全承諾 behind 崗位職責 and its items, over words of its own: no duty, and a section by its place. */
+static bool is_bar_by_turns(struct form *form, const struct form_cell *bar, size_t r)
 {
+    const struct form_row above = form_read_row(form, r > 0 ? r - 1 : 0);
+    struct text words = above.cells[above.first].words;
+    return stands_by_turns(form, r) &&
+           (text_has(words, '\n') || text_ends_with(words, TEXT("。"))) &&
+           list_label_of(bar->words).kind == LIST_LABEL_NONE && !ends_in_colon(bar->words) &&
+           vocabulary_opening(form->x->vocabulary, form->x->scratch, bar->words) == ELEMENT_COUNT;
+}
+
+/* 3、保密義務 behind the words of 2、職務目的: the next bar, though no label is known in it. */
+static bool is_next_bar(struct form *form, const struct form_cell *bar, size_t r)
+{
+    if (is_bar_by_turns(form, bar, r))
+        return true;
     struct list_label before = list_label_of(form->section.heading.text);
     struct list_label here = list_label_of(bar->words);
     return form->section_has_words && looks_like_heading(bar->words) &&
@@ -399,27 +415,6 @@ static bool is_pair_of_section(struct form *form, const struct form_cell *bar)
            is_item_like_pair(&pair, section);
 }
 
-/* 「職責一：供應商管理」 over its items: a group of the section above, or the first words of one. */
-static bool fill_series_head(struct form *form, const struct form_cell *bar)
-{
-    struct extraction *x = form->x;
-    const struct block *first = bar->cell->blocks;
-    struct pair head;
-    if (first == NULL || first->next == NULL || first->kind != BLOCK_PARAGRAPH ||
-        !is_series_head(x, text_trim(block_text(x->arena, first)), &head))
-        return false;
-    if (head.label.element == form_section_element(form))
-        form_resume_section(form);
-    else {
-        form_leave_section(form);
-        open_element(x, head.label, TEXT(""), LEVEL_LINE, bar->cell->span);
-    }
-    fill_cell_sections(x, bar->cell->blocks);
-    form->section = x->target;
-    form->section_has_words = true;
-    return true;
-}
-
 /* Labels and values in a cell over the row; the rows below go on in the section beside them. */
 static void fill_pairs_of_bar(struct form *form, const struct form_cell *bar)
 {
@@ -454,7 +449,7 @@ void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r)
         return;
     }
     if (form_is_asked_box(form, bar) || form_fill_box(form, bar) || begins_role(form, bar, r) ||
-        fill_series_head(form, bar) || (label.kind == LABEL_UNKNOWN && fill_page(form, bar)))
+        form_fill_series_head(form, bar) || (label.kind == LABEL_UNKNOWN && fill_page(form, bar)))
         return;
     bool is_words = bar->cell->blocks != NULL && bar->cell->blocks->kind == BLOCK_PARAGRAPH;
     if (label.kind == LABEL_UNKNOWN && is_words &&
@@ -480,7 +475,7 @@ void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r)
     } else if (begins_with_pair(x, bar->words)) {
         fill_pairs_of_bar(form, bar);
     } else if (form->section.kind != TARGET_NONE && !form->section_has_rows && !form->has_columns &&
-               !is_next_bar(form, bar)) {
+               !is_next_bar(form, bar, r)) {
         form_resume_section(form);
         if (is_item_row(form, bar))
             fill_item_row(form, bar);

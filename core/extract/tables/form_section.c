@@ -391,3 +391,23 @@ void form_fill_section_row(struct form *form, const struct form_row *row)
         fill_text(x, buffer_text(&all), TEXT(""), 0, at);
     }
 }
+
+bool form_fill_series_head(struct form *form, const struct form_cell *bar)
+{
+    struct extraction *x = form->x;
+    const struct block *first = bar->cell->blocks;
+    struct pair head;
+    if (first == NULL || first->next == NULL || first->kind != BLOCK_PARAGRAPH ||
+        !is_series_head(x, text_trim(block_text(x->arena, first)), &head))
+        return false;
+    if (head.label.element == form_section_element(form))
+        form_resume_section(form);
+    else {
+        form_leave_section(form);
+        open_element(x, head.label, TEXT(""), LEVEL_LINE, bar->cell->span);
+    }
+    fill_cell_sections(x, bar->cell->blocks);
+    form->section = x->target;
+    form->section_has_words = true;
+    return true;
+}

@@ -199,7 +199,8 @@ const struct label *labels_of_columns(struct extraction *x, const struct table *
         if (!tells_duties && (is_kind || is_range || head_is_description(&columns[c], words) ||
                               is_description_of_acts(x, table, head, c, &columns[c])))
             columns[c] = label_of(ELEMENT_DUTIES);
-        if (has_people && label_is(&columns[c], ELEMENT_APPOINTMENT))
+        if (has_people && label_is(&columns[c], ELEMENT_APPOINTMENT) && /* 技能要求 is the part's */
+            !text_ends_with_any(label_folded(x, words), signs_of(x, SIGN_NEED_WORD)))
             columns[c] = label_of(ELEMENT_COUNT);
         struct label upper = label_of_upper_head(x, table, head, c);
         bool is_kind_below =

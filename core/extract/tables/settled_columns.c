@@ -1,7 +1,9 @@
 /* What the columns of a table hold beside each other, once their own heads are read. */
+#include "core/base/script.h"
 #include "core/extract/tables/tables.h"
 
-#define CODED_ROWS 2 /* of words that are codes tell what a column without a head holds */
+#define SHARE_LENGTH 4 /* characters of 負責, 部分負責 */
+#define CODED_ROWS 2   /* of words that are codes tell what a column without a head holds */
 
 bool is_head_of(struct extraction *x, struct text head, enum element element, bool is_part)
 {
@@ -133,6 +135,37 @@ static void find_bare_columns(struct extraction *x, const struct table *table, s
             columns->fields[c] = field_of_words(x, table, c, columns);
 }
 
+/* 負責, 建議, 審核: a word or nothing in each cell, one of them at least known as a share in a duty. */
+static bool are_shares(struct extraction *x, const struct table *table, size_t column,
+                       const struct columns *columns)
+{
+    bool any = false;
+    size_t end = columns->rows + ROWS_SEEN;
+    for (size_t r = columns->rows; r < end && r < table->rows; r++) {
+        struct text words = words_beginning_in(x, table_cell(table, r, column), r, column);
+        if (text_is_empty(words))
+            continue;
+        if (is_latin_text(words) || text_code_points(words) > SHARE_LENGTH)
+            return false;
+        any |= !text_is_empty(
+            vocabulary_code(x->vocabulary, x->scratch, FIELD_DUTIES_RESPONSIBILITY, words));
+    }
+    return any;
+}
+
+/* 工作內容 | 權限 over 負責, 建議: how far the holder answers for each duty, and no power. */
+static void settle_shares(struct extraction *x, const struct table *table, size_t from, size_t to,
+                          struct columns *columns)
+{
+    for (size_t c = from; columns->element == ELEMENT_DUTIES && c < to; c++) {
+        if (columns->fields[c] != FIELD_NONE || columns->others[c].kind != LABEL_ELEMENT ||
+            columns->others[c].element != ELEMENT_AUTHORITY || !are_shares(x, table, c, columns))
+            continue;
+        columns->fields[c] = FIELD_DUTIES_RESPONSIBILITY;
+        columns->others[c] = label_of(ELEMENT_COUNT);
+    }
+}
+
 void settle_columns(struct extraction *x, const struct table *table, size_t from, size_t to,
                     struct columns *columns)
 {
@@ -141,4 +174,5 @@ void settle_columns(struct extraction *x, const struct table *table, size_t from
     settle_kind(columns, from, to);
     find_main_column(x, columns, from, to);
     find_bare_columns(x, table, from, to, columns);
+    settle_shares(x, table, from, to, columns);
 }

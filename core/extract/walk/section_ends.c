@@ -7,6 +7,7 @@
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
+#include "core/model/list_label.h"
 
 #define HOUSE_BYTES 60 /* of its name in front of what it says of itself */
 #define NEEDS_MIN 2    /* of a list: one alone may be a paragraph, as others behind it */
@@ -46,6 +47,14 @@ static bool is_closing(struct extraction *x, struct text words)
 {
     return vocabulary_is_closing(x->vocabulary, x->scratch, words) || is_address_line(words) ||
            is_closing_of_house(x, words) || is_invitation(x, words);
+}
+
+/* 「三、本職責自公布之日起施行。」: the last article of rules, whatever its number. */
+static bool is_last_article(struct extraction *x, const struct piece *piece)
+{
+    struct list_label typed = list_label_of(piece->text);
+    return typed.kind == LIST_LABEL_CHINESE && text_ends_with(typed.rest, TEXT("。")) &&
+           vocabulary_is_closing(x->vocabulary, x->scratch, typed.rest);
 }
 
 /* The first sentence of a paragraph asks for something. */
@@ -116,7 +125,8 @@ bool ends_section(struct extraction *x, const struct outline *outline, size_t in
     bool is_behind_value = is_behind_one_value(x, piece);
     if (x->role == NULL || goes_on || !(kind_has_items(kind) || is_behind_value) ||
         t->records->count == 0 || piece->block->kind != BLOCK_PARAGRAPH ||
-        piece_looks_like_item(piece) || piece->is_candidate || before == index)
+        (piece_looks_like_item(piece) && !is_last_article(x, piece)) || piece->is_candidate ||
+        before == index)
         return false;
     bool is_first = outline->pieces[before].kind == PIECE_HEADING; /* of another such section */
     bool is_behind = outline->pieces[before].kind != PIECE_HEADING;
@@ -129,8 +139,8 @@ bool ends_section(struct extraction *x, const struct outline *outline, size_t in
         return false;
     if (is_pay && t->records->element == ELEMENT_REWARDS)
         return false;
-    struct text words =
-        text_trim_any(without_pictographs(piece->text), "—–-─━～~*"); /* ——以上崗位均提供宿舍—— */
+    struct text words = text_trim_any(without_pictographs(list_label_of(piece->text).rest),
+                                      "—–-─━～~*"); /* ——以上崗位均提供宿舍—— */
     if (!is_pay && !is_approval && !is_closing(x, words) && !is_behind_needs(x, outline, index))
         return false;
     x->clue = CLUE_PLAIN;
