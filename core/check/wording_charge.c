@@ -1,5 +1,6 @@
 #include "core/check/wording_charge.h"
 #include "core/normalise/english_words.h"
+#include "core/normalise/verbs.h"
 
 /* ---- fields and affairs ---- */
 
@@ -85,11 +86,76 @@ static bool ensures_everything(const struct sentence *s)
            is_tail(s, all->at.end, true);
 }
 
+/* Behind "responsible for", "has charge of": whose work it is to be; the end: it does not say so. */
+static uint32_t behind_charge(const struct sentence *s)
+{
+    static const char *const charges[] = {"ponsible for", "ccountable for", "ponsibility for",
+                                          "harge of", NULL};
+    const struct match *charge = sentence_find(s, (struct range){0, s->count}, PHRASE_TENDING);
+    return charge != NULL && text_ends_with_one_of(charge->phrase->words, charges)
+               ? behind_tending(s)
+               : s->count;
+}
+
+/* The name of something done: the disposal of waste, the bar's stocktaking, repairs. */
+static bool may_name_act(const struct sentence *s, uint32_t at, uint32_t next, uint32_t end)
+{
+    static const char *const endings[] = {"tion", "tions", "sion", "ment", "ments", "ance", "ence",
+                                          "ing",  "ings",  "sis",  "val",  "sal",   "wal",  "age",
+                                          "ship", "over",  "out",  "up",   "keep",  "fer",  "cy",
+                                          "ity",  "ness",  "ery",  "ury",  NULL};
+    struct range word = {at, english_word_end(s, at, next)};
+    const struct match *act = sentence_act_at(s, at);
+    const struct match *thing = sentence_at(s, at, PHRASE_THING);
+    enum verb_form form;
+    bool is_noun = (thing != NULL && act != NULL && thing->at.end >= act->at.end) ||
+                   verb_of_english(&s->chars[at], word.end - at, &form) == VERB_RARE; /* house */
+    struct text number = english_word_at(s, next, end);
+    if (number.size == 1 || (number.size > 0 && number.data[0] >= '0' && number.data[0] <= '9'))
+        return false; /* Building C, wards 3 and 4 */
+    return (act != NULL && (!is_noun || act->phrase->form == VERB_ING)) ||
+           sentence_at(s, at, PHRASE_NAMED_ACT) != NULL ||
+           sentence_at(s, at, PHRASE_HOLDING) != NULL || sentence_at(s, at, PHRASE_EVENT) != NULL ||
+           text_ends_with_one_of(sentence_text(s, word), endings);
+}
+
+/* Responsible for the sacristy, in charge of wards 3 and 4: a place or a thing, and no act. */
+static bool charges_thing(const struct sentence *s)
+{
+    uint32_t at = behind_charge(s), end = s->clauses[s->clause_count - 1].at.end;
+    if (at >= end || s->clause_count != 1 || sentence_has(s, PHRASE_ACTOR))
+        return false;
+    for (uint32_t next; at < end; at = next) {
+        next = english_skip_word(s, at, end);
+        bool goes_on = text_is(english_word_at(s, at, end), "for"); /* … and for the lights */
+        if (goes_on || may_name_act(s, at, next, end))
+            return false;
+    }
+    return true;
+}
+
+/* Bookkeeping matters of the parish: a work by name, and that it is about it. */
+static bool begins_with_affairs(const struct sentence *s)
+{
+    static const char *const affairs[] = {"matters", "affairs", "issues", NULL};
+    uint32_t end = s->clause_count == 0 ? 0 : s->clauses[0].at.end;
+    uint32_t second = english_skip_word(s, 0, end);
+    struct range word = {0, english_word_end(s, 0, end)};
+    const struct match *named = sentence_at(s, 0, PHRASE_NAMED_ACT);
+    bool is_work = english_is_noun_in_ing(sentence_text(s, word)) ||
+                   (named != NULL && named->at.end == word.end);
+    return is_work && s->clause_count == 1 &&
+           text_is_one_of(english_word_at(s, second, end), affairs) &&
+           is_tail(s, english_skip_word(s, second, s->count), true);
+}
+
 bool wording_names_field_only(const struct sentence *s)
 {
+    if (s->language == LANG_EN && sentence_has(s, PHRASE_AFFAIRS) && begins_with_affairs(s))
+        return true;
     if (s->language != LANG_EN || (s->classes & class_bit(PHRASE_TENDING)) == 0)
         return false;
-    if (ensures_everything(s))
+    if (ensures_everything(s) || charges_thing(s))
         return true;
     uint32_t at = behind_tending(s);
     return at < s->count && (are_fields(s, at) || (s->clause_count == 1 && are_affairs(s, at)));

@@ -1,5 +1,26 @@
 #include "core/check/wording_english_noun.h"
 #include "core/normalise/english_words.h"
+#include "core/normalise/verbs.h"
+
+#define VERB_MIN 3 /* letters in front of what goes with them: set|-up */
+
+/* Backup, set-up, handover: a verb and what goes with it, as one word. */
+static bool is_verb_with_particle(const struct sentence *s, struct range word)
+{
+    static const char *const particles[] = {"up", "out", "over", "off", "down", "back", NULL};
+    struct text all = sentence_text(s, word);
+    uint32_t size = 0;
+    for (const char *const *particle = particles; *particle != NULL && size == 0; particle++)
+        if (text_ends_with(all, text_from_string(*particle)))
+            size = (uint32_t)text_from_string(*particle).size;
+    if (size == 0 || word.end - word.begin < size + VERB_MIN)
+        return false;
+    uint32_t length = word.end - word.begin - size;
+    length -= s->chars[word.begin + length - 1] == '-';
+    enum verb_form form = VERB_BASE;
+    return length >= VERB_MIN &&
+           verb_of_english(&s->chars[word.begin], length, &form) != VERB_NONE && form == VERB_BASE;
+}
 
 /* Whether the word names an act by its ending: preparation, oversight. */
 static bool is_noun_of_act(struct text word)
@@ -38,7 +59,8 @@ static bool is_noun_of_act_at(const struct sentence *s, uint32_t begin)
                    word_end(s, english_skip_word(s, skip_blanks(s, end, s->count), s->count)),
                    s->count});
     return text_starts_with(behind, TEXT(" of ")) &&
-           (is_known || is_noun_of_act(sentence_text(s, (struct range){begin, end})));
+           (is_known || is_noun_of_act(sentence_text(s, (struct range){begin, end})) ||
+            is_verb_with_particle(s, (struct range){begin, end}));
 }
 
 /* Is responsible for the purchase of …: and so it does. */
@@ -58,9 +80,11 @@ static bool answers_for_act(const struct sentence *s)
 /* Upkeep of …, delivery of …: ... which only at the head is no state (timely delivery of goods). */
 static bool is_noun_of_act_first(struct text word)
 {
-    static const char *const endings[] = {"keep",   "livery", "covery", "dover", "sure", "torage",
-                                          "ustody", "ntake",  "sale",   "care",  NULL};
-    return is_noun_of_act(word) || text_ends_with_one_of(word, endings);
+    static const char *const endings[] = {"keep",   "livery", "covery", "sure", "torage",
+                                          "ustody", "ntake",  "care",   NULL};
+    static const char *const words[] = {"sale", "resale", "diagnosis", NULL};
+    return is_noun_of_act(word) || text_ends_with_one_of(word, endings) ||
+           text_is_one_of(word, words);
 }
 
 /* Setup and management of …: a noun of an act is joined to the first word; not wellbeing of …. */
@@ -84,7 +108,9 @@ bool wording_begins_with_noun_of_act(const struct sentence *s)
         sentence_at(s, 0, PHRASE_MODIFIER) != NULL || sentence_at(s, 0, PHRASE_VAGUE) != NULL ||
         sentence_at(s, 0, PHRASE_TRAIT) != NULL; /* fair treatment of drivers */
     return s->language == LANG_EN &&
-           ((has_object && is_noun_of_act_first(word) &&
+           ((has_object &&
+             (is_noun_of_act_first(word) ||
+              is_verb_with_particle(s, (struct range){0, word_end(s, 0)})) &&
              !text_equal_ascii_case(word, TEXT("compliance"))) ||
             (!is_praised && is_noun_of_act_at(s, skip_blanks(s, word_end(s, 0), s->count))) ||
             answers_for_act(s) || joins_noun_of_act(s));
@@ -219,6 +245,20 @@ static uint32_t named_act_begin(const struct sentence *s, struct range in)
     return is_act ? act->at.begin : in.end;
 }
 
+/* Wreath-laying |at the memorial: an object and its verb in one word, and nothing it would tell. */
+static bool is_hyphened_act(const struct sentence *s, uint32_t at)
+{
+    uint32_t end = english_word_end(s, at, s->clauses[0].at.end), hyphen = at;
+    while (hyphen < end && s->chars[hyphen] != '-')
+        hyphen++;
+    uint32_t verb = hyphen + 1, next = skip_blanks(s, end, s->clauses[0].at.end);
+    enum verb_form form = VERB_BASE;
+    return hyphen > at + 1 && verb < end &&
+           verb_of_english(&s->chars[verb], end - verb, &form) != VERB_NONE && form == VERB_ING &&
+           !text_is(sentence_text(s, (struct range){verb, end}), "being") &&
+           (next >= s->clauses[0].at.end || sentence_at(s, next, PHRASE_PREPOSITION) != NULL);
+}
+
 /* Skin care |(creams, etc.): an aside, and nothing behind it. */
 static bool is_last_aside(const struct sentence *s, uint32_t at)
 {
@@ -268,6 +308,8 @@ bool wording_names_work(const struct sentence *s)
         return false;
     struct range in = clause->at;
     in.begin = behind_time(s, in);
+    if (is_hyphened_act(s, in.begin))
+        return true;
     const struct match *preposition = sentence_find(s, in, PHRASE_PREPOSITION);
     if (preposition != NULL)
         in.end = preposition->at.begin;

@@ -41,7 +41,7 @@ static bool has_participle(const struct sentence *s, uint32_t from)
         uint32_t begin = s->matches[i].at.begin;
         const struct match *act = sentence_act_at(s, begin);
         bool is_governed =
-            begin > 1 && (s->chars[begin - 2] == ',' ||
+            begin > 1 && (begin == from || s->chars[begin - 2] == ',' ||
                           sentence_ending(s, (struct range){from, begin}, PHRASE_PREPOSITION));
         if (act != NULL && act->phrase->form == VERB_ING && is_governed)
             return true;

@@ -1,6 +1,7 @@
 /* W301: one act, one procedure, one result; several acts strung together are several duties. */
 #include "core/base/text_buffer.h"
 #include "core/check/wording.h"
+#include "core/check/wording_besides.h"
 #include "core/check/wording_charge.h"
 #include "core/check/wording_chinese_work.h"
 #include "core/check/wording_english_noun.h"
@@ -53,6 +54,7 @@ static void check(struct rule_context *cx, const struct role *role)
         struct range acts[ACTS_MAX];
         size_t count = acts_find(s, acts);
         count = count < 2 ? wording_charges(s, acts) : count;
+        count = count < 2 ? wording_acts_besides(s, acts) : count;
         count = count < 2 ? wording_chinese_works(s, acts) : count;
         if (count < 2 || wording_lists_nouns(s) || is_asked(s, acts) || s->is_description ||
             english_is_question(s) || wording_are_not_assessable(s, acts, count) ||
