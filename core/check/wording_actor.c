@@ -476,8 +476,7 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
     uint32_t begin = skip_blanks(s, rest.begin, rest.end);
     if (takes_part(s, match) && leads_too(s, clause, match))
         return false;
-    if (takes_part(s, match) && is_english &&
-        text_starts_with(text_from(s->text, s->offsets[begin]), TEXT("as ")))
+    if (takes_part(s, match) && is_english && wording_names_own_role(s, begin, clause->at.end))
         return false; /* participate as juror in … */
     if (takes_part(s, match) && joins_act(s, rest.end, clause->at.end))
         return true;

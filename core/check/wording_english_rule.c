@@ -124,6 +124,17 @@ static bool holds_high(const struct sentence *s, struct range in)
            text_is_one_of(english_word_at(s, next, in.end), highs);
 }
 
+/* Residents first: whom it is about, and nothing else. */
+static bool puts_first(const struct sentence *s, struct range in)
+{
+    uint32_t second = english_skip_word(s, in.begin, in.end);
+    const struct match *act = sentence_act_at(s, in.begin);
+    return text_is(english_word_at(s, second, in.end), "first") &&
+           english_skip_word(s, second, in.end) == in.end &&
+           english_ends_in_s(english_word_at(s, in.begin, in.end)) &&
+           (act == NULL || act->phrase->class != PHRASE_ACT);
+}
+
 const struct match *wording_motto_in_english(const struct sentence *s)
 {
     if (s->language != LANG_EN || s->clause_count == 0)
@@ -131,7 +142,8 @@ const struct match *wording_motto_in_english(const struct sentence *s)
     const struct clause *last = &s->clauses[s->clause_count - 1];
     struct range in = {s->clauses[0].at.begin, last->at.end};
     if (s->clause_count > 2 || last->sentence != s->clauses[0].sentence ||
-        !(counts_each(s, in) || repeats_itself(s, in) || weighs(s, in) || holds_high(s, in)))
+        !(counts_each(s, in) || repeats_itself(s, in) || weighs(s, in) || holds_high(s, in) ||
+          puts_first(s, in)))
         return NULL;
     for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++)
         if (!s->matches[i].phrase->has_rewrite && s->matches[i].phrase->class != PHRASE_SLOGAN)
@@ -173,13 +185,25 @@ const struct match *wording_rules_in_english(const struct sentence *s)
     return is_rule ? people : NULL;
 }
 
+/* Remains polite in …: how somebody is to stay. */
+static const struct match *asks_to_stay(const struct sentence *s, const struct clause *first)
+{
+    static const char *const verbs[] = {"remain", "remains", "remaining", "stay", "stays", NULL};
+    uint32_t end = first->at.end, at = first->at.begin;
+    if (!text_is_one_of(english_word_at(s, at, end), verbs))
+        return NULL;
+    return sentence_at(s, english_skip_word(s, at, end), PHRASE_TRAIT);
+}
+
 const struct match *wording_asks_reader_to_be(const struct sentence *s)
 {
     static const char *const wills[] = {"will", "should", "would", "must", NULL};
     const struct clause *first = s->clause_count == 0 ? NULL : &s->clauses[0];
-    if (s->language != LANG_EN || first == NULL || !sentence_has(s, PHRASE_TRAIT) ||
-        sentence_at(s, first->at.begin, PHRASE_READER) == NULL)
+    if (s->language != LANG_EN || first == NULL || !sentence_has(s, PHRASE_TRAIT))
         return NULL;
+    const struct match *stays = asks_to_stay(s, first);
+    if (stays != NULL || sentence_at(s, first->at.begin, PHRASE_READER) == NULL)
+        return stays;
     uint32_t end = first->at.end, at = english_skip_word(s, first->at.begin, end);
     if (text_is_one_of(english_word_at(s, at, end), wills))
         at = english_skip_word(s, at, end);

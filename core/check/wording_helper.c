@@ -457,3 +457,24 @@ bool wording_helper_is_open(const struct sentence *s, const struct match *verb, 
         return true; /* support operations in the north */
     return help.matter.begin == help.matter.end || (!is_customer && !tells_part(&help));
 }
+
+bool wording_names_own_role(const struct sentence *s, uint32_t begin, uint32_t end)
+{
+    static const char *const articles[] = {"a", "an", "the", "its", "their", "our", NULL};
+    static const char *const none[] = {
+        "member",    "members",     "team",       "part",        "group",     "whole",
+        "well",      "participant", "partner",    "per",         "possible",  "soon",
+        "needed",    "required",    "necessary",  "appropriate", "requested", "directed",
+        "assigned",  "applicable",  "instructed", "they",        "it",        "needs",
+        "situation", "need",        NULL};
+    for (uint32_t at = begin; at < end; at = english_skip_word(s, at, end)) {
+        const struct match *vague = sentence_at(s, at, PHRASE_VAGUE);
+        uint32_t next = english_skip_word(s, at, end);
+        if (!text_is(sentence_text(s, word_at(s, at, end)), "as") || vague != NULL || next >= end)
+            continue;
+        if (is_word_among(s, word_at(s, next, end), articles))
+            next = english_skip_word(s, next, end);
+        return !is_word_among(s, word_at(s, next, end), none);
+    }
+    return false;
+}

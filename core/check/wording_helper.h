@@ -13,5 +13,7 @@
  *          end   of the sentence, or of the part that belongs to the verb
  */
 bool wording_helper_is_open(const struct sentence *s, const struct match *verb, uint32_t end);
+/* Takes part in the board |as its secretary: what one is there; not: as needed, as a team. */
+bool wording_names_own_role(const struct sentence *s, uint32_t begin, uint32_t end);
 
 #endif

@@ -11,6 +11,7 @@
 #include "core/check/wording_english_rule.h"
 #include "core/check/wording_english_state.h"
 #include "core/check/wording_head.h"
+#include "core/check/wording_order.h"
 #include "core/check/wording_performance.h"
 #include "core/check/wording_person.h"
 #include "core/check/wording_wish.h"
@@ -122,18 +123,6 @@ static bool is_zeal(const struct sentence *s, const struct match *slogan)
     return s->language != LANG_EN && zeal != NULL && zeal->at.end == slogan->at.end &&
            clause != NULL && clause->kind == CLAUSE_ACT && clause->act.begin == slogan->at.end &&
            clause->act.end < clause->at.end;
-}
-
-/* MUST, SHOULD in capitals, as standards write, and an act behind: it has to be done. */
-static bool demands_act(const struct sentence *s, const struct match *requirement)
-{
-    struct text words = sentence_text(s, requirement->at);
-    uint32_t next = skip_blanks(s, requirement->at.end, s->count);
-    const struct match *act = sentence_act_at(s, next);
-    if (act == NULL && sentence_at(s, next, PHRASE_MODIFIER) != NULL)
-        act = sentence_find_act(s, (struct range){next, s->count});
-    return (text_is(words, "MUST") || text_is(words, "SHOULD") || text_is(words, "SHALL")) &&
-           act != NULL && act->phrase->form == VERB_BASE;
 }
 
 /* 具有, 優良, 統招: having, or how good it is, which a Chinese requirement begins with. */
@@ -375,22 +364,6 @@ static bool is_of_others(const struct sentence *s, const struct match *requireme
     return text_ends_with_one_of(front, verbs) && text_find(front, TEXT("you"), 0) != 0;
 }
 
-/* Have the lifts inspected: somebody sees that it is done. */
-static bool has_it_done(const struct sentence *s, const struct match *requirement)
-{
-    static const char *const verbs[] = {"have", "has", "get", "gets", NULL};
-    const struct clause *first = &s->clauses[0];
-    const struct match *done = sentence_ending(s, first->at, PHRASE_ACT);
-    if (done == NULL)
-        done = sentence_ending(s, first->at, PHRASE_ACT_NOUN);
-    return s->language == LANG_EN && s->clause_count == 1 &&
-           requirement->at.begin == first->at.begin && done != NULL &&
-           done->phrase->form == VERB_ED && done->at.begin > requirement->at.end + 1 &&
-           text_is_one_of(sentence_text(s, requirement->at), verbs) &&
-           sentence_find(s, (struct range){requirement->at.end, done->at.begin},
-                         PHRASE_PREPOSITION) == NULL;
-}
-
 /* What says by its structure that something is asked, the commonest first. */
 static const struct match *(*const finders[])(const struct sentence *s) = {
     traits_find,
@@ -422,12 +395,12 @@ static const struct match *find_requirement(const struct sentence *s)
         const struct match *match = &s->matches[i];
         if (match->phrase->class == PHRASE_SLOGAN && !is_object(s, match) && !is_zeal(s, match))
             return match;
-        if (match->phrase->class != PHRASE_REQUIREMENT || demands_act(s, match))
+        if (match->phrase->class != PHRASE_REQUIREMENT || wording_orders_act(s, match))
             continue;
         if (s->language == LANG_EN && is_done_to_some_end(s, match))
             return NULL;
-        if (s->language == LANG_EN && (sentence_has(s, PHRASE_AD_HOC) || is_done_by(s, match) ||
-                                       is_of_others(s, match) || has_it_done(s, match)))
+        if (s->language == LANG_EN &&
+            (sentence_has(s, PHRASE_AD_HOC) || is_done_by(s, match) || is_of_others(s, match)))
             continue; /* be prepared to do any other job: W402 says so */
         if (begins_record(s, match) || says_conduct(s, match) || is_head_of_noun(s, match) ||
             heads_record(s, match))

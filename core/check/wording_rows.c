@@ -5,6 +5,7 @@
 #include "core/check/wording_actor.h"
 #include "core/check/wording_place.h"
 #include "core/check/wording_rewrite.h"
+#include "core/check/wording_specified.h"
 #include "core/check/wording_wish.h"
 #include "core/model/fold.h"
 #include "core/normalise/english_words.h"
@@ -66,18 +67,6 @@ static bool is_of_course(const struct sentence *s, const struct match *match)
     static const char *const words[] = {"不断", "不斷", "充分", NULL};
     return match->at.begin > 0 && s->chars[match->at.begin - 1] == 0x7684 && /* 的 */
            text_is_one_of(sentence_text(s, match->at), words);
-}
-
-/* Good Shepherd Home: capitals within the sentence make a name of it. */
-static bool is_in_name(const struct sentence *s, const struct match *match)
-{
-    uint32_t next = skip_blanks(s, match->at.end, s->count);
-    const struct clause *clause = sentence_clause_at(s, match->at.begin);
-    if (s->language != LANG_EN || next >= s->count || clause == NULL ||
-        match->at.begin <= clause->at.begin)
-        return false;
-    char first = s->text.data[s->offsets[match->at.begin]], second = s->text.data[s->offsets[next]];
-    return first >= 'A' && first <= 'Z' && second >= 'A' && second <= 'Z';
 }
 
 /* Members who frequently contribute: how often somebody else does it. */
@@ -243,13 +232,14 @@ static bool is_harmless(const struct sentence *s, const struct match *match)
         sentence_at(s, match->at.begin, PHRASE_ABILITY) != NULL)
         return true;
     if (match->phrase->class == PHRASE_MODIFIER &&
-        (tells_of_others(s, match) || is_in_name(s, match) || is_of_course(s, match)))
+        (tells_of_others(s, match) || wording_is_in_name(s, match) || is_of_course(s, match)))
         return true;
     if (match->phrase->class == PHRASE_MODIFIER) /* a clean kitchen: W304 speaks of it */
         return match->phrase->has_rewrite && text_is_empty(match->phrase->rewrite) &&
                !wording_names_act(s) && !opens_with_adverb(s, match);
     return match->phrase->class == PHRASE_VAGUE &&
-           (says_about(s, match) || says_what_about(s, match) || follows_period(s, match) ||
+           (wording_is_in_name(s, match) || wording_is_specified(s, match) ||
+            says_about(s, match) || says_what_about(s, match) || follows_period(s, match) ||
             goes_with_ad_hoc(s, match) || is_aside(s, match) || is_habit_of_others(s, match) ||
             says_related_to(s, match) || is_of_ad_hoc(s, match) || follows_ad_hoc(s, match) ||
             (is_open_list(match) && !closes_list(s, match)));

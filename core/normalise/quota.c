@@ -4,10 +4,9 @@
 #include "core/normalise/quota_digits.h"
 #include <unicode/uchar.h>
 
-#define NOUN_WORDS 5   /* words between an English number and its unit or period */
-#define PLURAL_WORDS 3 /* words behind an English number among which what it counts stands */
-#define NEARLY_ALL 90  /* percent of the time: no part of the work takes as much */
-#define RARELY 2       /* 每周一次, 每月 2 次 say how often, not how much */
+#define NOUN_WORDS 5  /* words between an English number and its unit or period */
+#define NEARLY_ALL 90 /* percent of the time: no part of the work takes as much */
+#define RARELY 2      /* 每周一次, 每月 2 次 say how often, not how much */
 
 struct figure {
     const struct sentence *s;
@@ -246,7 +245,7 @@ static uint32_t time_end(struct figure *f)
     const struct match *before = match_ending(f, f->number.begin, PHRASE_LIMIT);
     if (f->bound == NULL)
         f->bound = before;
-    if (is_in_time(f, unit))
+    if (is_in_time(f, unit) || quota_is_cut_to(f->s, f->clause, f->number.begin))
         return unit->at.end;
     bool is_of_person = /* 三個月以下嬰兒 */
         after != NULL && f->bound == NULL && f->period == NULL && f->s->language != LANG_EN &&
@@ -301,25 +300,6 @@ static uint32_t money_end(struct figure *f)
     return is_asked && limit == NULL && !is_scope(f, full) ? full : 0;
 }
 
-/* Six choirs, forty new members: where the plural counted ends; 0: none stands there. */
-static uint32_t plural_end(const struct figure *f)
-{
-    const struct sentence *s = f->s;
-    uint32_t at = skip_blanks(s, f->number.end, s->count);
-    for (size_t words = 0; words < PLURAL_WORDS && at < s->count; words++) {
-        uint32_t end = at;
-        while (end < s->count && (u_isalpha((UChar32)s->chars[end]) || s->chars[end] == '-'))
-            end++;
-        struct text word = sentence_text(s, (struct range){at, end});
-        if (english_ends_in_s(word))
-            return end;
-        if (end == at || sentence_at(s, at, PHRASE_PREPOSITION) != NULL)
-            return 0;
-        at = skip_blanks(s, end, s->count);
-    }
-    return 0;
-}
-
 /* At least six, a minimum of six: so many have to be reached. */
 static bool has_least(const struct figure *f)
 {
@@ -353,11 +333,22 @@ static bool is_score(const struct figure *f)
            (at == f->clause->at.end || sentence_at(f->s, at, PHRASE_PREPOSITION) != NULL);
 }
 
+/* Visits ten dairy farms each month: so many in a time, right behind the verb. */
+static bool is_done_in_period(const struct figure *f, uint32_t plural)
+{
+    const struct clause *clause = f->clause;
+    return plural > 0 && clause->kind == CLAUSE_ACT && f->value != 1 &&
+           skip_blanks(f->s, clause->act.end, f->s->count) == f->number.begin &&
+           match_after(f, plural, PHRASE_PERIOD) != NULL;
+}
+
 static uint32_t english_count_end(struct figure *f, const struct match *unit,
                                   const struct match *period)
 {
     const struct match *bound = match_after(f, f->number.end, PHRASE_BOUND_AFTER);
-    uint32_t plural = has_least(f) || is_gained(f) ? plural_end(f) : 0;
+    uint32_t plural = quota_plural_end(f->s, f->number.end);
+    if (!has_least(f) && !is_gained(f) && !is_done_in_period(f, plural))
+        plural = 0;
     bool is_some =
         bound != NULL && /* within one or more of the workstreams */
         text_starts_with(text_from(f->s->text, f->s->offsets[bound->at.end]), TEXT(" of "));
@@ -395,7 +386,8 @@ static uint32_t count_end(struct figure *f)
         return is_of_work || (f->bound != NULL && period != NULL) ? time->at.end : 0;
     if (is_english)
         return is_size_of_object(f) || is_article ||
-                       (f->bound == NULL && quota_is_number_of_thing(f->s, f->number))
+                       (f->bound == NULL && quota_is_number_of_thing(f->s, f->number) &&
+                        !is_done_in_period(f, quota_plural_end(f->s, f->number.end)))
                    ? 0
                    : english_count_end(f, unit, period);
     const struct match *after =

@@ -2,6 +2,8 @@
 #include "core/normalise/english_words.h"
 #include "core/normalise/numeral.h"
 
+#define PLURAL_WORDS 3 /* words behind an English number among which what it counts stands */
+
 static bool is_of_share(const struct sentence *s, uint32_t at)
 {
     return is_numeral(s->chars[at]) || s->chars[at] == u'点' || is_digit(s->chars[at]) ||
@@ -93,4 +95,30 @@ bool quota_is_number_of_thing(const struct sentence *s, struct range number)
            sentence_at(s, word.begin, PHRASE_PREPOSITION) == NULL &&
            sentence_at(s, word.begin, PHRASE_JOIN) == NULL &&
            text_is_one_of(sentence_text(s, behind), leads);
+}
+
+uint32_t quota_plural_end(const struct sentence *s, uint32_t behind)
+{
+    uint32_t at = skip_blanks(s, behind, s->count);
+    for (size_t words = 0; words < PLURAL_WORDS && at < s->count; words++) {
+        uint32_t end = at;
+        while (end < s->count && (u_isalpha((UChar32)s->chars[end]) || s->chars[end] == '-'))
+            end++;
+        struct text word = sentence_text(s, (struct range){at, end});
+        if (english_ends_in_s(word))
+            return end;
+        if (end == at || sentence_at(s, at, PHRASE_PREPOSITION) != NULL)
+            return 0;
+        at = skip_blanks(s, end, s->count);
+    }
+    return 0;
+}
+
+bool quota_is_cut_to(const struct sentence *s, const struct clause *clause, uint32_t number)
+{
+    static const char *const verbs[] = {"cut",   "reduce",   "lower", "shorten", "limit",
+                                        "bring", "decrease", "hold",  "keep",    NULL};
+    return s->language == LANG_EN && clause->kind == CLAUSE_ACT && clause->verb != NULL &&
+           text_is(sentence_text(s, english_word_before(s, number)), "to") &&
+           text_starts_with_one_of(clause->verb->words, verbs);
 }

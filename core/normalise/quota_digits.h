@@ -50,6 +50,10 @@ bool quota_is_aimed_at(const struct sentence *s, uint32_t at, uint32_t end);
 bool quota_is_to_be_reached(const struct sentence *s, const struct clause *clause, uint32_t number);
 /* Ward 6 at …: the number tells which one; neither a verb nor a preposition stands in front. */
 bool quota_is_number_of_thing(const struct sentence *s, struct range number);
+/* Six choirs, forty new members: where the plural counted ends; 0: none stands there. */
+uint32_t quota_plural_end(const struct sentence *s, uint32_t behind);
+/* Cut the response time to |four minutes: how long it may take then. */
+bool quota_is_cut_to(const struct sentence *s, const struct clause *clause, uint32_t number);
 /* 5 噸以上貨車: a unit by which things are measured, and nothing is counted. */
 bool quota_is_measure(struct text unit);
 

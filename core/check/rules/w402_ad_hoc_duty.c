@@ -1,7 +1,9 @@
 /* W402: other work as assigned is no duty of one position: it belongs to the baseline. */
 #include "core/check/wording.h"
 #include "core/check/wording_place.h"
+#include "core/check/wording_specified.h"
 #include "core/model/profile.h"
+#include "core/normalise/english_words.h"
 
 /* Where nearly every definition lists it, it is a hint; elsewhere it is a fault. */
 static enum level expected_level(const struct rule_context *cx)
@@ -33,6 +35,14 @@ static struct range in_full(const struct sentence *s, const struct match *match)
     return at;
 }
 
+/* Records |the tasks assigned by the court. */
+static uint32_t behind_article(const struct sentence *s, struct range front)
+{
+    uint32_t at = skip_blanks(s, front.begin, front.end);
+    return text_is(english_word_at(s, at, front.end), "the") ? english_skip_word(s, at, front.end)
+                                                             : at;
+}
+
 /*
  * Invoice extra work, agree additional duties with the union, brief nurses on duties as assigned:
  * the act is another than to do them.
@@ -59,7 +69,7 @@ static bool is_handled(const struct sentence *s, const struct match *match)
     struct range front = {clause->act.end, match->at.begin};
     bool is_governed = sentence_find(s, front, PHRASE_PREPOSITION) != NULL;
     return !text_starts_with_one_of(clause->verb->words, doing) &&
-           (is_governed || (!is_assigned && skip_blanks(s, front.begin, front.end) == front.end));
+           (is_governed || (!is_assigned && behind_article(s, front) == front.end));
 }
 
 static void check(struct rule_context *cx, const struct role *role)
@@ -69,7 +79,8 @@ static void check(struct rule_context *cx, const struct role *role)
     for (size_t i = 0; i < records->count; i++) {
         struct range all = {0, sentences[i].count};
         const struct match *match = sentence_find(&sentences[i], all, PHRASE_AD_HOC);
-        if (match != NULL && !is_handled(&sentences[i], match))
+        if (match != NULL && !wording_is_in_name(&sentences[i], match) &&
+            !is_handled(&sentences[i], match))
             wording_report(cx, &records->rows[i], &sentences[i], in_full(&sentences[i], match),
                            (struct finding_details){.level = expected_level(cx)});
     }

@@ -142,6 +142,45 @@ static bool find_lone_range(const struct sentence *s, struct range *found)
     return false;
 }
 
+/* The number that begins there, of two digits; 0: there is none. */
+static uint32_t age_at(const struct sentence *s, uint32_t at)
+{
+    bool is_age = at + 1 < s->count && u_isdigit((UChar32)s->chars[at]) &&
+                  u_isdigit((UChar32)s->chars[at + 1]) &&
+                  (at + 2 == s->count || !u_isdigit((UChar32)s->chars[at + 2]));
+    return is_age ? 10 * (s->chars[at] - '0') + s->chars[at + 1] - '0' : 0;
+}
+
+/* Ages 25 to 35, ideal age 30-35: two numbers behind the word, at the head of a clause. */
+static bool find_english_range(const struct sentence *s, struct range *found)
+{
+    static const char *const ages[] = {"age", "ages", "aged", "age:", NULL};
+    static const char *const fronts[] = {"ideal", "preferred", "desired", "target", NULL};
+    static const char *const leads[] = {"from", "between", "range", "group", "range:", NULL};
+    static const char *const joints[] = {"to", "and", "until", NULL};
+    for (size_t i = 0; s->language == LANG_EN && i < s->clause_count; i++) {
+        uint32_t begin = s->clauses[i].at.begin, end = s->count, at = begin;
+        if (text_is_one_of(english_word_at(s, at, end), fronts))
+            at = english_skip_word(s, at, end);
+        if (!text_is_one_of(english_word_at(s, at, end), ages))
+            continue;
+        at = english_skip_word(s, at, end);
+        if (text_is_one_of(english_word_at(s, at, end), leads))
+            at = english_skip_word(s, at, end);
+        uint32_t least = age_at(s, at), last = at + 3;
+        if (last < end && s->chars[last - 1] == ' ' &&
+            (text_is_one_of(english_word_at(s, last, end), joints) ||
+             is_range_mark(s->chars[last])))
+            last = english_skip_word(s, last, end);
+        else if (last >= end || !is_range_mark(s->chars[last - 1]))
+            continue;
+        *found = (struct range){begin, last + 2};
+        if (least >= YOUNGEST && age_at(s, last) > least && age_at(s, last) <= OLDEST)
+            return true;
+    }
+    return false;
+}
+
 /* 男女不限18-35歲: what is open stands in front, and the age is asked; not 年齡不限. */
 static bool is_age_denied(const struct sentence *s, struct range age)
 {
@@ -205,7 +244,8 @@ static bool find_bias(const struct sentence *s, struct range *found)
             *found = s->matches[i].at;
             return true;
         }
-    return (find_age(s, found) || find_bare_age(s, found) || find_lone_range(s, found)) &&
+    return (find_age(s, found) || find_bare_age(s, found) || find_lone_range(s, found) ||
+            find_english_range(s, found)) &&
            !is_age_denied(s, *found);
 }
 
