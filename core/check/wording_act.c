@@ -82,8 +82,9 @@ static bool is_head_noun(const struct sentence *s, const struct clause *clause)
 /* What the words of is_about end with: most clauses end otherwise, and need not be compared. */
 static bool may_end_about(uint32_t last)
 {
-    static const uint32_t lasts[] = {0x4F5C, 0x52A1, 0x5B9C, 0x9879, 0x4E1A, 0x653F,
-                                     0x53E3, 0x4EBA, 0x5458, 0x8D23}; /* 作务宜项业政口人员责 */
+    static const uint32_t lasts[] = {
+        0x4F5C, 0x52A1, 0x5B9C, 0x9879, 0x4E1A, 0x653F,
+        0x53E3, 0x4EBA, 0x5458, 0x8D23, 0x4EFB}; /* 作务宜项业政口人员责任 */
     for (size_t i = 0; i < sizeof lasts / sizeof *lasts; i++)
         if (lasts[i] == last)
             return true;
@@ -94,12 +95,22 @@ static bool may_end_about(uint32_t last)
 static bool is_about(const struct sentence *s)
 {
     static const char *const ends[] = {
-        "相关工作", "相关的工作", "相关业务", "相关的业务", "相关事务",   "相关事宜",   "相关事项",
-        "相关作业", "相关行政",   "相關工作", "相關的工作", "相關業務",   "相關的業務", "相關事務",
-        "相關事宜", "相關事項",   "相關作業", "相關行政",   "有关事宜",   "有关工作",   "有关事项",
-        "有關事宜", "有關工作",   "有關事項", "相關之工作", "相關之業務", "相關之行政", "窗口",
-        "联系人",   "聯繫人",     "联络人",   "聯絡人",     "对接人",     "對接人",     "联络员",
-        "聯絡員",   NULL};
+        "相关工作",   "相关的工作", "相关业务",   "相关的业务", "相关事务",   "相关事宜",
+        "相关事项",   "相关作业",   "相关行政",   "相關工作",   "相關的工作", "相關業務",
+        "相關的業務", "相關事務",   "相關事宜",   "相關事項",   "相關作業",   "相關行政",
+        "有关事宜",   "有关工作",   "有关事项",   "有關事宜",   "有關工作",   "有關事項",
+        "相關之工作", "相關之業務", "相關之行政", "窗口",       "联系人",     "聯繫人",
+        "联络人",     "聯絡人",     "对接人",     "對接人",     "联络员",     "聯絡員",
+        "发言人",     "發言人",     "代理人",     "召集人",     "第一责任人", "第一責任人",
+        "总负责人",   "總負責人",   "主要负责人", "主要負責人", "的成员",     "的成員",
+        "之成员",     "之成員",     "的一员",     "的一員",     NULL};
+    static const char *const answers[] = {"负责",         "負責",       "负总责",
+                                          "負總責",       "负全责",     "負全責",
+                                          "负主要责任",   "負主要責任", "负全部责任",
+                                          "負全部責任",   "负主责",     "負主責",
+                                          "承担责任",     "承擔責任",   "负有领导责任",
+                                          "負有領導責任", "负领导责任", "負領導責任",
+                                          "负直接责任",   "負直接責任", NULL};
     const struct clause *clause = &s->clauses[0];
     if (s->language == LANG_EN || s->clause_count != 1 ||
         !may_end_about(s->chars[clause->at.end - 1]))
@@ -108,8 +119,7 @@ static bool is_about(const struct sentence *s)
     uint32_t first = s->chars[clause->at.begin];
     if (sentence_at(s, clause->at.begin, PHRASE_ACTOR) != NULL)
         return false; /* 協助相關人員處理有關事項: W403 speaks of it */
-    bool answers = text_ends_with(words, TEXT("负责")) || text_ends_with(words, TEXT("負責"));
-    if (first == 0x5BF9 && answers) /* 对 */
+    if (first == 0x5BF9 && text_ends_with_one_of(words, answers)) /* 对 */
         return true;
     return text_ends_with_one_of(words, ends) &&
            text_find(words, TEXT("等"), 0) == TEXT_NOT_FOUND &&
@@ -309,6 +319,25 @@ static bool is_matter(const struct sentence *s)
            (clause->kind == CLAUSE_OTHER && text_ends_with_one_of(words, matters));
 }
 
+#define DONE_MIN 2 /* code points of what is done: 加開 */
+
+/* 遇火情|拉響警報, 視客流情況|加開窗口, 酌收|材料費: behind the case only an act can stand. */
+static bool acts_in_case(const struct sentence *s)
+{
+    static const char *const cases[] = {"遇", "遇到", "遇有", "如遇", "若遇", "一旦", NULL};
+    static const uint32_t occurrence = 2; /* code points of what happens: 火情 */
+    const struct clause *first = &s->clauses[0];
+    const struct match *front = sentence_at(s, first->at.begin, PHRASE_CASE);
+    if (s->language == LANG_EN || first->kind != CLAUSE_OTHER ||
+        sentence_ending(s, first->at, PHRASE_TEMPORAL) != NULL)
+        return false;
+    if (front != NULL && text_is_one_of(sentence_text(s, front->at), cases))
+        return first->at.end > front->at.end + occurrence + DONE_MIN;
+    front = sentence_at(s, first->at.begin, PHRASE_VAGUE);
+    return front != NULL && text_has(TEXT("视視酌弹彈择擇"), s->chars[front->at.begin]) &&
+           first->at.end >= front->at.end + DONE_MIN;
+}
+
 bool wording_names_act(const struct sentence *s)
 {
     if (english_is_question(s) || is_matter(s) || lists_plurals(s) || wording_lists_nouns(s) ||
@@ -319,7 +348,7 @@ bool wording_names_act(const struct sentence *s)
     return wording_has_act(s) || has_idle(s) || has_result(s) || says_actor(s) ||
            wording_begins_with_noun_of_act(s) || is_act_as_caption(s) || wording_names_work(s) ||
            wording_names_verb(s) || is_name_of_act(s) || wording_ends_in_act(s) ||
-           wording_charges_whom_there_is(s) || is_done_by_procedure(s);
+           wording_charges_whom_there_is(s) || is_done_by_procedure(s) || acts_in_case(s);
 }
 
 bool wording_says_how(const struct sentence *s)

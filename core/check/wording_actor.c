@@ -1,5 +1,6 @@
 #include "core/check/wording_actor.h"
 #include "core/check/wording_helper.h"
+#include "core/check/wording_joint_work.h"
 #include "core/check/wording_next_clause.h"
 #include "core/check/wording_party.h"
 #include "core/model/fold.h"
@@ -261,7 +262,7 @@ static bool is_event(const struct sentence *s, struct range in)
             sentence_at(s, end, PHRASE_EVENT) != NULL)
             return true;
     }
-    return false;
+    return wording_is_meeting(s, in);
 }
 
 /* 參與方向的討論|和制定: another act without an object is joined to the event, and no event. */
@@ -429,21 +430,11 @@ static bool shares_object(const struct sentence *s, const struct clause *clause,
            sentence_ending(s, (struct range){0, match->at.begin}, PHRASE_JOIN) != NULL;
 }
 
-/* 與客戶|達成合作, 促成合作: what comes about, and nobody's part in it. */
-static bool comes_about(const struct sentence *s, const struct match *match)
-{
-    static const char *const verbs[] = {"达成", "達成", "促成", "形成",
-                                        "建立", "谈成", "談成", NULL};
-    uint32_t at = match->at.begin;
-    return s->language != LANG_EN && at >= 2 &&
-           text_is_one_of(sentence_text(s, (struct range){at - 2, at}), verbs);
-}
-
 bool wording_leaves_open(const struct sentence *s, const struct match *match)
 {
-    if (comes_about(s, match))
+    if (wording_comes_about(s, match) || wording_names_leader(s, match))
         return false;
-    if (is_only_with(s, match))
+    if (wording_is_joint_work(s, match) || is_only_with(s, match))
         return true;
     const struct clause *clause = clause_headed_by(s, match);
     if (clause != NULL && s->requirement != NULL &&

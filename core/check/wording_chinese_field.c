@@ -1,5 +1,7 @@
 #include "core/check/wording_chinese_field.h"
+#include "core/model/fold.h"
 #include "core/normalise/segments.h"
+#include "core/normalise/verbs.h"
 
 /* 的之里中内: between whose affairs they are and what names them. */
 static bool is_particle(uint32_t c) { return text_has(TEXT("的之里中内上"), c); }
@@ -141,6 +143,68 @@ static bool is_work_at_place(const struct sentence *s, struct range what)
     return ends_in_place(s, what) && !holds_act(s, what);
 }
 
+/* Two characters of an act, by the lists or the dictionaries; in 生產車間 it is a place's name. */
+static bool may_be_act(const struct sentence *s, uint32_t at, struct range in)
+{
+    static const enum phrase_class acts[] = {PHRASE_ACT,   PHRASE_ACT_NOUN, PHRASE_HEAD_ACT,
+                                             PHRASE_ACTOR, PHRASE_IDLE,     PHRASE_NAMED_ACT,
+                                             PHRASE_RESULT};
+    for (size_t i = 0; i < sizeof acts / sizeof *acts; i++) {
+        const struct match *act = sentence_at(s, at, acts[i]);
+        if (act != NULL && act->at.end <= in.end &&
+            (act->at.end == in.end || !is_within_name(s, act, in)))
+            return true;
+    }
+    return at + 1 < in.end && verb_is_han(s->chars[at], s->chars[at + 1]);
+}
+
+#define THING_MAX 12 /* code points of a thing in somebody's charge */
+
+/* 負責|倉庫, 分管|公司網站: nothing but a thing, in whose name no verb stands. */
+static bool is_thing_in_charge(const struct sentence *s, uint32_t begin, struct range what)
+{
+    static const char *const verbs[] = {"负责",     "負責",     "主要负责", "主要負責", "全面负责",
+                                        "全面負責", "具体负责", "具體負責", "直接负责", "直接負責",
+                                        "分管",     "主管",     "掌管",     "主抓",     "主责",
+                                        "主責",     "统管",     "統管",     "总管",     "總管",
+                                        "协管",     "協管",     "总负责",   "總負責",   "分工负责",
+                                        "分工負責", "归口负责", "歸口負責", NULL};
+    static const char *const works[] = {"工作", "业务", "業務", "事宜", "事项", "事項", "任务",
+                                        "任務", "活动", "活動", "事务", "事務", NULL};
+    struct text verb = text_trim(sentence_text(s, (struct range){begin, what.begin}));
+    if (!text_is_one_of(verb, verbs) || what.end < what.begin + 2 ||
+        what.end > what.begin + THING_MAX || text_ends_with_one_of(sentence_text(s, what), works) ||
+        verb_is_short_han(s->chars[what.end - 1]) || verb_is_short_han(s->chars[what.end - 2]) ||
+        text_has(TEXT("给將将把对對为為向在到从從与與和跟替由"), s->chars[what.begin]))
+        return false;
+    for (uint32_t at = what.begin; at < what.end; at++)
+        if (!is_basic_han(s->chars[at]) || s->is_quoted[at] || may_be_act(s, at, what))
+            return false;
+    return !(what.end <= what.begin + 3 && verb_is_short_han(s->chars[what.begin]));
+}
+
+/* 分管|教學和科研: whoever leads so leads fields, be they called by what is done in them. */
+static bool leads_fields(const struct sentence *s, uint32_t begin, struct range what)
+{
+    static const char *const verbs[] = {"分管", "主管", "主抓", "统管", "統管",
+                                        "总管", "總管", "协管", "協管", NULL};
+    static const uint32_t field_length = 2;
+    struct text verb = text_trim(sentence_text(s, (struct range){begin, what.begin}));
+    if (!text_is_one_of(verb, verbs))
+        return false;
+    for (uint32_t at = what.begin; at < what.end;) {
+        uint32_t end = at;
+        while (end < what.end && s->chars[end] != 0x3001 && /* 、 */
+               sentence_at(s, end, PHRASE_JOIN) == NULL)
+            end++;
+        if (end != at + field_length)
+            return false;
+        const struct match *join = end < what.end ? sentence_at(s, end, PHRASE_JOIN) : NULL;
+        at = join == NULL ? end + 1 : join->at.end;
+    }
+    return true;
+}
+
 bool wording_names_chinese_field(const struct sentence *s)
 {
     static const uint32_t longest = 24; /* code points of such a record */
@@ -159,7 +223,8 @@ bool wording_names_chinese_field(const struct sentence *s)
         return !holds_act(s, without_particles(s, (struct range){what.begin, affairs->at.begin}));
     if ((has_verb || what.end < at.end) && are_fields(s, without_managing(s, what)))
         return true;
-    if (has_verb && (is_whole_place(s, begin, what) || is_work_at_place(s, what)))
+    if (has_verb && (is_whole_place(s, begin, what) || is_work_at_place(s, what) ||
+                     is_thing_in_charge(s, begin, what) || leads_fields(s, begin, what)))
         return true;
     const struct match *running = sentence_ending(s, what, PHRASE_OPERATION);
     struct range whose = {what.begin, running == NULL ? what.begin : running->at.begin};

@@ -347,7 +347,8 @@ bool wording_party_is_left_open(const struct sentence *s, struct range rest, boo
     bool is_act = rest.end > named && verb_is_short_han(s->chars[named]); /* 幫助學生系鞋帶 */
     bool is_verb =
         rest.end == named + 2 && !wording_ends_in_work(s, rest) && /* 協助醫師看診 */
-        (sentence_act_at(s, named) != NULL || verb_is_han(s->chars[named], s->chars[named + 1]));
+        (sentence_act_at(s, named) != NULL || verb_is_short_han(s->chars[named]) || /* 審圖 */
+         verb_is_han(s->chars[named], s->chars[named + 1]));
     bool is_customer = is_for_customers(s, (struct range){rest.begin, named}); /* 協助老人服藥 */
     is_verb = is_verb || (is_customer && rest.end >= named + 2 && !wording_ends_in_work(s, rest));
     return party == NULL || (!is_verb && rest.end < named + PART_LENGTH - is_act);

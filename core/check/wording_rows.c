@@ -148,6 +148,30 @@ static bool follows_period(const struct sentence *s, const struct match *match)
            sentence_ending(s, (struct range){0, match->at.begin}, PHRASE_PERIOD) != NULL;
 }
 
+/* 開戶|所需的表格: for what stands in front; in 領取|所需的用品 it is the act. */
+static bool says_for_what(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    struct text words = sentence_text(s, match->at);
+    return s->language != LANG_EN && clause != NULL && text_starts_with(words, TEXT("所需")) &&
+           match->at.begin > clause->at.begin &&
+           (clause->kind != CLAUSE_ACT || clause->act.end != match->at.begin);
+}
+
+#define KIND_MAX 3 /* code points of a noun that names no kind: 報表, 申請表 */
+
+/* 各種|資金流動|報表: the kind is named. 各類申請表單: where that is all, W304 speaks of it. */
+static bool names_kind(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    return s->language != LANG_EN && s->chars[match->at.begin] == 0x5404 && /* 各 */
+           match->phrase->has_rest &&
+           text_find(sentence_text(s, match->at), TEXT("相关"), 0) == TEXT_NOT_FOUND &&
+           text_find(sentence_text(s, match->at), TEXT("相關"), 0) == TEXT_NOT_FOUND &&
+           (match->at.end - match->at.begin > match->phrase->length + KIND_MAX ||
+            (clause == s->clauses && match->at.begin == clause->at.begin));
+}
+
 /* In brackets, where examples stand; 等 leaves them open there as well: (報價單、合同等). */
 static bool is_aside(const struct sentence *s, const struct match *match)
 {
@@ -239,9 +263,10 @@ static bool is_harmless(const struct sentence *s, const struct match *match)
                !wording_names_act(s) && !opens_with_adverb(s, match);
     return match->phrase->class == PHRASE_VAGUE &&
            (wording_is_in_name(s, match) || wording_is_specified(s, match) ||
-            says_about(s, match) || says_what_about(s, match) || follows_period(s, match) ||
-            goes_with_ad_hoc(s, match) || is_aside(s, match) || is_habit_of_others(s, match) ||
-            says_related_to(s, match) || is_of_ad_hoc(s, match) || follows_ad_hoc(s, match) ||
+            says_about(s, match) || says_what_about(s, match) || says_for_what(s, match) ||
+            names_kind(s, match) || follows_period(s, match) || goes_with_ad_hoc(s, match) ||
+            is_aside(s, match) || is_habit_of_others(s, match) || says_related_to(s, match) ||
+            is_of_ad_hoc(s, match) || follows_ad_hoc(s, match) ||
             (is_open_list(match) && !closes_list(s, match)));
 }
 
@@ -323,6 +348,65 @@ static bool is_in_another(const struct sentence *s, const struct match *const *f
 }
 
 #define FAULTS_MAX 32 /* of one rule in a sentence; more are told no better */
+
+/* 護理相關科系: the field stands in front; not 三年以上相關經驗, 本科相關專業. */
+static bool names_field(const struct sentence *s, const struct match *match)
+{
+    static const enum phrase_class others[] = {PHRASE_HAVING,  PHRASE_ABILITY,     PHRASE_KNOWING,
+                                               PHRASE_OPENING, PHRASE_BOUND_AFTER, PHRASE_TIME_UNIT,
+                                               PHRASE_PERIOD,  PHRASE_VAGUE,       PHRASE_JOIN};
+    static const char *const degrees[] = {"本科", "大专", "大專", "专科", "專科",   "硕士",
+                                          "碩士", "博士", "学历", "學歷", "研究生", NULL};
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    struct text words = sentence_text(s, match->at);
+    if (s->language == LANG_EN || clause == NULL || match->at.begin < clause->at.begin + 2 ||
+        !(text_starts_with(words, TEXT("相关")) || text_starts_with(words, TEXT("相關"))))
+        return false;
+    struct range front = {clause->at.begin, match->at.begin};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        if (sentence_ending(s, front, others[i]) != NULL)
+            return false;
+    const uint32_t *last = &s->chars[match->at.begin - 1];
+    return is_basic_han(last[0]) && is_basic_han(last[-1]) &&
+           !text_has(TEXT("的之等或及与與和有具其需须須"), last[0]) &&
+           !text_ends_with_one_of(sentence_text(s, front), degrees);
+}
+
+/* 同等|學歷, 性別、科系等不限: it leaves nothing open, or is no condition. */
+static bool is_settled(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    if (clause == NULL || sentence_find(s, clause->at, PHRASE_UNBIASED) != NULL)
+        return true;
+    bool is_rest = s->language != LANG_EN && s->chars[match->at.begin] == 0x7B49; /* 等 */
+    return (is_rest && sentence_at(s, match->at.begin, PHRASE_VAGUE) == NULL) ||
+           names_field(s, match) || says_related_to(s, match);
+}
+
+static void report_open(struct rule_context *cx, const struct record *record,
+                        const struct sentence *s)
+{
+    for (uint32_t m = 0; m < s->first[s->count]; m++)
+        if (s->matches[m].phrase->class == PHRASE_OPEN_CONDITION &&
+            !is_settled(s, &s->matches[m])) {
+            wording_report(cx, record, s, s->matches[m].at,
+                           (struct finding_details){.has_element = false});
+            return;
+        }
+}
+
+void wording_check_conditions(struct rule_context *cx, const struct role *role)
+{
+    const struct records *conditions = role_records(role, ELEMENT_APPOINTMENT);
+    const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_APPOINTMENT);
+    for (size_t i = 0; i < conditions->count; i++)
+        report_open(cx, &conditions->rows[i], &sentences[i]);
+    const struct records *duties = role_records(role, ELEMENT_DUTIES);
+    sentences = wording_sentences(cx, role, ELEMENT_DUTIES);
+    for (size_t i = 0; i < duties->count; i++)
+        if (sentences[i].requirement != NULL)
+            report_open(cx, &duties->rows[i], &sentences[i]);
+}
 
 void wording_check(struct rule_context *cx, const struct role *role,
                    const struct wording_rule *rule)

@@ -16,6 +16,11 @@ struct wording_rule {
 /* Reports each phrase of the rule's class in the role's duties, with what to write instead. */
 void wording_check(struct rule_context *cx, const struct role *role,
                    const struct wording_rule *rule);
+/*
+ * W401 in the role's conditions, and where a duty is one, once in each: words that leave open which
+ * or how much is asked.
+ */
+void wording_check_conditions(struct rule_context *cx, const struct role *role);
 /* W101 also where no list holds the words, but wording_bettering finds their clause. */
 void wording_check_bettering(struct rule_context *cx, const struct role *role);
 

@@ -130,7 +130,7 @@ bool act_is_sequel(const struct sentence *s, struct range front, struct range ac
     if (s->language == LANG_EN || first == NULL || second == NULL ||
         first->sentence != second->sentence)
         return false;
-    if (begins_with_help(s, second))
+    if (begins_with_help(s, second) || sentence_at(s, front.begin, PHRASE_FIRST_STEP) != NULL)
         return true;
     struct range at = {act.begin, second->at.end};
     if (second > first && sentence_at(s, second->at.begin, PHRASE_SEQUEL) != NULL)

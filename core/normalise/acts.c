@@ -434,6 +434,14 @@ static bool share_last_character(const struct sentence *s, const struct range *a
     return s->language != LANG_EN && count > 1;
 }
 
+/* 拔除插頭後打開機箱，更換電源: of three the first only gets at what is dealt with. */
+static bool are_steps(const struct sentence *s, const struct range *acts, size_t count)
+{
+    return count == 3 && s->language != LANG_EN &&
+           sentence_at(s, acts[0].begin, PHRASE_FIRST_STEP) != NULL && acts[1].begin > 0 &&
+           s->chars[acts[1].begin - 1] == 0x540E; /* 后 */
+}
+
 size_t acts_find(const struct sentence *s, struct range list[ACTS_MAX])
 {
     uint32_t begins[ACTS_MAX];
@@ -453,7 +461,7 @@ size_t acts_find(const struct sentence *s, struct range list[ACTS_MAX])
         acts.count = 1; /* 泊位管理；纜繩保管: so in sentences that a mark parts */
     settle_ends(s, &acts);
     size_t count = acts_beside_outcomes(s, list, acts_beside_assigned(s, list, acts.count));
-    if (share_last_character(s, list, count))
+    if (share_last_character(s, list, count) || are_steps(s, list, count))
         return 1;
     return count == 2 && act_is_sequel(s, list[0], list[1]) ? 1 : count;
 }

@@ -207,9 +207,20 @@ static bool only_says_with_what(const struct sentence *s, const struct clause *c
            (!is_open || sentence_ending(s, clause->at, PHRASE_MATTER) != NULL);
 }
 
+bool clause_says_on_whose_word(const struct sentence *s, const struct clause *clause)
+{
+    static const char *const words[] = {"委托", "委託", "委派", "指派", "邀请", "邀請", "授权",
+                                        "授權", "聘请", "聘請", "批准", "同意", "许可", "許可",
+                                        "指定", "核准", "推举", "推舉", "之命", "之托", NULL};
+    return s->language != LANG_EN && text_has(TEXT("受应经奉承"), s->chars[clause->at.begin]) &&
+           clause->at.end > clause->at.begin + 3 &&
+           text_ends_with_one_of(sentence_text(s, clause->at), words);
+}
+
 bool clause_only_leads(const struct sentence *s, const struct clause *clause)
 {
-    return only_says_when(s, clause) || only_says_with_what(s, clause);
+    return clause_says_on_whose_word(s, clause) || only_says_when(s, clause) ||
+           only_says_with_what(s, clause);
 }
 
 bool clause_names_rule(const struct sentence *s, const struct match *tail)

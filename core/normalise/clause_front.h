@@ -21,6 +21,9 @@ uint32_t clause_limit_of_date(const struct sentence *s, uint32_t at);
 /* 會議中，…; 結合目標與實際情況，…: the clause only says when, or with what. */
 bool clause_only_leads(const struct sentence *s, const struct clause *clause);
 
+/* 受董事會委託，…; 經館長同意，…: on whose word it is done. */
+bool clause_says_on_whose_word(const struct sentence *s, const struct clause *clause);
+
 /* 聯絡窗口, 技術導入之窗口: through whom something goes. */
 bool clause_names_contact(const struct sentence *s, uint32_t at, uint32_t end);
 /* 規程, 計畫: the tail names by which something may be done; not 費用. */

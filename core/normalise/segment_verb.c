@@ -62,7 +62,9 @@ bool clause_tells_joint_part(const struct sentence *s, const struct clause *clau
     return s->language != LANG_EN && clause > s->clauses && front->sentence == clause->sentence &&
            front->kind == CLAUSE_ACT && front->act.begin == front->at.begin &&
            text_is_one_of(sentence_text(s, front->act), joining) && clause->kind == CLAUSE_ACT &&
-           clause->act.begin == clause->at.begin && !clause_goes_on_apart(s, clause) &&
+           (clause->act.begin == clause->at.begin ||
+            text_has(TEXT("于於在"), s->chars[clause->at.begin])) && /* 於現場|指認 */
+           !clause_goes_on_apart(s, clause) &&
            sentence_ending(s, front->at, PHRASE_PARTY) == NULL;
 }
 

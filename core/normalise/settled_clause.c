@@ -360,5 +360,5 @@ bool clause_is_settled(const struct segments *g, const struct clause *clause)
            is_purpose(g, clause) || names_tool(g, clause) || names_way(g, clause) ||
            is_aside(g, clause) || answers_to(g->s, clause) || says_who(g, clause) ||
            is_done_by_others(g, clause) || names_course(g, clause) || gives_limit(g, clause) ||
-           tells_contents(g, clause);
+           tells_contents(g, clause) || clause_says_on_whose_word(g->s, clause);
 }

@@ -3,6 +3,7 @@
 #include "core/check/placeholder.h"
 #include "core/check/wording.h"
 #include "core/check/wording_act.h"
+#include "core/check/wording_correlative.h"
 #include "core/check/wording_english_noun.h"
 #include "core/check/wording_place.h"
 #include "core/check/wording_wish.h"
@@ -78,6 +79,9 @@ static bool is_figure_alone(const struct sentence *s)
 /* Where a figure stands, W201 speaks of it, but where that is all. */
 static bool says_no_act(const struct sentence *s)
 {
+    struct range works[ACTS_MAX];
+    if (wording_correlates(s, works) > 0)
+        return false;
     return s->quota != NULL ? is_figure_alone(s) : !wording_names_act(s);
 }
 

@@ -15,6 +15,7 @@ static const struct wording_rule row = {
 static void check(struct rule_context *cx, const struct role *role)
 {
     wording_check(cx, role, &row);
+    wording_check_conditions(cx, role);
 }
 
 const struct rule rule_w401 = {

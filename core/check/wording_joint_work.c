@@ -1,0 +1,111 @@
+#include "core/check/wording_joint_work.h"
+#include "core/check/wording_next_clause.h"
+
+static const char *const together[] = {"共同", "联合", "聯合", "一起", "一同", "一道",
+                                       "携手", "攜手", "联手", "聯手", NULL};
+
+/* 旅行社, 志工隊, 街道辦: by the lists, or by its last character, a body or somebody in one. */
+static bool ends_in_party(const struct sentence *s, struct range at)
+{
+    static const enum phrase_class parties[] = {PHRASE_PARTY, PHRASE_UNIT, PHRASE_PARTY_TAIL};
+    static const struct text bodies =
+        TEXT_INIT("社会會队隊办辦部处處科局所院校店厂廠站组組室区區馆館团團方会員员师師长長商");
+    if (at.end < at.begin + 2)
+        return false;
+    for (size_t i = 0; i < sizeof parties / sizeof *parties; i++)
+        if (sentence_ending(s, at, parties[i]) != NULL)
+            return true;
+    return text_has(bodies, s->chars[at.end - 1]);
+}
+
+/* 與旅行社|共同推廣, and no clause behind that says which part is one's own. */
+static bool is_done_together(const struct sentence *s, const struct clause *clause,
+                             const struct match *match)
+{
+    const struct match *opening = sentence_at(s, clause->at.begin, PHRASE_OPENING);
+    uint32_t begin = opening == NULL ? clause->at.begin : opening->at.end;
+    struct range whom = {begin + 1, match->at.begin};
+    return match->at.begin > begin + 1 && text_has(TEXT("与與和同跟"), s->chars[begin]) &&
+           ends_in_party(s, whom);
+}
+
+/* 聯合|農會|舉辦展售: the party stands between the two words of the match. */
+static bool is_done_with(const struct sentence *s, const struct clause *clause,
+                         const struct match *match)
+{
+    struct text words = sentence_text(s, match->at);
+    bool is_joining =
+        text_starts_with(words, TEXT("联合")) || text_starts_with(words, TEXT("聯合"));
+    uint32_t first = match->at.begin + match->phrase->length;
+    if (!is_joining || match->at.begin != clause->at.begin || !match->phrase->has_rest)
+        return false;
+    for (uint32_t end = first + 2; end < match->at.end; end++)
+        if (ends_in_party(s, (struct range){first, end}))
+            return true;
+    return false;
+}
+
+/* 提供|各部門|支援, 給予必要的協助: to whom it is given, and nothing of what. */
+static bool is_help_given(const struct sentence *s, const struct clause *clause,
+                          const struct match *match)
+{
+    static const char *const verbs[] = {"提供", "给予", "給予", "予以", NULL};
+    static const uint32_t help = 2; /* code points of 支援 */
+    struct range between = {match->at.begin + match->phrase->length, match->at.end - help};
+    if (!match->phrase->has_rest || match->at.end != clause->at.end || clause != s->clauses ||
+        !text_starts_with_one_of(sentence_text(s, match->at), verbs) ||
+        sentence_find(s, clause->at, PHRASE_RECIPIENT) != NULL)
+        return false;
+    return between.end <= between.begin || ends_in_party(s, between) ||
+           text_has(TEXT("的之"), s->chars[between.end - 1]);
+}
+
+bool wording_is_joint_work(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    if (s->language == LANG_EN || clause == NULL || s->requirement != NULL ||
+        wording_next_clause_acts(s, clause))
+        return false;
+    bool is_together = text_starts_with_one_of(sentence_text(s, match->at), together);
+    return (is_together &&
+            (is_done_together(s, clause, match) || is_done_with(s, clause, match))) ||
+           is_help_given(s, clause, match);
+}
+
+bool wording_names_leader(const struct sentence *s, const struct match *match)
+{
+    static const char *const leads[] = {"牵头", "牽頭", "主导", "主導", "主责", "主責", "主办",
+                                        "主辦", "主持", "负责", "負責", "为主", "為主", NULL};
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    for (const struct clause *front = s->clauses; clause != NULL && front < clause; front++)
+        if (s->chars[front->at.begin] == 0x7531 && /* 由 */
+            front->sentence == clause->sentence &&
+            text_ends_with_one_of(sentence_text(s, front->at), leads))
+            return true;
+    return false;
+}
+
+bool wording_is_meeting(const struct sentence *s, struct range in)
+{
+    static const char *const bodies[] = {
+        "委员会", "委員會", "协会", "協會", "学会",   "學會",   "工会", "工會", "基金会",
+        "基金會", "商会",   "商會", "社会", "社會",   "机会",   "機會", "公会", "公會",
+        "总会",   "總會",   "分会", "分會", "同乡会", "同鄉會", NULL};
+    static const char *const verbs[] = {"参加", "參加", "出席", "列席", NULL};
+    struct text words = sentence_text(s, in);
+    if (s->language == LANG_EN || in.begin < 2)
+        return false;
+    struct text verb = sentence_text(s, (struct range){in.begin - 2, in.begin});
+    return in.end > in.begin + 2 && text_is_one_of(verb, verbs) && /* not 參與年會 */
+           (text_ends_with(words, TEXT("会")) || text_ends_with(words, TEXT("會"))) &&
+           !text_ends_with_one_of(words, bodies);
+}
+
+bool wording_comes_about(const struct sentence *s, const struct match *match)
+{
+    static const char *const verbs[] = {"达成", "達成", "促成", "形成",
+                                        "建立", "谈成", "談成", NULL};
+    uint32_t at = match->at.begin;
+    return s->language != LANG_EN && at >= 2 &&
+           text_is_one_of(sentence_text(s, (struct range){at - 2, at}), verbs);
+}

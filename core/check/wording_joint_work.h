@@ -1,0 +1,18 @@
+/*
+ * Joint work is done with somebody else, or is help given to them: Chinese, who leads and which part
+ * is whose is left open.
+ */
+#ifndef ROLEBOOK_CORE_CHECK_WORDING_JOINT_WORK_H
+#define ROLEBOOK_CORE_CHECK_WORDING_JOINT_WORK_H
+#include "core/normalise/sentence.h"
+
+/* 與旅行社|共同推廣…, 聯合農會舉辦…, 提供各部門支援: the match, of PHRASE_ACTOR, is of such work. */
+bool wording_is_joint_work(const struct sentence *s, const struct match *match);
+/* 由工程部牽頭，|配合…: who leads is said in front. */
+bool wording_names_leader(const struct sentence *s, const struct match *match);
+/* 排產會, 病例討論會: by its end a meeting, which whoever takes part in does not lead. */
+bool wording_is_meeting(const struct sentence *s, struct range in);
+/* 與客戶|達成合作, 促成合作: what comes about, and nobody's part in it. */
+bool wording_comes_about(const struct sentence *s, const struct match *match);
+
+#endif
