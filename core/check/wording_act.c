@@ -331,6 +331,8 @@ static bool acts_in_case(const struct sentence *s)
     if (s->language == LANG_EN || first->kind != CLAUSE_OTHER ||
         sentence_ending(s, first->at, PHRASE_TEMPORAL) != NULL)
         return false;
+    if (s->chars[first->at.begin] == 0x7528 && wording_puts_somewhere(s, first)) /* 用 */
+        return true;
     if (front != NULL && text_is_one_of(sentence_text(s, front->at), cases))
         return first->at.end > front->at.end + occurrence + DONE_MIN;
     front = sentence_at(s, first->at.begin, PHRASE_VAGUE);

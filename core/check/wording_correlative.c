@@ -104,6 +104,7 @@ static uint32_t sentence_end(const struct sentence *s, uint32_t at)
 static bool find_second(const struct sentence *s, const struct pair *pair, uint32_t at,
                         struct range works[ACTS_MAX])
 {
+    static const char *const besides[] = {"除", "不仅", "不但", "不只", NULL};
     uint32_t begin = skip_all(s, at), end, last = sentence_end(s, at);
     for (uint32_t i = begin + WORK_MIN; i < last && i < begin + REACH; i++)
         for (size_t k = 0; pair->second[k] != NULL; k++) {
@@ -111,9 +112,10 @@ static bool find_second(const struct sentence *s, const struct pair *pair, uint3
                 continue;
             works[0] = (struct range){begin, without_close(s, (struct range){begin, i})};
             works[1] = (struct range){skip_all(s, end), last};
-            bool is_besides = text_starts_with(text_from_string(pair->first), TEXT("除"));
-            if (works[1].begin < last && is_work(s, works[1]) &&
-                (is_besides || is_work(s, works[0]))) /* 除前台接待外 */
+            bool is_besides = text_starts_with_one_of(text_from_string(pair->first), besides);
+            bool is_must = text_ends_with(text_from_string(pair->second[k]), TEXT("要"));
+            if (works[1].begin + 1 < last && (is_must || is_work(s, works[1])) &&
+                (is_must || is_besides || is_work(s, works[0]))) /* 除前台接待外 */
                 return true;
         }
     return false;
@@ -158,9 +160,11 @@ size_t wording_correlates(const struct sentence *s, struct range works[ACTS_MAX]
 {
     if (s->language == LANG_EN || s->clause_count == 0)
         return 0;
-    uint32_t begin = skip_all(s, s->clauses[0].at.begin), end;
+    uint32_t head = s->clauses[0].at.begin, begin = skip_all(s, head), end;
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
-        if (stands_at(s, begin, pairs[i].first, &end) && find_second(s, &pairs[i], end, works))
+        if ((stands_at(s, head, pairs[i].first, &end) ||
+             stands_at(s, begin, pairs[i].first, &end)) &&
+            find_second(s, &pairs[i], end, works))
             return is_apart(s, works) ? 2 : 0;
     return goes_on_besides(s, works) && is_apart(s, works) ? 2 : 0;
 }

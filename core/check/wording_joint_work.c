@@ -37,6 +37,10 @@ static bool is_done_with(const struct sentence *s, const struct clause *clause,
     bool is_joining =
         text_starts_with(words, TEXT("联合")) || text_starts_with(words, TEXT("聯合"));
     uint32_t first = match->at.begin + match->phrase->length;
+    bool is_side_by_side = text_is(words, "协同") || text_is(words, "協同");
+    if (is_side_by_side && match->at.begin == clause->at.begin) /* 協同警方… */
+        return sentence_at(s, first, PHRASE_PARTY) != NULL ||
+               sentence_at(s, first, PHRASE_UNIT) != NULL;
     if (!is_joining || match->at.begin != clause->at.begin || !match->phrase->has_rest)
         return false;
     for (uint32_t end = first + 2; end < match->at.end; end++)
@@ -45,19 +49,36 @@ static bool is_done_with(const struct sentence *s, const struct clause *clause,
     return false;
 }
 
+static bool gives(const struct sentence *s, const struct match *match)
+{
+    static const char *const verbs[] = {"提供", "给予", "給予", "予以", NULL};
+    return match->phrase->has_rest && text_starts_with_one_of(sentence_text(s, match->at), verbs);
+}
+
+/* 門市|必要之: how much of it, which says nothing of what. */
+static uint32_t without_amount(const struct sentence *s, struct range at)
+{
+    static const char *const amounts[] = {"必要之", "必要的", "適當之", "適當的",
+                                          "适当的", "一切",   "必要",   NULL};
+    struct text words = sentence_text(s, at);
+    for (size_t i = 0; amounts[i] != NULL; i++)
+        if (text_ends_with(words, text_from_string(amounts[i])))
+            return at.end - (uint32_t)text_code_points(text_from_string(amounts[i]));
+    return at.end;
+}
+
 /* 提供|各部門|支援, 給予必要的協助: to whom it is given, and nothing of what. */
 static bool is_help_given(const struct sentence *s, const struct clause *clause,
                           const struct match *match)
 {
-    static const char *const verbs[] = {"提供", "给予", "給予", "予以", NULL};
     static const uint32_t help = 2; /* code points of 支援 */
     struct range between = {match->at.begin + match->phrase->length, match->at.end - help};
-    if (!match->phrase->has_rest || match->at.end != clause->at.end || clause != s->clauses ||
-        !text_starts_with_one_of(sentence_text(s, match->at), verbs) ||
+    if (!gives(s, match) || match->at.end != clause->at.end || clause != s->clauses ||
         sentence_find(s, clause->at, PHRASE_RECIPIENT) != NULL)
         return false;
-    return between.end <= between.begin || ends_in_party(s, between) ||
-           text_has(TEXT("的之"), s->chars[between.end - 1]);
+    between.end = without_amount(s, between);
+    return between.end <= between.begin || sentence_ending(s, between, PHRASE_PARTY) != NULL ||
+           sentence_ending(s, between, PHRASE_UNIT) != NULL;
 }
 
 bool wording_is_joint_work(const struct sentence *s, const struct match *match)
@@ -67,15 +88,15 @@ bool wording_is_joint_work(const struct sentence *s, const struct match *match)
         wording_next_clause_acts(s, clause))
         return false;
     bool is_together = text_starts_with_one_of(sentence_text(s, match->at), together);
-    return (is_together &&
-            (is_done_together(s, clause, match) || is_done_with(s, clause, match))) ||
+    return (is_together && is_done_together(s, clause, match)) || is_done_with(s, clause, match) ||
            is_help_given(s, clause, match);
 }
 
 bool wording_names_leader(const struct sentence *s, const struct match *match)
 {
     static const char *const leads[] = {"牵头", "牽頭", "主导", "主導", "主责", "主責", "主办",
-                                        "主辦", "主持", "负责", "負責", "为主", "為主", NULL};
+                                        "主辦", "主持", "负责", "負責", "为主", "為主", "带领",
+                                        "帶領", "领导", "領導", "指挥", "指揮", NULL};
     const struct clause *clause = sentence_clause_at(s, match->at.begin);
     for (const struct clause *front = s->clauses; clause != NULL && front < clause; front++)
         if (s->chars[front->at.begin] == 0x7531 && /* 由 */
@@ -106,6 +127,10 @@ bool wording_comes_about(const struct sentence *s, const struct match *match)
     static const char *const verbs[] = {"达成", "達成", "促成", "形成",
                                         "建立", "谈成", "談成", NULL};
     uint32_t at = match->at.begin;
+    const struct clause *clause = sentence_clause_at(s, at);
+    if (s->language != LANG_EN && clause != NULL && gives(s, match) &&
+        !is_help_given(s, clause, match))
+        return true;
     return s->language != LANG_EN && at >= 2 &&
            text_is_one_of(sentence_text(s, (struct range){at - 2, at}), verbs);
 }

@@ -12,7 +12,10 @@ bool wording_is_joint_work(const struct sentence *s, const struct match *match);
 bool wording_names_leader(const struct sentence *s, const struct match *match);
 /* 排產會, 病例討論會: by its end a meeting, which whoever takes part in does not lead. */
 bool wording_is_meeting(const struct sentence *s, struct range in);
-/* 與客戶|達成合作, 促成合作: what comes about, and nobody's part in it. */
+/*
+ * 與客戶|達成合作, 提供技術支援: what comes about, or a service that is named, and nobody's part in
+ * another's work.
+ */
 bool wording_comes_about(const struct sentence *s, const struct match *match);
 
 #endif

@@ -81,6 +81,24 @@ static bool tells_whom_to_be(const struct sentence *s, const struct clause *clau
     return false;
 }
 
+bool wording_puts_somewhere(const struct sentence *s, const struct clause *clause)
+{
+    bool is_put = false;
+    for (uint32_t at = clause->at.begin + 2; at + 3 < clause->at.end; at++) {
+        is_put = is_put || text_has(TEXT("把将將"), s->chars[at]);
+        if (is_put && text_has(TEXT("到至入进進"), s->chars[at + 2]))
+            return s->language != LANG_EN;
+    }
+    return false;
+}
+
+/* 對質量負總責: W304 speaks of it. */
+static bool answers_for(const struct sentence *s, const struct clause *clause)
+{
+    return s->chars[clause->at.begin] == 0x5BF9 &&
+           s->chars[clause->at.end - 1] == 0x8D23; /* 对责 */
+}
+
 bool wording_only_seems_act(const struct sentence *s)
 {
     static const enum phrase_class things[] = {PHRASE_MATTER, PHRASE_TAIL, PHRASE_ABOUT,
@@ -94,7 +112,8 @@ bool wording_only_seems_act(const struct sentence *s)
     if (first->kind != CLAUSE_OTHER || first->at.end < first->at.begin + SEEMING_HAN)
         return false;
     const uint32_t *head = &s->chars[first->at.begin];
-    if (!text_has(TEXT("把将將用以对對与與视視待做当當"), head[0]) || begins_noun(head[0], head[1]))
+    if (!text_has(TEXT("把将將用以对對与與视視待做当當"), head[0]) ||
+        begins_noun(head[0], head[1]) || wording_puts_somewhere(s, first) || answers_for(s, first))
         return false;
     for (size_t i = 0; i < sizeof things / sizeof *things; i++)
         if (sentence_ending(s, first->at, things[i]) != NULL)

@@ -40,5 +40,7 @@ bool wording_only_seems_act(const struct sentence *s);
 
 /* Nobody can assess it, and it is no duty: we offer a warm welcome, of whoever hires. */
 bool wording_praises_other(const struct sentence *s);
+/* 用叉車|把托盤碼到貨架: where something is put, behind what it is done with. */
+bool wording_puts_somewhere(const struct sentence *s, const struct clause *clause);
 
 #endif

@@ -1,4 +1,7 @@
 /* W102: adjectives, adverbs of zeal and metaphors add nothing that is done. */
+#include "core/check/wording.h"
+#include "core/check/wording_image.h"
+#include "core/check/wording_place.h"
 #include "core/check/wording_rows.h"
 
 static const struct wording_rule row = {
@@ -15,6 +18,16 @@ static const struct wording_rule row = {
 static void check(struct rule_context *cx, const struct role *role)
 {
     wording_check(cx, role, &row);
+    const struct records *records = role_records(role, ELEMENT_DUTIES);
+    const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_DUTIES);
+    for (size_t i = 0; i < records->count; i++) {
+        struct range image = wording_quoted_image(&sentences[i]);
+        if (image.end > 0 && !sentence_has(&sentences[i], PHRASE_MODIFIER) &&
+            sentences[i].requirement == NULL)
+            wording_report(
+                cx, &records->rows[i], &sentences[i], image,
+                (struct finding_details){.element = ELEMENT_DUTIES, .has_element = true});
+    }
 }
 
 const struct rule rule_w102 = {

@@ -5,6 +5,7 @@
 #include "core/check/wording_act.h"
 #include "core/check/wording_correlative.h"
 #include "core/check/wording_english_noun.h"
+#include "core/check/wording_image.h"
 #include "core/check/wording_place.h"
 #include "core/check/wording_wish.h"
 #include "core/normalise/english_words.h"
@@ -92,7 +93,8 @@ static void check(struct rule_context *cx, const struct role *role)
     for (size_t i = 0; i < records->count; i++) {
         const struct sentence *s = &sentences[i];
         bool is_other_fault = s->requirement != NULL || sentence_has(s, PHRASE_AD_HOC) ||
-                              wording_is_not_assessable(s) || is_metaphor(s);
+                              wording_is_not_assessable(s) || is_metaphor(s) ||
+                              wording_quoted_image(s).end > 0;
         if (s->clause_count > 0 && !is_other_fault && says_no_act(s) && !is_caption(records, i) &&
             !is_gap(s))
             wording_report(
