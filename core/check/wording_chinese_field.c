@@ -224,7 +224,8 @@ bool wording_names_chinese_field(const struct sentence *s)
     if ((has_verb || what.end < at.end) && are_fields(s, without_managing(s, what)))
         return true;
     if (has_verb && (is_whole_place(s, begin, what) || is_work_at_place(s, what) ||
-                     is_thing_in_charge(s, begin, what) || leads_fields(s, begin, what)))
+                     (what.end == at.end && /* not 負責辦公用品|的管理 */
+                      (is_thing_in_charge(s, begin, what) || leads_fields(s, begin, what)))))
         return true;
     const struct match *running = sentence_ending(s, what, PHRASE_OPERATION);
     struct range whose = {what.begin, running == NULL ? what.begin : running->at.begin};
