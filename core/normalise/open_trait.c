@@ -2,6 +2,7 @@
 #include "core/model/fold.h"
 #include "core/normalise/idiom.h"
 #include "core/normalise/listed.h"
+#include "core/normalise/open_work.h"
 #include "core/normalise/verbs.h"
 
 #define PARTS_MAX 8 /* of a list of qualities */
@@ -128,6 +129,9 @@ size_t open_traits_find(struct sentence *s, struct arena *arena, struct segmente
                         const struct phrases *phrases, struct match **found)
 {
     static const struct phrase open_trait = {.class = PHRASE_TRAIT, .length = IDIOM_LENGTH};
+    size_t works = open_works_find(s, arena, phrases, found);
+    if (works > 0)
+        return works; /* a sentence about work, and not about a person */
     struct search f = {s, phrases, arena, segmenter};
     struct range parts[PARTS_MAX];
     size_t count = s->language == LANG_EN ? 0 : split(s, parts), open = 0;

@@ -11,6 +11,7 @@
 /*
  * in       s   with its characters, quotes and marks read; its boundaries are, if they are needed
  * out      found  where they stand, in order, none over another; in the arena
+ *                 open works instead, if there are any (open_work.h)
  * returns  how many there are; 0 also where some other part of the sentence is none
  */
 size_t open_traits_find(struct sentence *s, struct arena *arena, struct segmenter *segmenter,
