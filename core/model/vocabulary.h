@@ -18,6 +18,8 @@
  *     reports-to: ["direct superior"]
  *   part-compounds:              # labels of a part of an element, alike
  *     appointment: ["quality quality*"]
+ *   context-compounds:           # labels by parts that are also ordinary words
+ *     duties: ["what who does"]
  *   context: [職稱]              # also ordinary words: labels only where others are
  *   fields:
  *     standards:

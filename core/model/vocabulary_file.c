@@ -302,16 +302,14 @@ static void pattern_of(struct vocabulary_reading *reading, struct text pattern, 
         vocabulary_complain(reading, &unknown_list, told->key, unknown);
 }
 
+/* data: a meaning, that of all these compounds but for the element and the language. */
 static void compounds(struct vocabulary_reading *reading, const struct yaml_value *value,
                       const void *data)
 {
-    struct text name = value->key;
-    struct pattern_meaning told = {
-        .meaning = {.element = element_by_name(name),
-                    .field = FIELD_NONE,
-                    .language = reading->language,
-                    .is_part = *(const enum which *)data == OF_ROLE_PARTS},
-        .key = yaml_key_span(value)};
+    struct pattern_meaning told = {.meaning = *(const struct meaning *)data,
+                                   .key = yaml_key_span(value)};
+    told.meaning.element = element_by_name(value->key);
+    told.meaning.language = reading->language;
     if (told.meaning.element == ELEMENT_COUNT)
         complain_of_element(reading, value, OF_ROLE);
     else
@@ -361,6 +359,9 @@ struct section {
     const void *data;
 };
 
+static const struct meaning compound = {.field = FIELD_NONE},
+                            part_compound = {.field = FIELD_NONE, .is_part = true},
+                            context_compound = {.field = FIELD_NONE, .needs_context = true};
 static const enum which of_role = OF_ROLE, of_parts = OF_ROLE_PARTS, of_handbook = OF_HANDBOOK;
 static const struct meaning of_form = {
     .element = ELEMENT_COUNT, .field = FIELD_NONE, .is_form = true};
@@ -383,8 +384,9 @@ static const struct section sections[] = {
     {"forms", NULL, label_of_meaning, &of_form},
     {"other", NULL, label_of_meaning, &of_other},
     {"word-lists", word_list, NULL, NULL},
-    {"compounds", compounds, NULL, &of_role},
-    {"part-compounds", compounds, NULL, &of_parts},
+    {"compounds", compounds, NULL, &compound},
+    {"part-compounds", compounds, NULL, &part_compound},
+    {"context-compounds", compounds, NULL, &context_compound},
     {"context", NULL, label_needs_context, NULL},
     {"keywords", keywords, NULL, NULL},
     {"openings", openings, NULL, NULL},
