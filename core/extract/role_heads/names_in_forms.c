@@ -2,15 +2,30 @@
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/tables/tables.h"
 
-/* 護理師職務說明書 across the top of a form. */
+#define LABELS_MIN 2 /* below a bare name across the top: a form, and no list titled by a post */
+
+static bool has_labels(struct extraction *x, const struct table *table)
+{
+    size_t labels = 0;
+    for (const struct cell *cell = table->cells; cell != NULL && labels < LABELS_MIN;
+         cell = cell->next)
+        labels += cell->column == 0 && label_find(x, cell_words(x, cell)).kind == LABEL_ELEMENT;
+    return labels == LABELS_MIN;
+}
+
+/* 護理師職務說明書 across the top of a form, or 「3.2 護理師」 over the labels of one. */
 static bool has_name_across(struct extraction *x, const struct table *table)
 {
     const struct cell *bar = table_caption(x, table);
     struct text name;
     bool is_duties;
-    return bar != NULL && table->rows > 1 &&
-           label_role_name(x, cell_words(x, bar), &name, &is_duties) && !is_duties &&
-           vocabulary_is_position(x->vocabulary, x->scratch, name);
+    if (bar == NULL || table->rows < 2)
+        return false;
+    struct text words = cell_words(x, bar);
+    if (label_role_name(x, words, &name, &is_duties))
+        return !is_duties && vocabulary_is_position(x->vocabulary, x->scratch, name);
+    return vocabulary_is_position(x->vocabulary, x->scratch, name_of_line(x, words)) &&
+           has_labels(x, table);
 }
 
 bool form_names_position(struct extraction *x, const struct block *block)
