@@ -2,7 +2,9 @@
 #include "core/base/script.h"
 #include "core/extract/labels/label_parts.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"
+#include "core/model/list_label.h"
 
 struct label label_of(enum element element)
 {
@@ -304,6 +306,18 @@ void label_settle_scope(struct extraction *x, struct label *label)
         !x->region.has_duties_in_form &&
         (label->second == ELEMENT_DUTIES || (x->role == NULL && is_called_duties(x))))
         label->element = ELEMENT_DUTIES;
+}
+
+void label_settle_charge(struct extraction *x, struct label *label, struct text words)
+{
+    if (label->kind != LABEL_ELEMENT || label->element != ELEMENT_SUPERVISES ||
+        label->second != ELEMENT_DUTIES)
+        return;
+    size_t end = text_find(words, TEXT("\n"), 0);
+    words = list_label_of(text_trim(text_slice(words, 0, end == TEXT_NOT_FOUND ? words.size : end)))
+                .rest;
+    if (!vocabulary_is_position(x->vocabulary, x->scratch, words) && !is_department(x, words))
+        *label = label_of(ELEMENT_DUTIES);
 }
 
 enum element label_handbook_element(struct extraction *x, struct text text)

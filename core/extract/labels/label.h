@@ -83,6 +83,8 @@ bool label_is_title_of_needs(struct extraction *x, struct text text);
 void label_settle(const struct extraction *x, struct label *label, bool has_list);
 /* 職責範圍: the duties where nothing else is called so, else how far they go. */
 void label_settle_scope(struct extraction *x, struct label *label);
+/* "Responsible for" over items: whom, where the first of the words names a post or unit, else what. */
+void label_settle_charge(struct extraction *x, struct label *label, struct text words);
 /* The handbook's element that the text names, or ELEMENT_COUNT. */
 enum element label_handbook_element(struct extraction *x, struct text text);
 

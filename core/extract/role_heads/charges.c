@@ -30,13 +30,9 @@ void settle_charges_over_acts(struct extraction *x, struct outline *outline)
     for (size_t i = 0; i < outline->count; i++) {
         struct label *label = &outline->pieces[i].label;
         size_t next = outline_next(outline, i);
-        if (outline->pieces[i].kind != PIECE_HEADING || label->kind != LABEL_ELEMENT ||
-            label->element != ELEMENT_SUPERVISES || label->second != ELEMENT_DUTIES ||
-            next == outline->count || !piece_is_item(&outline->pieces[next]))
-            continue;
-        struct text words = first_words(x, &outline->pieces[next]);
-        if (!vocabulary_is_position(x->vocabulary, x->scratch, words) && !is_department(x, words))
-            *label = label_of(ELEMENT_DUTIES);
+        if (outline->pieces[i].kind == PIECE_HEADING && next < outline->count &&
+            piece_is_item(&outline->pieces[next]))
+            label_settle_charge(x, label, first_words(x, &outline->pieces[next]));
     }
 }
 

@@ -133,7 +133,10 @@ void form_fill_labelled(struct form *form, const struct form_cell *name,
 {
     struct extraction *x = form->x;
     struct label label = name->label;
-    label_settle(x, &label, value != NULL && has_list(x, value->cell->blocks));
+    bool is_list = value != NULL && has_list(x, value->cell->blocks);
+    label_settle(x, &label, is_list);
+    if (is_list)
+        label_settle_charge(x, &label, value->words);
     bool may_be_grade = label.kind == LABEL_ELEMENT && label.element == ELEMENT_CLASSIFICATION;
     if (is_single_value(&label) || may_be_grade) {
         struct pair pair = {label, name->words, value == NULL ? TEXT("") : value->words};

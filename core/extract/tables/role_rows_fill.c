@@ -148,24 +148,26 @@ static void fill_role_columns(struct extraction *x, const struct role_table *rol
         if (c == roles->title || cell == NULL || cell->column != c || is_above)
             continue;
         struct text column = cell_words(x, table_cell(table, roles->head, c));
-        const struct label *label = &roles->columns[c];
+        struct label label = roles->columns[c];
         if (text_is_empty(cell_words(x, cell)))
             continue;
+        if (text_has(cell_words(x, cell), '\n'))
+            label_settle_charge(x, &label, cell_words(x, cell));
         if (is_number_head(x, column)) {
             note_skipped(x, CLUE_NUMBER_HEAD, cell_words(x, cell), cell->span);
             continue;
         }
-        if (goes_on && says_again(x, *label, cell))
+        if (goes_on && says_again(x, label, cell))
             continue;
-        if (roles->is_graded && (label->kind != LABEL_ELEMENT || cell->column_span > 1)) {
+        if (roles->is_graded && (label.kind != LABEL_ELEMENT || cell->column_span > 1)) {
             fill_level_cell(x, cell, ELEMENT_DUTIES, column);
             continue;
         }
         close_target(x);
-        if (fill_field_cell(x, label, counts, cell))
+        if (fill_field_cell(x, &label, counts, cell))
             continue;
-        if (label->kind == LABEL_ELEMENT)
-            open_element(x, *label, column, LEVEL_LINE, cell->span);
+        if (label.kind == LABEL_ELEMENT)
+            open_element(x, label, column, LEVEL_LINE, cell->span);
         else
             open_other(x, column, LEVEL_LINE, cell->span, false); /* its head was reported */
         x->target.repeats = false;
