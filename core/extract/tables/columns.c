@@ -166,8 +166,7 @@ bool is_number_head(struct extraction *x, struct text head)
 }
 
 /* 編號, or no head at all, over nothing but numerals: the numbers of the items. */
-static bool is_over_numerals(struct extraction *x, const struct table *table, size_t row,
-                             size_t column)
+bool is_over_numerals(struct extraction *x, const struct table *table, size_t row, size_t column)
 {
     size_t numerals = 0;
     for (size_t r = row + 1; r < table->rows && r <= row + ROWS_SEEN; r++) {
@@ -388,6 +387,8 @@ static bool heads_of_row(struct extraction *x, const struct table *table, size_t
         }
     }
     settle_columns(x, table, from, to, columns);
+    if (element == ELEMENT_DUTIES)
+        part_head_over_several(x, table, columns);
     if (element == ELEMENT_DUTIES || element == ELEMENT_STANDARDS)
         find_group_column(x, table, columns, from, to);
     if (element == ELEMENT_DUTIES)

@@ -46,6 +46,39 @@ static bool is_merged_over(const struct table *table, const struct columns *colu
     return false;
 }
 
+/* The column holds numbers of items; it is the label's where no other is. */
+static bool takes_numbers(struct extraction *x, const struct table *table, struct columns *columns,
+                          size_t column)
+{
+    if (!is_over_numerals(x, table, columns->rows - 1, column))
+        return false;
+    columns->fields[column] = FIELD_NONE;
+    if (columns->label_column == SIZE_MAX)
+        columns->label_column = column;
+    return true;
+}
+
+void part_head_over_several(struct extraction *x, const struct table *table,
+                            struct columns *columns)
+{
+    size_t first = main_column(columns), last = first;
+    if (first == SIZE_MAX)
+        return;
+    const struct cell *head = table_cell(table, columns->rows - 1, first);
+    if (head == NULL || head->column_span < 2)
+        return;
+    size_t end = head->column + head->column_span;
+    for (size_t c = first; c < end; c++)
+        if (!takes_numbers(x, table, columns, c))
+            last = c;
+    if (columns->fields[first] == FIELD_NONE || last == first)
+        return;
+    if (holds_groups(x, table, columns, first, last)) {
+        columns->group_column = first;
+        columns->fields[first] = FIELD_NONE;
+    }
+}
+
 void find_group_column(struct extraction *x, const struct table *table, struct columns *columns,
                        size_t from, size_t to)
 {
