@@ -16,7 +16,9 @@
 static bool is_known_section(const struct piece *piece)
 {
     bool is_label = piece->kind == PIECE_HEADING || piece->kind == PIECE_PAIRS;
-    return is_label && piece->block->kind == BLOCK_PARAGRAPH && piece->label.kind != LABEL_UNKNOWN;
+    bool is_guessed = piece->kind == PIECE_HEADING && piece->guess.kind == LABEL_ELEMENT;
+    return is_label && piece->block->kind == BLOCK_PARAGRAPH &&
+           (piece->label.kind != LABEL_UNKNOWN || is_guessed);
 }
 
 /* 「6 崗位風險」 over 「6.1 …」: the number with a blank alone behind it, and the name; 0: none. */
@@ -106,8 +108,8 @@ void find_numbered_sections(struct outline *outline)
         struct piece *piece = &outline->pieces[i];
         if (piece->kind == PIECE_SKIPPED || piece_look(piece) != look)
             continue;
-        piece->is_next =
-            number > 0 && piece_number(piece) == number + 1 && reads_like_section(piece);
+        piece->is_next = number > 0 && piece_number(piece) == number + 1 &&
+                         (piece->kind == PIECE_PAIRS || reads_like_section(piece));
         bool is_known =
             is_known_section(piece) && (piece->kind == PIECE_HEADING || !is_behind_item);
         is_behind_item = !piece->is_next && !is_known;

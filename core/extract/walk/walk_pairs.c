@@ -271,6 +271,15 @@ static bool fill_series(struct extraction *x, const struct piece *piece)
     return fill_caption(x, piece->block, piece->text);
 }
 
+/* "D. Instruments: …" behind "C. Qualification: …", of another element than that one. */
+static bool is_next_section(const struct extraction *x, const struct piece *piece,
+                            const struct pair *pair)
+{
+    const struct target *t = &x->target;
+    return piece->is_next && !(t->kind == TARGET_ELEMENT && pair->label.kind == LABEL_ELEMENT &&
+                               pair->label.element == t->records->element);
+}
+
 void pair_lines(struct extraction *x, const struct piece *piece)
 {
     if (fill_series(x, piece))
@@ -289,7 +298,8 @@ void pair_lines(struct extraction *x, const struct piece *piece)
             pairs[0].label = label_of(ELEMENT_JOB_TYPE);
         if (count == 0 && fill_unknown_line(x, line, span_slice(at, begin, begin + line.size)))
             continue;
-        if (count == 0 || !opens_elements(x, pairs, count, line)) {
+        if (count == 0 ||
+            !(is_next_section(x, piece, &pairs[0]) || opens_elements(x, pairs, count, line))) {
             fill_text(x, line, TEXT(""), 0, span_slice(at, begin, begin + line.size));
             continue;
         }
