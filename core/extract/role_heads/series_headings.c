@@ -10,8 +10,7 @@
 #include "core/extract/tables/tables.h"
 #include "core/model/list_label.h"
 
-#define HEADINGS_MIN 2   /* one alone may be a section */
-#define HEADINGS_MAX 200 /* beside each other: a bound on work */
+#define HEADINGS_MIN 2 /* one alone may be a section */
 
 /* ---- what bodies say ---- */
 
@@ -67,8 +66,8 @@ bool heading_tells(struct extraction *x, const struct outline *outline, size_t h
 
 /* The headings of a series, in their order. */
 struct row {
-    size_t headings[HEADINGS_MAX];
-    size_t count;
+    size_t *headings; /* in the scratch memory */
+    size_t count, capacity;
     bool has_holders; /* all have somebody's name in front */
 };
 
@@ -107,7 +106,7 @@ static struct row row_of(struct extraction *x, const struct outline *outline, si
         const struct piece *piece = &outline->pieces[i];
         if (piece->kind == PIECE_HEADING && piece->level < level)
             break;
-        if (is_of_role(x, piece) || row.count == HEADINGS_MAX)
+        if (is_of_role(x, piece))
             return none;
         if (piece->kind != PIECE_HEADING || piece->level > level)
             continue;
@@ -115,7 +114,7 @@ static struct row row_of(struct extraction *x, const struct outline *outline, si
             is_part_of_plan(x, piece->text))
             return none;
         if (!is_of_any_page(x, piece))
-            row.headings[row.count++] = i;
+            *arena_push(x->scratch, row.headings, row.count, row.capacity) = i;
     }
     row.has_holders = have_holders(x, outline, row.headings, row.count);
     return row;
@@ -194,7 +193,8 @@ static bool are_groups_of_title(struct extraction *x, const struct outline *outl
 static void mark_row(struct extraction *x, struct outline *outline, const struct row *row,
                      size_t page, bool is_told)
 {
-    bool is_role[HEADINGS_MAX], is_below = is_announced(x, outline, row->headings[0]);
+    bool *is_role = arena_new_array(x->scratch, row->count, bool);
+    bool is_below = is_announced(x, outline, row->headings[0]);
     size_t size = 0;
     struct series series = {
         .is_announced = is_below || series_is_titled(x, outline, row->headings[0]),

@@ -1,5 +1,6 @@
 #include "converters/converter.h"
 #include "core/base/file.h"
+#include "core/base/text_buffer.h"
 #include "core/extract/extract.h"
 #include "core/normalise/normalise.h"
 #include "tests/unit/vocabulary.h"
@@ -273,6 +274,18 @@ static void test_one_role_is_the_same_in_markdown_and_in_word(void **state)
                       from_file("samples/three-forms/reception-lead.docx")->roles);
 }
 
+static void test_a_file_may_have_hundreds_of_numbered_roles(void **state)
+{
+    (void)state;
+    static const size_t count = 250;
+    struct text_buffer words = text_buffer_new(arena);
+    buffer_append_string(&words, "# 岗位说明\n");
+    for (size_t i = 0; i < count; i++)
+        buffer_append_format(&words, "\n## 岗位%zu\n\n岗位职责：\n\n- 清扫%zu号教室。\n", i, i);
+    const struct handbook *h = from_markdown("posts.md", buffer_string(&words));
+    assert_int_equal(h->role_count, count);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -289,6 +302,7 @@ int main(void)
         cmocka_unit_test(test_a_wide_table_holds_a_role_a_row_but_not_people),
         cmocka_unit_test(test_files_of_the_handbook_are_told_by_kind),
         cmocka_unit_test(test_a_file_without_roles_keeps_its_words_and_says_so),
+        cmocka_unit_test(test_a_file_may_have_hundreds_of_numbered_roles),
         cmocka_unit_test(test_one_role_is_the_same_in_markdown_and_in_word),
     };
     return cmocka_run_group_tests(tests, open_vocabulary, close_vocabulary);
