@@ -28,8 +28,7 @@ static enum part part_of(const struct phrase *phrase)
     }
 }
 
-/* The longest part that begins there, the surest of those as long; *end is left when there is none.
- */
+/* The longest part that begins there, of those as long the surest; none leaves *end as it is. */
 static enum part longest(const struct sentence *s, const struct phrases *phrases, struct range at,
                          uint32_t *end)
 {
@@ -58,13 +57,15 @@ static enum part longest(const struct sentence *s, const struct phrases *phrases
 static bool is_particle(uint32_t c) { return text_has(TEXT("的之所由、經经 "), c); }
 
 /*
- * Says where it begins, 完成 and its like off: 處理|其他事務, 院方|臨時|需要之|工作; not 安排工作, 其他部門的工作, 公司工作.
+ * 處理|其他事務, 院方|臨時|需要之|工作; not 安排工作, 其他部門的工作, 公司工作.
+ *
+ * out  *begin  of the first part that is more than a filler: behind 處理; kept where there is none
  */
 static bool is_open_work(const struct sentence *s, const struct phrases *phrases, struct range at,
                          uint32_t *begin)
 {
     enum part last = PART_NONE, first = PART_NONE;
-    bool is_other = false, is_assigned = false, is_of_others = false;
+    bool is_begun = false, is_other = false, is_assigned = false, is_of_others = false;
     for (uint32_t i = at.begin; i < at.end;) {
         uint32_t end = i;
         enum part part = longest(s, phrases, (struct range){i, at.end}, &end);
@@ -76,8 +77,9 @@ static bool is_open_work(const struct sentence *s, const struct phrases *phrases
             i++;
             continue;
         }
-        if (part != PART_FILLER && *begin == at.begin)
+        if (part != PART_FILLER && !is_begun)
             *begin = i;
+        is_begun = is_begun || part != PART_FILLER;
         first = first == PART_NONE ? part : first;
         is_of_others = is_of_others || (part == PART_PARTY && last == PART_OTHER);
         is_assigned = is_assigned || (part == PART_ASSIGNING && first != PART_ASSIGNING);
