@@ -349,29 +349,6 @@ static bool is_in_another(const struct sentence *s, const struct match *const *f
 
 #define FAULTS_MAX 32 /* of one rule in a sentence; more are told no better */
 
-/* 護理相關科系: the field stands in front; not 三年以上相關經驗, 本科相關專業. */
-static bool names_field(const struct sentence *s, const struct match *match)
-{
-    static const enum phrase_class others[] = {PHRASE_HAVING,  PHRASE_ABILITY,     PHRASE_KNOWING,
-                                               PHRASE_OPENING, PHRASE_BOUND_AFTER, PHRASE_TIME_UNIT,
-                                               PHRASE_PERIOD,  PHRASE_VAGUE,       PHRASE_JOIN};
-    static const char *const degrees[] = {"本科", "大专", "大專", "专科", "專科",   "硕士",
-                                          "碩士", "博士", "学历", "學歷", "研究生", NULL};
-    const struct clause *clause = sentence_clause_at(s, match->at.begin);
-    struct text words = sentence_text(s, match->at);
-    if (s->language == LANG_EN || clause == NULL || match->at.begin < clause->at.begin + 2 ||
-        !(text_starts_with(words, TEXT("相关")) || text_starts_with(words, TEXT("相關"))))
-        return false;
-    struct range front = {clause->at.begin, match->at.begin};
-    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-        if (sentence_ending(s, front, others[i]) != NULL)
-            return false;
-    const uint32_t *last = &s->chars[match->at.begin - 1];
-    return is_basic_han(last[0]) && is_basic_han(last[-1]) &&
-           !text_has(TEXT("的之等或及与與和有具其需须須"), last[0]) &&
-           !text_ends_with_one_of(sentence_text(s, front), degrees);
-}
-
 /* 同等|學歷, 性別、科系等不限: it leaves nothing open, or is no condition. */
 static bool is_settled(const struct sentence *s, const struct match *match)
 {
@@ -380,7 +357,7 @@ static bool is_settled(const struct sentence *s, const struct match *match)
         return true;
     bool is_rest = s->language != LANG_EN && s->chars[match->at.begin] == 0x7B49; /* 等 */
     return (is_rest && sentence_at(s, match->at.begin, PHRASE_VAGUE) == NULL) ||
-           names_field(s, match) || says_related_to(s, match);
+           wording_names_field(s, match) || says_related_to(s, match);
 }
 
 static void report_open(struct rule_context *cx, const struct record *record,

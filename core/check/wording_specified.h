@@ -10,5 +10,10 @@
 bool wording_is_in_name(const struct sentence *s, const struct match *match);
 /* English: where it is set down stands behind it in the clause. */
 bool wording_is_specified(const struct sentence *s, const struct match *match);
+/*
+ * Of a condition, to what it is related is said: relevant experience |in retail, 護理|相關科系, CS
+ * |相關專業; not 三年以上相關經驗, 本科相關專業.
+ */
+bool wording_names_field(const struct sentence *s, const struct match *match);
 
 #endif
