@@ -139,8 +139,9 @@
  *              what the role's headings speak of (region); becoming: how somebody comes to hold the
  *              role; plain_acts: a row of acts among them, and what stands behind it.
  *              role_chapters: levels and specialties among the roles of a family. sorting: what the
- *              sentences below an unknown heading are by how they begin. pay_words: paragraphs of
- *              the pay within other texts. compositions: who is in a body. labelled_acts:
+ *              sentences below an unknown heading are by how they begin. candidate_words:
+ *              paragraphs about who is wanted. pay_words: paragraphs of the pay within other
+ *              texts. compositions: who is in a body. labelled_acts:
  *              paragraphs of acts, each behind the name of its group. prose, told_sentences: a
  *              posting that has its duties in sentences only, sentence by sentence. named_sections,
  *              holders_now: sections and people beside the role that they name. section_ends:

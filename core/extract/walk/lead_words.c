@@ -341,6 +341,10 @@ void lead_words(struct extraction *x, const struct outline *outline, size_t inde
 {
     const struct piece *piece = &outline->pieces[index];
     bool is_behind_lines = is_behind_lines_only(x) && piece_is_prose(piece);
+    /* "Cook Job Description" over sentences, and a heading of the duties behind these */
+    bool is_over_duties =
+        target_is_of_title(&x->target) && x->region.has_duties && piece_is_prose(piece) &&
+        vocabulary_opening(x->vocabulary, x->scratch, piece->text) != ELEMENT_DUTIES;
     enum element below = element_below_purpose(x, outline, index);
     if (below != ELEMENT_COUNT) {
         open_plain(x, below, piece->block->span);
@@ -358,7 +362,8 @@ void lead_words(struct extraction *x, const struct outline *outline, size_t inde
         open_plain(x, ELEMENT_DUTIES, piece->block->span);
         x->target.is_row_of_acts = true;
         x->awaits_items = false;
-    } else if (x->role == NULL || (!is_behind_lines && x->target.kind != TARGET_NONE) ||
+    } else if (x->role == NULL ||
+               (!is_behind_lines && x->target.kind != TARGET_NONE && !is_over_duties) ||
                is_list_of_pairs(x, piece->block)) {
         return;
     } else if (piece_is_item(piece) &&

@@ -170,6 +170,13 @@ static void settle_group(const struct extraction *x, enum element next, unsigned
         t->records->state = STATE_ABSENT;
 }
 
+/* "The ideal candidate is …" leads to what it takes; the heading of it is still to come. */
+static bool is_behind_candidate(const struct extraction *x, enum element element)
+{
+    return element == ELEMENT_APPOINTMENT && !x->is_settled[element] &&
+           text_starts_with_any(role_text(x->role, element), signs_of(x, SIGN_CANDIDATE_START));
+}
+
 void open_element(struct extraction *x, struct label label, struct text heading, unsigned level,
                   struct span at)
 {
@@ -186,8 +193,9 @@ void open_element(struct extraction *x, struct label label, struct text heading,
     bool is_one_place = is_beside(x, records, heading, level);
     close_target(x);
     x->role_is_fresh = false;
-    bool is_behind_lead =
-        text_is_empty(records->heading) && (label.element == ELEMENT_PURPOSE || x->region.is_prose);
+    bool is_behind_lead = text_is_empty(records->heading) &&
+                          (label.element == ELEMENT_PURPOSE || x->region.is_prose ||
+                           is_behind_candidate(x, label.element));
     if (!label.is_part && text_is_empty(records->heading) &&
         (records->count == 0 || is_behind_lead))
         records->heading = heading;
@@ -267,4 +275,11 @@ void open_other(struct extraction *x, struct text heading, unsigned level, struc
     x->target =
         (struct target){.kind = TARGET_OTHER, .section = section, .level = level, .clue = x->clue};
     note(x, x->role == NULL ? USE_PAGE : USE_OTHER, heading, at);
+}
+
+bool target_is_of_title(const struct target *t)
+{
+    return t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_DUTIES &&
+           t->records->count == 0 && t->clue == CLUE_ROLE_HEADING &&
+           text_is_empty(t->records->heading);
 }

@@ -34,4 +34,7 @@ void note_field(struct extraction *x, enum use use, enum element element, enum f
 /* ... nowhere, for that reason. */
 void note_skipped(struct extraction *x, enum clue reason, struct text words, struct span at);
 
+/* "Trustee Role Description" alone said that duties follow, and none did so far. */
+bool target_is_of_title(const struct target *t);
+
 #endif

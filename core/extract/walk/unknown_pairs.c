@@ -108,21 +108,12 @@ static bool fill_unknown(struct extraction *x, struct text line, struct span at)
     return true;
 }
 
-/* The title said that duties follow, "Trustee Role Description": no line of terms is the first. */
-static bool is_below_title(const struct extraction *x)
-{
-    const struct target *t = &x->target;
-    return t->kind == TARGET_ELEMENT && t->records->element == ELEMENT_DUTIES &&
-           t->records->count == 0 && t->clue == CLUE_ROLE_HEADING &&
-           text_is_empty(t->records->heading);
-}
-
 bool fill_unknown_line(struct extraction *x, struct text line, struct span at)
 {
     const struct target *t = &x->target;
     bool is_behind_line = t->level == LEVEL_LINE && t->clue == CLUE_LINE &&
                           text_starts_with(line, TEXT("【")); /* as no item of a section is */
-    return (is_between_lines(t) || is_behind_line || is_below_title(x)) &&
+    return (is_between_lines(t) || is_behind_line || target_is_of_title(t)) &&
            fill_unknown(x, line, at);
 }
 

@@ -140,6 +140,11 @@ void find_goals_that_are_acts(struct extraction *x, struct outline *outline);
  * gives. */
 bool is_over_benefits(struct extraction *x, const struct outline *outline, size_t heading);
 
+/* ---- candidate_words.c ---- */
+
+/* A paragraph about who is wanted, within the purpose; false: it is none. */
+bool fill_candidate_words(struct extraction *x, const struct outline *outline, size_t index);
+
 /* ---- tag_lines.c ---- */
 
 /* "Full time | £11.44 an hour | Bristol": a line of terms, wherever it stands. */

@@ -448,7 +448,8 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
         fill_caption_of_people(x, outline, index))
         return;
     if (fill_prose(x, outline, index) || fill_pay_words(x, outline, index) ||
-        fill_holders_now(x, outline, index) || fill_labelled_acts(x, outline, index))
+        fill_candidate_words(x, outline, index) || fill_holders_now(x, outline, index) ||
+        fill_labelled_acts(x, outline, index))
         return;
     if (is_signature(x, outline, index)) {
         fill_signature(x, outline, piece);
