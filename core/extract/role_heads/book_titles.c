@@ -10,7 +10,8 @@
 #include "core/model/fold.h"
 #include "core/model/list_label.h"
 
-#define LEAD_PIECES 3 /* paragraphs under the name of a department, above its positions */
+#define OFFICERS_MIN 2 /* of whom articles below a chapter tell */
+#define LEAD_PIECES 3  /* paragraphs under the name of a department, above its positions */
 
 static void make_title(struct piece *piece)
 {
@@ -182,6 +183,17 @@ static bool is_over_chapter_of_roles(struct extraction *x, const struct outline 
     return false;
 }
 
+/* 「第四章 組織機構和負責人」 over articles about officers, each by name, is a chapter and none of them. */
+static bool is_chapter_of_officers(const struct outline *outline, size_t title)
+{
+    size_t end = outline_end_below(outline, title), officers = 0;
+    if (!is_chapter(&outline->pieces[title]))
+        return false;
+    for (size_t i = title + 1; i < end && officers < OFFICERS_MIN; i++)
+        officers += outline->pieces[i].begins_role || outline->pieces[i].is_role;
+    return officers == OFFICERS_MIN;
+}
+
 /* A role right over another, or over a table with one role a row, is the title of their book. */
 void drop_book_titles(struct extraction *x, struct outline *outline)
 {
@@ -194,7 +206,8 @@ void drop_book_titles(struct extraction *x, struct outline *outline)
             is_of_department(x, outline, i) || is_over_forms(x, outline, i) ||
             is_over_chapter_of_posts(x, outline, i) || is_over_rules(x, outline, i) ||
             is_title_of_roles(x, outline, i) || is_title_of_series(x, outline, i) ||
-            is_over_chapter_of_roles(x, outline, i) || is_over_rows_of_duties(x, outline, i))
+            is_over_chapter_of_roles(x, outline, i) || is_over_rows_of_duties(x, outline, i) ||
+            is_chapter_of_officers(outline, i))
             make_title(piece);
     }
 }

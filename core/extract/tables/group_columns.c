@@ -47,35 +47,42 @@ static bool is_merged_over(const struct table *table, const struct columns *colu
 }
 
 /* The column holds numbers of items; it is the label's where no other is. */
-static bool takes_numbers(struct extraction *x, const struct table *table, struct columns *columns,
-                          size_t column)
+static void take_numbers(struct extraction *x, const struct table *table, struct columns *columns,
+                         size_t column)
 {
     if (!is_over_numerals(x, table, columns->rows - 1, column))
-        return false;
+        return;
     columns->fields[column] = FIELD_NONE;
     if (columns->label_column == SIZE_MAX)
         columns->label_column = column;
-    return true;
 }
 
-void part_head_over_several(struct extraction *x, const struct table *table,
-                            struct columns *columns)
+/* The first and the last of the columns with the main field, [0] and [1]; how many there are. */
+static size_t main_columns(const struct columns *columns, size_t ends[2])
 {
-    size_t first = main_column(columns), last = first;
-    if (first == SIZE_MAX)
+    size_t count = 0;
+    for (size_t c = 0; c < columns->count; c++) {
+        if (columns->fields[c] != element_first_field(columns->element))
+            continue;
+        ends[0] = count++ == 0 ? c : ends[0];
+        ends[1] = c;
+    }
+    return count;
+}
+
+void part_main_columns(struct extraction *x, const struct table *table, struct columns *columns)
+{
+    size_t ends[2] = {0, 0};
+    if (main_columns(columns, ends) < 2)
         return;
-    const struct cell *head = table_cell(table, columns->rows - 1, first);
-    if (head == NULL || head->column_span < 2)
-        return;
-    size_t end = head->column + head->column_span;
-    for (size_t c = first; c < end; c++)
-        if (!takes_numbers(x, table, columns, c))
-            last = c;
-    if (columns->fields[first] == FIELD_NONE || last == first)
-        return;
-    if (holds_groups(x, table, columns, first, last)) {
-        columns->group_column = first;
-        columns->fields[first] = FIELD_NONE;
+    for (size_t c = ends[0]; c < ends[1]; c++)
+        if (columns->fields[c] == element_first_field(columns->element))
+            take_numbers(x, table, columns, c);
+    const struct cell *head = table_cell(table, columns->rows - 1, ends[1]);
+    if (main_columns(columns, ends) > 1 && head != NULL && head->column <= ends[0] &&
+        holds_groups(x, table, columns, ends[0], ends[1])) {
+        columns->group_column = ends[0];
+        columns->fields[ends[0]] = FIELD_NONE;
     }
 }
 

@@ -62,9 +62,11 @@ void fill_revision(struct extraction *x, const struct table *table, size_t row, 
 
 /* Rows below the heads in that row hold numerals in the column, and nothing else. */
 bool is_over_numerals(struct extraction *x, const struct table *table, size_t row, size_t column);
-/* One head merged over the groups, the numbers and the words of the duties below it. */
-void part_head_over_several(struct extraction *x, const struct table *table,
-                            struct columns *columns);
+/*
+ * Several columns for the duties themselves: of numerals alone, they are the numbers (工作項目 over
+ * 1, 2 beside 內容); under one merged head, the first may be the groups of those in the last.
+ */
+void part_main_columns(struct extraction *x, const struct table *table, struct columns *columns);
 /*
  * 主要職責 | 工作任務, both of them duties: the first holds what those in the second are parts of.
  * 考核維度 | 考核指標: what the indicators are of is none itself, and stays under its head. 模塊 |
