@@ -120,10 +120,28 @@ static bool is_rule(struct extraction *x, const struct piece *below)
            is_clause(x, below->text);
 }
 
+/* 「崗位1」 right over what is done there, items or sentences: what the role is called. */
+static bool is_numbered_name(struct extraction *x, const struct outline *outline, size_t heading,
+                             const struct piece *below)
+{
+    if (below->kind != PIECE_WORDS || !label_is_of_series(x, outline->pieces[heading].text))
+        return false;
+    struct text words = text_trim(whole_block_text(x->scratch, below->block));
+    return text_ends_with(words, TEXT("。")) || tells_of_holder(x, words) ||
+           sorted_below(x, outline, heading) == ELEMENT_DUTIES;
+}
+
+static void name_role_by_number(struct extraction *x, struct piece *heading)
+{
+    heading->is_role = heading->is_duties = true;
+    heading->name = name_of_line(x, heading->text);
+    heading->label = label_of(ELEMENT_COUNT);
+}
+
 /*
  * "Roles" over a paragraph of sentences tells what the role is for, and over a list, over names
- * that are marked, or over words and a table with one role a row, it is the name of a chapter: no
- * label of a position's name.
+ * that are marked, or over a table with one role a row, with words in front or without, it is the
+ * name of a chapter: no label of a position's name.
  */
 void settle_title_labels(struct extraction *x, struct outline *outline)
 {
@@ -132,14 +150,20 @@ void settle_title_labels(struct extraction *x, struct outline *outline)
         size_t next = outline_next(outline, i);
         bool is_title = piece->kind == PIECE_HEADING && piece->label.kind == LABEL_ELEMENT &&
                         piece->label.element == ELEMENT_TITLE;
-        if (!is_title || next == outline->count || outline->pieces[next].kind == PIECE_TABLE)
+        if (!is_title || next == outline->count)
             continue;
         const struct piece *below = &outline->pieces[next];
+        if (below->kind == PIECE_TABLE && !piece_holds_roles(x, below))
+            continue;
         bool is_word = piece->label.needs_context;
         bool is_long =
             below->kind == PIECE_WORDS && text_code_points(below->text) > LATIN_NAME_LENGTH;
         bool is_over_list = is_over_items(outline, i);
-        if (is_over_list && sorted_below(x, outline, i) == ELEMENT_DUTIES)
+        if (is_numbered_name(x, outline, i, below))
+            name_role_by_number(x, piece);
+        else if (below->kind == PIECE_TABLE)
+            piece->label = label_of(ELEMENT_COUNT);
+        else if (is_over_list && sorted_below(x, outline, i) == ELEMENT_DUTIES)
             piece->label = label_of(ELEMENT_DUTIES);
         else if (is_over_names(x, outline, i) || is_over_list || lists_names_below(x, outline, i) ||
                  is_call_to_apply(x, below) || (is_word && is_over_role_rows(x, outline, i)) ||
