@@ -3,6 +3,7 @@
  * in a RACI chart, or words such as 主辦 and 協辦. Each column is a role, each of its marks a duty.
  */
 #include "core/extract/tables/tables.h"
+#include "core/extract/values/values.h"
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"
@@ -71,6 +72,9 @@ static struct text code_of(struct extraction *x, struct text words)
                : code;
 }
 
+/* Nothing, or "-": the role has no part in the task. */
+static bool is_no_mark(struct text words) { return text_is_empty(words) || is_blank_value(words); }
+
 /* What stands in a column below its head. */
 enum column { COLUMN_EMPTY, COLUMN_MARKS, COLUMN_WORDS };
 
@@ -79,7 +83,7 @@ static enum column column_of(struct extraction *x, const struct table *table, si
     for (size_t r = 1; r < table->rows; r++) {
         const struct cell *cell = table_cell(table, r, column);
         struct text words = cell == NULL ? TEXT("") : cell_words(x, cell);
-        if (!text_is_empty(words))
+        if (!is_no_mark(words))
             return text_is_empty(code_of(x, words)) ? COLUMN_WORDS : COLUMN_MARKS;
     }
     return COLUMN_EMPTY;
@@ -167,7 +171,7 @@ static bool says(struct extraction *x, struct text words, struct text code, cons
 static void count_mark(struct extraction *x, const struct cell *cell, struct marks *marks)
 {
     struct text words = cell == NULL ? TEXT("") : cell_words(x, cell);
-    if (text_is_empty(words))
+    if (is_no_mark(words))
         return;
     struct text code = code_of(x, words);
     marks->has_others = text_is_empty(code);
