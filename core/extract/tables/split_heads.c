@@ -1,6 +1,7 @@
 /*
  * Heads in two rows, drawn without merged cells, as Markdown must: 要求 over 學歷 and 經驗, empty or
- * said again over the second of them, and nothing below 崗位. They are merged as Word would have it.
+ * said again over the second of them, and below 崗位 nothing or 崗位 again. They are merged as Word
+ * would have it.
  */
 #include "core/extract/tables/form.h"
 #include "core/extract/tables/tables.h"
@@ -39,7 +40,7 @@ static bool read_two_heads(struct extraction *x, const struct table *table, size
         return false;
     struct text upper = cell_words(x, heads->upper), lower = cell_words(x, heads->lower);
     heads->has_upper = !text_is_empty(upper);
-    heads->has_lower = !text_is_empty(lower);
+    heads->has_lower = !text_is_empty(lower) && !text_equal(upper, lower); /* 崗位 over 崗位 */
     heads->goes_on = before != NULL && before->has_lower && heads->has_lower &&
                      (!heads->has_upper || text_equal(upper, cell_words(x, before->upper)));
     return may_be_one(upper) && may_be_one(lower) && (heads->has_upper || heads->goes_on);
@@ -88,6 +89,8 @@ static void merge_heads(struct extraction *x, struct table *table)
         if (heads[c].has_lower)
             continue;
         heads[c].upper->row_span++;
+        if (!text_is_empty(cell_words(x, heads[c].lower)))
+            note_skipped(x, CLUE_REPEATED, cell_words(x, heads[c].lower), heads[c].lower->span);
         before = unlink_cell(table, before, heads[c].lower);
     }
     table_index(x->document, table);
