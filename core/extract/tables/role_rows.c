@@ -8,7 +8,7 @@
 #define PEOPLE_ROWS_MIN 2
 #define DISTINCT_ROWS 60 /* whose names are compared: a bound on work */
 #define ROLE_ROWS_MIN 2  /* one row of values below heads is a form */
-#define ALL_KNOWN 3      /* heads, beside one that is not */
+#define ALL_KNOWN 2      /* heads, beside one that is not, or is empty */
 #define SUPERIORS 3      /* one name in so many may be a label of a superior's */
 #define NAME_HAN 20      /* characters of a name, at most */
 #define NAME_LATIN 60    /* letters, alike */
@@ -455,7 +455,7 @@ static bool are_heads_of_roles(struct extraction *x, const struct table *table,
     if (heads->known >= 2 && has_positions_first(x, table))
         return true;
     /* 項目 | 上級 | 崗位職責 | 權限: all but the head of the names is known */
-    if (heads->known >= ALL_KNOWN && heads->known + 1 == heads->filled && heads->tells_duties &&
+    if (heads->known >= ALL_KNOWN && heads->known + 1 >= heads->filled && heads->tells_duties &&
         2 * names.positions >= names.count)
         return true;
     /* 單位 | 業務職掌 over the head of the house, his deputies and the sections */
