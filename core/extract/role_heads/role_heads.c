@@ -135,17 +135,47 @@ static bool is_duties_of_post(struct extraction *x, const struct piece *piece)
            vocabulary_is_position(x->vocabulary, x->scratch, piece->name);
 }
 
+/* What stands behind the name: 崗位職責; empty: nothing, or a name in Latin letters. */
+static struct text behind_name_of_post(const struct piece *piece)
+{
+    size_t at = text_is_empty(piece->name) || is_latin_text(piece->name)
+                    ? TEXT_NOT_FOUND
+                    : text_find(piece->text, piece->name, 0);
+    bool is_duties = piece->kind == PIECE_HEADING && piece->is_duties && at != TEXT_NOT_FOUND;
+    return is_duties ? text_trim(text_from(piece->text, at + piece->name.size)) : TEXT("");
+}
+
+/*
+ * How many headings of each level tell the duties of a post: those of positions that are known, and
+ * those that say the same behind a name as the first of these does.
+ */
+static void count_duties_of_posts(struct extraction *x, const struct outline *outline,
+                                  size_t posts[LEVEL_LINE + 1])
+{
+    struct text behind[LEVEL_LINE + 1] = {0};
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        if (text_is_empty(behind[piece->level]) && is_duties_of_post(x, piece))
+            behind[piece->level] = behind_name_of_post(piece);
+    }
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        struct text words = behind[piece->level];
+        posts[piece->level] +=
+            is_duties_of_post(x, piece) ||
+            (!text_is_empty(words) && text_equal(behind_name_of_post(piece), words));
+    }
+}
+
 /*
  * Which headings have an element in front of them at their level: they are sections of its role.
- * The duties of several posts are none's: 保健醫崗位職責 between 園長崗位職責 and 廚師崗位職責 is
- * one more of them.
+ * The duties of several posts are none's: 保健醫崗位職責 beside 園長崗位職責 is one more of them.
  */
 static void mark_sections(struct extraction *x, struct outline *outline)
 {
     bool has_element[LEVEL_LINE + 1] = {false};
     size_t posts[LEVEL_LINE + 1] = {0};
-    for (size_t i = 0; i < outline->count; i++)
-        posts[outline->pieces[i].level] += is_duties_of_post(x, &outline->pieces[i]);
+    count_duties_of_posts(x, outline, posts);
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
         if (piece->kind != PIECE_HEADING)
