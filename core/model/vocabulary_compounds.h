@@ -9,7 +9,7 @@
 #define ROLEBOOK_CORE_MODEL_VOCABULARY_COMPOUNDS_H
 #include "core/model/vocabulary.h"
 
-#define COMPOUND_LISTS 256 /* of words, in the files of all languages together */
+#define COMPOUND_LISTS 384 /* of words, in the files of all languages together */
 
 /* Some of the lists. */
 struct list_set {
