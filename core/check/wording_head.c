@@ -3,9 +3,8 @@
 
 const struct clause *wording_head_clause(const struct sentence *s)
 {
-    const struct clause *clause = s->clauses, *end = s->clauses + s->clause_count;
-    while (clause < end && clause_is_headline(s, clause))
-        clause++;
+    const struct clause *clause = s->clauses + headline_clauses(s);
+    const struct clause *end = s->clauses + s->clause_count;
     while (clause < end && clause->is_caption)
         clause++;
     return clause < end ? clause : NULL;

@@ -447,8 +447,8 @@ size_t acts_find(const struct sentence *s, struct range list[ACTS_MAX])
     uint32_t begins[ACTS_MAX];
     struct acts acts = {list, begins, 0, false};
     struct segments g = {.s = s};
-    for (size_t i = 0; i < s->clause_count; i++) {
-        if (clause_is_caption_of_act(s, &s->clauses[i]) || clause_is_headline(s, &s->clauses[i]))
+    for (size_t i = headline_clauses(s); i < s->clause_count; i++) {
+        if (clause_is_caption_of_act(s, &s->clauses[i]))
             continue;
         segments_split(&g, &s->clauses[i]);
         if (i + 1 < s->clause_count && s->clauses[i + 1].sentence == s->clauses[i].sentence)

@@ -243,13 +243,13 @@ void clauses_read(struct sentence *s, struct arena *arena)
     find_clauses(s, arena);
 }
 
-bool clause_is_headline(const struct sentence *s, const struct clause *clause)
+size_t headline_clauses(const struct sentence *s)
 {
-    const struct clause *last = clause, *end = s->clauses + s->clause_count;
-    if (s->language != LANG_EN || clause->sentence > 0)
-        return false;
-    while (last + 1 < end && last[1].sentence == 0)
-        last++;
-    uint32_t mark = skip_blanks(s, last->at.end, s->count);
-    return last + 1 < end && (s->chars[mark] == 0x2013 || s->chars[mark] == 0x2014);
+    size_t count = 0;
+    while (s->language == LANG_EN && count < s->clause_count && s->clauses[count].sentence == 0)
+        count++;
+    if (count == 0 || count == s->clause_count)
+        return 0;
+    uint32_t mark = skip_blanks(s, s->clauses[count - 1].at.end, s->count);
+    return s->chars[mark] == 0x2013 || s->chars[mark] == 0x2014 ? count : 0;
 }

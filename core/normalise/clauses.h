@@ -23,7 +23,7 @@ bool is_at_end(const struct sentence *s, uint32_t at);
 /* A letter or digit of a script that has words. */
 bool is_latin_like(uint32_t c);
 
-/* "Head Gardener, Rye Town—": of the sentence in front of such a dash, which names a post. */
-bool clause_is_headline(const struct sentence *s, const struct clause *clause);
+/* "Head Gardener, Rye Town—": how many clauses stand in front of such a dash, and name a post. */
+size_t headline_clauses(const struct sentence *s);
 
 #endif

@@ -101,14 +101,22 @@ static bool is_of_same(const struct officer *officer, const struct officer *last
            text_equal(officer->holder, last->holder);
 }
 
+/* With it no row begins, since none begins with the first sentence about the same officer. */
+static bool is_tried(const struct officer *officer, const struct officer *first)
+{
+    return is_of_same(officer, first) && officer->least >= first->least &&
+           officer->is_announced <= first->is_announced;
+}
+
 /*
  * Behind the last of a row of such sentences, none of which is of an officer that had one. Behind
  * another row (has_row), two below a heading of officers are one as well.
+ * out      second  where the next officer is told of; behind all that is said of the first one
  */
 static size_t officers_end(struct extraction *x, const struct outline *outline,
-                           const struct officer *all, size_t first, bool has_row)
+                           const struct officer *all, size_t first, bool has_row, size_t *second)
 {
-    size_t i = first, second = first, last = first, officers = 0;
+    size_t i = first, last = first, officers = 0;
     for (; i < outline->count && officers < OFFICERS_MAX; i = outline_next(outline, i)) {
         const struct piece *piece = &outline->pieces[i];
         /* "The secretary keeps the minutes. Other duties include:" leads as well */
@@ -119,8 +127,9 @@ static size_t officers_end(struct extraction *x, const struct outline *outline,
         size_t next = outline_next(outline, i);
         bool is_his = i > first && is_list_behind(outline, i, last) && next < outline->count &&
                       !text_is_empty(all[next].name);
-        bool is_between = is_bare_number(piece) || is_led || is_name || is_his ||
-                          (i > first && is_of_same(&all[i], &all[last])) ||
+        bool goes_on = i > first && is_of_same(&all[i], &all[last]);
+        last = goes_on ? i : last;
+        bool is_between = is_bare_number(piece) || is_led || is_name || is_his || goes_on ||
                           (text_is_empty(all[i].name) && is_of_members(x, outline, i));
         if (i > first && is_between && !(is_led && goes_on_around(outline, i)))
             continue;
@@ -130,12 +139,13 @@ static size_t officers_end(struct extraction *x, const struct outline *outline,
                      !text_equal(all[i].holder, all[k].holder); /* each has his part */
         if (!is_new)
             break;
-        second = officers == 1 ? i : second;
+        *second = officers == 1 ? i : *second;
         last = i;
         officers++;
     }
+    *second = officers < 2 ? i : *second;
     bool is_next_row = has_row && officers > 1 && all[first].is_announced;
-    return is_next_row || (officers > 0 && are_officers(x, &all[first], &all[second], officers))
+    return is_next_row || (officers > 0 && are_officers(x, &all[first], &all[*second], officers))
                ? i
                : first;
 }
@@ -267,9 +277,12 @@ static bool mark_officers_in_rows(struct extraction *x, struct outline *outline,
                                   const struct officer *all)
 {
     bool any = false;
-    size_t row_end = 0;
+    size_t row_end = 0, tried = 0, second = 0;
     for (size_t i = 0; i < outline->count; i++) {
-        size_t end = officers_end(x, outline, all, i, any);
+        if (text_is_empty(all[i].name) || (i < second && is_tried(&all[i], &all[tried])))
+            continue;
+        tried = i;
+        size_t end = officers_end(x, outline, all, i, any, &second);
         size_t first = i, last = i;
         for (; i < end; i = outline_next(outline, i)) {
             if (text_is_empty(all[i].name)) {
