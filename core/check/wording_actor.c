@@ -458,7 +458,7 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
         rest.end = last_joint(s, (struct range){rest.begin, ad_hoc->at.begin});
     if (ad_hoc != NULL && rest.end == rest.begin)
         return false; /* 配合完成主管交辦事項: W402 says so */
-    if (tells_what_for(s, match, rest))
+    if (tells_what_for(s, match, rest) || wording_is_led(s, match, rest))
         return false;
     const struct match *last = sentence_ending(s, rest, PHRASE_ACT);
     if (!is_english && is_support(match) && last != NULL &&

@@ -31,6 +31,14 @@ static uint32_t skip_tending(const struct sentence *s, uint32_t at, uint32_t end
     return tending != NULL && tending->at.end < end ? tending->at.end : at;
 }
 
+/* 舍, 场, 站: the last character of a place or of a body at work there. */
+static bool is_place(uint32_t c)
+{
+    static const struct text places =
+        TEXT_INIT("院舍馆店所场港校园区厂司部站社楼坊铺宫寺庙行室房厅库间堂井池窖窑仓棚坞圃舱");
+    return text_has(places, c);
+}
+
 /* 保衛處, 維修班: the act tells whose they are; 財務, 出納: it is a field's name. */
 static bool is_within_name(const struct sentence *s, const struct match *act, struct range in)
 {
@@ -42,7 +50,8 @@ static bool is_within_name(const struct sentence *s, const struct match *act, st
             if (name != NULL && name->at.end >= act->at.end)
                 return true;
         }
-    return segment_is_of_party(s, act->at.end, in.end);
+    return segment_is_of_party(s, act->at.end, in.end) ||
+           (act->at.end + 1 == in.end && is_place(s->chars[in.end - 1])); /* 加油|站, 印刷|厂 */
 }
 
 /* 客戶投訴事宜, 招聘工作: something is done, and the words behind only say that it is work. */
@@ -62,11 +71,11 @@ static bool holds_act(const struct sentence *s, struct range in)
 /* 分店, 院舍, 港區: a place or a body, which runs of itself. */
 static bool ends_in_place(const struct sentence *s, struct range at)
 {
-    static const struct text places =
-        TEXT_INIT("院舍馆店所场港校园区厂司部站社楼坊铺宫寺庙行室房厅库间");
-    return at.end > at.begin &&
-           (text_has(places, s->chars[at.end - 1]) || sentence_ending(s, at, PHRASE_UNIT) != NULL ||
-            sentence_ending(s, at, PHRASE_FIELD) != NULL);
+    static const char *const harbours[] = {"码头", "碼頭", "渡口", "门诊", "門診", "温室", NULL};
+    return at.end > at.begin && (is_place(s->chars[at.end - 1]) ||
+                                 text_ends_with_one_of(sentence_text(s, at), harbours) ||
+                                 sentence_ending(s, at, PHRASE_UNIT) != NULL ||
+                                 sentence_ending(s, at, PHRASE_FIELD) != NULL);
 }
 
 /* 財務, 公司人事和行政, 日常: nothing but fields and whose they are. */
@@ -122,10 +131,10 @@ static bool is_whole_place(const struct sentence *s, uint32_t begin, struct rang
     struct text words = sentence_text(s, what);
     bool is_whole = text_starts_with_one_of(words, wholes);
     what.begin += is_whole ? 2 : 0;
-    bool is_place = ends_in_place(s, what) || sentence_ending(s, what, PHRASE_PARTY) != NULL ||
+    bool is_whose = ends_in_place(s, what) || sentence_ending(s, what, PHRASE_PARTY) != NULL ||
                     text_ends_with(sentence_text(s, what), TEXT("门市")) ||
                     text_ends_with(sentence_text(s, what), TEXT("門市"));
-    return is_place && !holds_act(s, what) &&
+    return is_whose && !holds_act(s, what) &&
            (is_whole ||
             text_starts_with_one_of(sentence_text(s, (struct range){begin, what.begin}), verbs));
 }
@@ -172,6 +181,9 @@ static bool is_thing_in_charge(const struct sentence *s, uint32_t begin, struct 
     static const char *const works[] = {"工作", "业务", "業務", "事宜", "事项", "事項", "任务",
                                         "任務", "活动", "活動", "事务", "事務", NULL};
     struct text verb = text_trim(sentence_text(s, (struct range){begin, what.begin}));
+    bool is_work = text_ends_with_one_of(sentence_text(s, what), works);
+    if (is_work && !text_is(verb, "主管")) /* 負責檔案|工作 */
+        what = without_particles(s, (struct range){what.begin, what.end - 2});
     if (!text_is_one_of(verb, verbs) || what.end < what.begin + 2 ||
         what.end > what.begin + THING_MAX || text_ends_with_one_of(sentence_text(s, what), works) ||
         verb_is_short_han(s->chars[what.end - 1]) || verb_is_short_han(s->chars[what.end - 2]) ||
@@ -205,6 +217,48 @@ static bool leads_fields(const struct sentence *s, uint32_t begin, struct range 
     return true;
 }
 
+/* 餐廳|的|日常|: how it runs, between whose it is and that it runs. */
+static struct range without_manner(const struct sentence *s, struct range at)
+{
+    static const enum phrase_class manners[] = {PHRASE_ADVERB, PHRASE_STATE, PHRASE_MODIFIER,
+                                                PHRASE_FIELD};
+    for (size_t i = 0; i < sizeof manners / sizeof *manners; i++) {
+        const struct match *manner = sentence_ending(s, at, manners[i]);
+        if (manner != NULL && manner->at.begin > at.begin &&
+            is_particle(s->chars[manner->at.begin - 1]))
+            return (struct range){at.begin, manner->at.begin};
+    }
+    return at;
+}
+
+/*
+ * 餐廳的營運, 負責停車場管理工作: a place or a body, and only that it runs or is managed; not
+ * 管理宿舍, where it is managed by the holder.
+ */
+static bool runs_place(const struct sentence *s, uint32_t begin, struct range what, bool is_handled)
+{
+    static const char *const verbs[] = {"管理", NULL};
+    /* what ends like a place and is none, or whose running is a work of its own */
+    static const char *const others[] = {"时间",   "時間", "期间",   "期間",   "空间",   "空間",
+                                         "现场",   "現場", "网站",   "網站",   "网店",   "網店",
+                                         "课堂",   "課堂", "干部",   "幹部",   "数据库", "數據庫",
+                                         "题库",   "題庫", "配置库", "資料庫", "资料库", "知识库",
+                                         "知識庫", "内部", "內部",   "代码库", NULL};
+    const struct match *running = sentence_ending(s, what, PHRASE_OPERATION);
+    struct range whose = {what.begin, running == NULL ? what.end : running->at.begin};
+    if (running == NULL)
+        whose = without_managing(s, what);
+    struct text verb = text_trim(sentence_text(s, (struct range){begin, what.begin}));
+    bool is_run = is_handled || whose.end < what.end ||
+                  (!text_is_empty(verb) && !text_is_one_of(verb, verbs));
+    whose = without_particles(s, without_manner(s, whose));
+    if (text_ends_with_one_of(sentence_text(s, whose), others))
+        return false;
+    return is_run && ends_in_place(s, whose) && !holds_act(s, whose) &&
+           !text_has(TEXT("将將把对對为為向"), s->chars[whose.begin]) &&
+           sentence_find(s, whose, PHRASE_VAGUE) == NULL;
+}
+
 bool wording_names_chinese_field(const struct sentence *s)
 {
     static const uint32_t longest = 24; /* code points of such a record */
@@ -227,8 +281,5 @@ bool wording_names_chinese_field(const struct sentence *s)
                      (what.end == at.end && /* not 負責辦公用品|的管理 */
                       (is_thing_in_charge(s, begin, what) || leads_fields(s, begin, what)))))
         return true;
-    const struct match *running = sentence_ending(s, what, PHRASE_OPERATION);
-    struct range whose = {what.begin, running == NULL ? what.begin : running->at.begin};
-    whose = without_particles(s, whose);
-    return has_verb && ends_in_place(s, whose) && !holds_act(s, whose);
+    return !is_other && runs_place(s, begin, what, what.end < at.end);
 }

@@ -1,5 +1,6 @@
 #include "core/check/wording_joint_work.h"
 #include "core/check/wording_next_clause.h"
+#include "core/check/wording_party.h"
 
 static const char *const together[] = {"共同", "联合", "聯合", "一起", "一同", "一道",
                                        "携手", "攜手", "联手", "聯手", NULL};
@@ -94,16 +95,28 @@ bool wording_is_joint_work(const struct sentence *s, const struct match *match)
 
 bool wording_names_leader(const struct sentence *s, const struct match *match)
 {
-    static const char *const leads[] = {"牵头", "牽頭", "主导", "主導", "主责", "主責", "主办",
-                                        "主辦", "主持", "负责", "負責", "为主", "為主", "带领",
-                                        "帶領", "领导", "領導", "指挥", "指揮", NULL};
     const struct clause *clause = sentence_clause_at(s, match->at.begin);
     for (const struct clause *front = s->clauses; clause != NULL && front < clause; front++)
         if (s->chars[front->at.begin] == 0x7531 && /* 由 */
             front->sentence == clause->sentence &&
-            text_ends_with_one_of(sentence_text(s, front->at), leads))
+            sentence_ending(s, front->at, PHRASE_LEADING) != NULL)
             return true;
     return false;
+}
+
+bool wording_is_led(const struct sentence *s, const struct match *match, struct range rest)
+{
+    static const uint32_t object = 2; /* code points of what is done: 器械 */
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    if (s->language == LANG_EN || clause == NULL || s->chars[s->clauses[0].at.begin] != 0x5728)
+        return false; /* 在 */
+    struct range front = {0, match->at.begin};
+    while (front.end > 0 && text_has(TEXT(" ,，"), s->chars[front.end - 1]))
+        front.end--;
+    const struct match *act = sentence_act_at(s, rest.begin);
+    return act != NULL && sentence_ending(s, front, PHRASE_LED) != NULL &&
+           rest.end >= act->at.end + object && !wording_ends_in_work(s, rest) &&
+           sentence_find(s, rest, PHRASE_EMPTY_WORK) == NULL;
 }
 
 bool wording_is_meeting(const struct sentence *s, struct range in)

@@ -10,6 +10,8 @@
 bool wording_is_joint_work(const struct sentence *s, const struct match *match);
 /* 由工程部牽頭，|配合…: who leads is said in front. */
 bool wording_names_leader(const struct sentence *s, const struct match *match);
+/* 在主任指導下|協助|消毒器械: who leads is said in front, and in rest what is done. */
+bool wording_is_led(const struct sentence *s, const struct match *match, struct range rest);
 /* 排產會, 病例討論會: by its end a meeting, which whoever takes part in does not lead. */
 bool wording_is_meeting(const struct sentence *s, struct range in);
 /*

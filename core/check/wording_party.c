@@ -24,7 +24,9 @@ static bool is_verb_of_party(const struct sentence *s, const struct match *act)
            sentence_at(s, end, PHRASE_IDLE) == NULL && sentence_at(s, end, PHRASE_PARTY) == NULL &&
            sentence_at(s, end, PHRASE_JOIN) == NULL &&
            sentence_at(s, end, PHRASE_PARTY_TAIL) == NULL &&
-           sentence_at(s, end, PHRASE_ADVERB) == NULL && !verb_is_short_han(c) &&
+           sentence_at(s, end, PHRASE_ADVERB) == NULL &&
+           sentence_at(s, end, PHRASE_PREPOSITION) == NULL && /* 協助編輯|為… */
+           sentence_at(s, end, PHRASE_HOW) == NULL && !verb_is_short_han(c) &&
            !verb_is_han(c, end + 1 < s->count ? s->chars[end + 1] : 0);
 }
 

@@ -242,6 +242,19 @@ static bool is_of_ad_hoc(const struct sentence *s, const struct match *match)
     return !is_rest || ad_hoc == NULL || match->at.end > ad_hoc->at.begin;
 }
 
+/* 協助船長|做好日常工作: what is left open of the help, of which W403 speaks. */
+static bool is_empty_help(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    const struct match *actor =
+        s->language == LANG_EN || clause == NULL || clause->kind != CLAUSE_ACT
+            ? NULL
+            : sentence_at(s, clause->act.begin, PHRASE_ACTOR);
+    return actor != NULL && match->phrase->class == PHRASE_NOT_ASSESSABLE &&
+           match->at.begin >= actor->at.end && match->at.end == clause->at.end &&
+           sentence_find(s, match->at, PHRASE_EMPTY_WORK) != NULL;
+}
+
 /*
  * Vague terms are none in brackets, where examples stand, nor in a clause that goes to the baseline
  * as it is; nor are modifiers where no act is said that they could go from.
@@ -250,7 +263,8 @@ static bool is_harmless(const struct sentence *s, const struct match *match)
 {
     bool is_measured = match->phrase->class == PHRASE_NOT_ASSESSABLE && s->quota != NULL &&
                        s->quota->at.begin >= match->at.begin && s->quota->at.end <= match->at.end;
-    if (is_measured) /* hold a 90% satisfaction score: W201 speaks of it */
+    if (is_measured ||
+        is_empty_help(s, match)) /* hold a 90% satisfaction score: W201 speaks of it */
         return true;
     if (match->phrase->class == PHRASE_MODIFIER && s->requirement != NULL && /* 乐于学习 */
         sentence_at(s, match->at.begin, PHRASE_ABILITY) != NULL)

@@ -84,6 +84,8 @@ static bool is_own_part(const struct sentence *s, struct range helped, struct ra
     const struct clause *clause = sentence_clause_at(s, act.begin);
     return sentence_at(s, helped.begin, PHRASE_ACTOR) != NULL &&
            (sentence_at(s, act.begin, PHRASE_OWN_PART) != NULL ||
+            (clause != NULL && s->language != LANG_EN && /* …，|負責|裝訂憑證 */
+             sentence_at(s, clause->at.begin, PHRASE_OWN_PART) != NULL) ||
             (clause != NULL && clause->at.begin == act.begin &&
              clause_tells_joint_part(s, clause)));
 }

@@ -206,6 +206,10 @@ static bool chinese_act(struct sentence *s, uint32_t at, uint32_t listed, struct
     if (is_short && (is_first || is_last) && /* 剖鱼。, 磨刀、修鞋, 调琴并…, …，抹灰 */
         (!is_basic_han(behind) || text_has(TEXT("并和及"), behind)))
         return !text_has(TEXT("件车头场具机品库架器料车"), next);
+    if (is_last && verb_begins_han(c, next)) { /* 施釉, 每日|植筋 */
+        match->at.end = at + 2;
+        return true;
+    }
     bool is_open = (at == 0 && s->count >= CLAUSE_MIN) || /* 牵|导盲犬熟悉路线 */
                    (at > 0 && text_has(TEXT("前后时"), s->chars[at - 1])); /* 开馆前|擦展柜 */
     return is_short && is_basic_han(behind) && is_word(s, match->at, arena, segmenter) &&

@@ -76,6 +76,17 @@ bool verb_is_short_han(uint32_t c)
     return holds(verbs, c);
 }
 
+bool verb_begins_han(uint32_t first, uint32_t second)
+{
+    static const char16_t verbs[] =
+        u"耙扒封植煺描截试采递挡摇拨阅注除轧弹穿落施划移养掘撬挂点打架敷剃捣搅摊种插包遛装压放起下上备开收清断批查验选凿穿核去送加出"
+        u"糊钉拓褪掐刻冲牧赶盘充看拼跳扦还琢箍投发接熔錾扎勾翻捞搓建";
+    static const char16_t nouns[] =
+        u"面条手射备置力点入据单水物关件意具品机器室所员师长量度率性卷剂光暖被老衣属银心修用印动"
+        u"问务纳口人户格项算考票段级学本号位金料题诉台筑材团体子言";
+    return holds(verbs, first) && !holds(nouns, second);
+}
+
 bool verb_ends_in_object(uint32_t c)
 {
     static const char16_t objects[] =

@@ -26,6 +26,11 @@ bool verb_is_han(uint32_t first, uint32_t second);
 bool verb_is_joined_han(uint32_t first, uint32_t second);
 /* One Simplified character that is a verb where it is a word, with an object: 登, 拌. */
 bool verb_is_short_han(uint32_t c);
+/*
+ * Two that are all of a clause, the first with the second as its object, though no dictionary has
+ * the word: 施釉, 植筋, 截桩; not 封面, 装备.
+ */
+bool verb_begins_han(uint32_t first, uint32_t second);
 /* One that is the object of the verb it ends: 货 in 送货, 课 in 备课. */
 bool verb_ends_in_object(uint32_t c);
 /* One that makes a thing of the verb in front, where the two are a word: 呼吸机, 值班室. */
