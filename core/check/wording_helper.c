@@ -1,5 +1,6 @@
 #include "core/check/wording_helper.h"
 #include "core/normalise/english_words.h"
+#include "core/normalise/verbs.h"
 
 /* How many characters behind the verb may say whom it helps, and how. */
 enum { HELP_REACH = 600 };
@@ -162,29 +163,34 @@ static bool only_ensures(const struct help *help)
 /* On busy days, over the weekend: when, and in nothing. */
 static bool tells_when(const struct help *help)
 {
-    static const char *const times[] = {"day",     "days",     "weekend", "weekends", "night",
-                                        "nights",  "shift",    "shifts",  "morning",  "mornings",
-                                        "evening", "evenings", "holiday", "holidays", "request",
-                                        "demand",  "site",     "season",  "notice",   NULL};
     static const char *const leads[] = {"on", "over", NULL};
     const struct sentence *s = help->s;
-    struct text words = text_trim(sentence_text(s, help->matter));
-    while (text_ends_with(words, TEXT(".")))
-        words = text_slice(words, 0, words.size - 1);
-    size_t last = words.size;
-    while (last > 0 && words.data[last - 1] != ' ')
-        last--;
-    return text_is_one_of(help->lead, leads) && text_is_one_of(text_from(words, last), times);
+    struct range last = {help->matter.begin, help->matter.end};
+    while (last.end > last.begin && text_has(TEXT(" ."), s->chars[last.end - 1]))
+        last.end--;
+    return text_is_one_of(help->lead, leads) && sentence_ending(s, last, PHRASE_BUSY_TIME) != NULL;
+}
+
+/* Works alongside the clerks on the audit, with colleagues on a plan: on what both do alike. */
+static bool works_side_by_side(const struct help *help, const struct match *verb)
+{
+    static const char *const ways[] = {" alongside", " together with", " side by side with",
+                                       " shoulder to shoulder with", NULL};
+    static const char *const peers[] = {"colleagues", "other colleagues", "others", "peers", NULL};
+    struct text whom = text_trim(sentence_text(help->s, help->whom));
+    return text_is(help->lead, "on") && text_starts_with(verb->phrase->words, TEXT("work")) &&
+           !begins_with_gerund(help->s, help->matter) &&
+           (text_ends_with_one_of(verb->phrase->words, ways) || text_is_one_of(whom, peers));
 }
 
 /* By which act, or on what: nothing is left open. */
-static bool tells_part(const struct help *help)
+static bool tells_part(const struct help *help, const struct match *verb)
 {
     static const char *const matters[] = {"on",        "through",    "about", "over",
                                           "regarding", "concerning", NULL};
     static const char *const nouns[] = {"in", "with", "for", NULL};
     const struct sentence *s = help->s;
-    if (tells_when(help))
+    if (tells_when(help) || works_side_by_side(help, verb))
         return false;
     if (text_is_one_of(help->lead, matters) || text_is(help->lead, "by"))
         return true;
@@ -199,9 +205,8 @@ static bool tells_part(const struct help *help)
 static bool tells_means(const struct help *help, const struct match *verb, uint32_t end)
 {
     static const char *const by[] = {"by", NULL}, *const by_or_in[] = {"by", "in", NULL};
-    static const char *const empty[] = {"accomplishing", "achieving",  "assisting",
-                                        "supporting",    "helping",    "contributing",
-                                        "delivering",    "performing", NULL};
+    static const char *const empty[] = {"accomplishing", "achieving",    "assisting",  "supporting",
+                                        "helping",       "contributing", "performing", NULL};
     const struct sentence *s = help->s;
     bool is_with = text_ends_with(verb->phrase->words, TEXT(" with"));
     for (uint32_t at = help->whom.begin; at < end; at = english_skip_word(s, at, end)) {
@@ -273,8 +278,26 @@ static bool is_empty_act(const struct help *help, const struct match *act)
     return is_work && text_starts_with_one_of(verb, verbs);
 }
 
+/* Helps the harbour master|chart the shoals: any verb of the dictionary, with an object behind it. */
+static bool is_what_they_do(const struct help *help, const struct match *verb, uint32_t at)
+{
+    const struct sentence *s = help->s;
+    struct range word = word_at(s, at, help->whom.end);
+    uint32_t next = skip_blanks(s, word.end, help->whom.end);
+    enum verb_form form = VERB_S;
+    enum verb_kind kind = verb_of_english(&s->chars[word.begin], word.end - word.begin, &form);
+    const struct match *act = sentence_act_at(s, at);
+    return text_is(verb->phrase->words, "help~") && kind != VERB_NONE && form == VERB_BASE &&
+           (act == NULL || !is_empty_act(help, act)) && next > word.end && next < help->whom.end &&
+           sentence_at(s, at, PHRASE_PARTY) == NULL &&
+           sentence_at(s, at, PHRASE_PARTY_TAIL) == NULL &&
+           sentence_at(s, at, PHRASE_PREPOSITION) == NULL &&
+           sentence_at(s, next, PHRASE_PREPOSITION) == NULL &&
+           sentence_at(s, next, PHRASE_JOIN) == NULL;
+}
+
 /* Help residents dress: whom it helps is a plural or stands alone, and does it. */
-static bool helps_do(const struct help *help)
+static bool helps_do(const struct help *help, const struct match *verb)
 {
     const struct sentence *s = help->s;
     for (uint32_t at = help->whom.begin; at < help->whom.end;) {
@@ -284,6 +307,8 @@ static bool helps_do(const struct help *help)
         struct range front = {help->whom.begin, word.end > help->whom.begin ? word.end : at};
         bool is_person = sentence_ending(s, front, PHRASE_PARTY) != NULL || /* the cook|peel … */
                          sentence_ending(s, front, PHRASE_RECIPIENT) != NULL;
+        if (is_person && at > help->whom.begin && is_what_they_do(help, verb, at))
+            return true;
         bool is_whose = text_ends_with(before, TEXT("'s")) || text_ends_with(before, TEXT("’s"));
         bool is_plural = english_ends_in_s(before) && !is_whose && /* the vicar's work, this work */
                          !english_follows_determiner(s, at);
@@ -323,12 +348,10 @@ static bool helps_move(const struct help *help)
 /* Contribute features to projects: things that can be counted, and no ideas of them. */
 static bool hands_in_things(const struct help *help)
 {
-    static const char *const ideas[] = {"ideas",  "insights", "practices", "thoughts",
-                                        "skills", "efforts",  "goals",     "talents",
-                                        "views",  "needs",    "processes", NULL};
     struct range last = english_word_before(help->s, help->whom.end);
     return text_is(help->lead, "to") && last.begin >= help->whom.begin &&
-           english_ends_in_s(sentence_text(help->s, last)) && !is_word_among(help->s, last, ideas);
+           english_ends_in_s(sentence_text(help->s, last)) &&
+           sentence_at(help->s, last.begin, PHRASE_IDEA) == NULL;
 }
 
 /* Contribute an article to the gazette: what is handed in, and no idea of it. */
@@ -377,11 +400,6 @@ static bool names_stuff(const struct sentence *s, struct range whom)
 /* Work with the cash register: a thing, which nobody helps. */
 static bool works_with_thing(const struct help *help, const struct match *verb)
 {
-    static const char *const things[] = {
-        "register",     "till",      "tills",     "system",    "systems",  "software",
-        "database",     "databases", "equipment", "machinery", "tools",    "data",
-        "spreadsheets", "materials", "chemicals", "computers", "printers", "loom",
-        "looms",        "machines",  "animals",   NULL};
     const struct sentence *s = help->s;
     const struct clause *clause = sentence_clause_at(s, verb->at.begin);
     struct range whom = help->whom;
@@ -389,7 +407,7 @@ static bool works_with_thing(const struct help *help, const struct match *verb)
         whom.end = clause->at.end;
     struct range last = english_word_before(s, whom.end);
     return text_starts_with(verb->phrase->words, TEXT("work~")) && last.begin >= whom.begin &&
-           (is_word_among(s, last, things) || names_stuff(s, whom));
+           (sentence_at(s, last.begin, PHRASE_EQUIPMENT) != NULL || names_stuff(s, whom));
 }
 
 /* The sentence's end, or the last word within reach: one of a thousand clauses takes no longer. */
@@ -442,7 +460,8 @@ bool wording_helper_is_open(const struct sentence *s, const struct match *verb, 
     if (text_starts_with(words, TEXT("contribute")) && says_through_what(&help, end))
         return false; /* contribute to … through the provision of charts */
     if (works_with_thing(&help, verb) || is_ad_hoc_only(s, begin, end) ||
-        tells_means(&help, verb, end) || hands_in(&help, verb) || (is_bare && helps_do(&help)))
+        tells_means(&help, verb, end) || hands_in(&help, verb) ||
+        (is_bare && helps_do(&help, verb)))
         return false;
     if (is_bare && is_gerund_at(s, begin, end)) /* support sorting the post: who does? */
         return true;
@@ -455,7 +474,7 @@ bool wording_helper_is_open(const struct sentence *s, const struct match *verb, 
     bool is_party = is_customer || sentence_ending(s, help.whom, PHRASE_PARTY) != NULL;
     if (text_is(words, "support~") && !is_party)
         return true; /* support operations in the north */
-    return help.matter.begin == help.matter.end || (!is_customer && !tells_part(&help));
+    return help.matter.begin == help.matter.end || (!is_customer && !tells_part(&help, verb));
 }
 
 bool wording_names_own_role(const struct sentence *s, uint32_t begin, uint32_t end)

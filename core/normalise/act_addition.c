@@ -217,6 +217,8 @@ size_t acts_beside_outcomes(const struct sentence *s, struct range *acts, size_t
 {
     size_t kept = count > 0;
     if ((count > 2 && ends_with_it(s, acts[count - 1])) || (count == 2 && is_next_step(s, acts)) ||
+        (count == 2 && s->language == LANG_EN && /* fetches the tools and … */
+         sentence_at(s, acts[0].begin, PHRASE_FIRST_STEP) != NULL) ||
         ((count == 2 || count == 3) && is_role_with_parts(s, acts)) ||
         (count > 1 && is_help_with_parts(s, acts)))
         return 1;

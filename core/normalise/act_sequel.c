@@ -117,9 +117,14 @@ static bool begins_work(const struct sentence *s, const struct clause *clause, s
     static const enum phrase_class begins[] = {PHRASE_STARTING, PHRASE_IDLE, PHRASE_ACTOR};
     if (clause->at.begin < at.begin && sentence_at(s, clause->at.begin, PHRASE_OPENING) != NULL)
         return true; /* 審定預警，|負責下達指令 */
-    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++)
-        if (sentence_at(s, at.begin, begins[i]) != NULL)
+    for (size_t i = 0; i < sizeof begins / sizeof *begins; i++) {
+        const struct match *verb = sentence_at(s, at.begin, begins[i]);
+        uint32_t behind = verb == NULL || verb->at.end >= at.end ? 0 : s->chars[verb->at.end];
+        bool is_when = text_has(TEXT("前時时"), behind) && /* 部署|前|備份 */
+                       sentence_act_at(s, verb->at.end + 1) != NULL;
+        if (verb != NULL && !is_when)
             return true;
+    }
     return ends_or_is_led(s, clause, at);
 }
 

@@ -108,6 +108,19 @@ static bool is_verb_here(const struct sentence *s, uint32_t at, uint32_t end, en
            (at == 0 && kind == VERB_DOUBTFUL && precedes_plural(s, end));
 }
 
+/* Dowels joints: what ends like a plural, in front of one, though no dictionary has the verb. */
+static bool is_unknown_in_s(const struct sentence *s, uint32_t at, uint32_t end)
+{
+    static const char *const others[] = {"ss",     "us",      "is",      "ics",      "as",
+                                         "always", "series",  "species", "towards",  "perhaps",
+                                         "plus",   "besides", "minus",   "quarters", NULL};
+    static const uint32_t shortest = 5;
+    struct text word = sentence_text(s, (struct range){at, end});
+    return end >= at + shortest && s->chars[end - 1] == 's' &&
+           !text_ends_with_one_of(word, others) && (at == 0 || is_behind_doing(s, at)) &&
+           is_no_plural(s, at, end);
+}
+
 static bool begins_with_prefix(const struct sentence *s, struct range at)
 {
     static const char *const prefixes[] = {"de-", "re-", "pre-", "un-", "mis-", "dis-", NULL};
@@ -152,6 +165,10 @@ static bool english_act(const struct sentence *s, uint32_t at, uint32_t listed, 
     if (kind == VERB_NONE && precedes_article(s, at, end)) { /* leaflet the high street */
         kind = VERB_DOUBTFUL;
         form = is_behind_doing(s, at) ? VERB_S : VERB_BASE;
+    }
+    if (kind == VERB_NONE && begin == at && is_unknown_in_s(s, at, end)) {
+        *match = (struct match){{at, end}, &doubtful[VERB_S]};
+        return true;
     }
     if (kind == VERB_NONE || !is_verb_here(s, at, end, kind, form))
         return false;
