@@ -3,6 +3,7 @@
  * table with the rest of these. They become one table, with its heads once.
  */
 #include "core/base/limits.h"
+#include "core/extract/outline/outline.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/target.h"
 
@@ -26,6 +27,26 @@ static bool has_heads_of_roles(struct extraction *x, const struct table *table)
         is_titled |= label.kind == LABEL_ELEMENT && label.element == ELEMENT_TITLE;
     }
     return is_titled && labels >= LABELS_MIN;
+}
+
+static bool is_alone_in_row(struct extraction *x, const struct table *table, size_t row)
+{
+    for (size_t c = table_cell(table, row, 0)->column_span; c < table->columns; c++)
+        if (!text_is_empty(cell_words(x, table_cell(table, row, c))))
+            return false;
+    return true;
+}
+
+/* 主要職務 with nothing beside it below such heads: a form of each position, and no row about one. */
+static bool has_bar_of_form(struct extraction *x, const struct table *table)
+{
+    for (size_t r = 1; r < table->rows; r++) {
+        const struct cell *cell = table_cell(table, r, 0);
+        struct label label = label_find(x, cell_words(x, cell));
+        if (cell_begins_in(cell, r, 0) && is_section_label(&label) && is_alone_in_row(x, table, r))
+            return true;
+    }
+    return false;
 }
 
 static bool has_heads_again(struct extraction *x, const struct table *heads,
@@ -115,6 +136,7 @@ void join_cut_tables(struct extraction *x, struct block *first, struct block **l
         if (block->kind == BLOCK_SECTION)
             join_cut_tables(x, block->children, &block->last_child);
         if (block->kind == BLOCK_TABLE && has_heads_of_roles(x, block->table) &&
+            !has_bar_of_form(x, block->table) &&
             (has_repeated_heads(x, block->table) ||
              before_next_part(x, block, block->table, block->table) != NULL))
             join_parts(x, block);

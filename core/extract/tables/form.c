@@ -5,11 +5,22 @@
 #include "core/extract/tables/form.h"
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"
+#include "core/model/list_label.h"
 #include <string.h>
 
 #define FORM_LABELS_MIN 2
 
 /* ---- the order of what a row can be ---- */
+
+/* (1) 登記訪客, two lines or a sentence, with nothing beside it: words below a bar, as Markdown has no wide cells. */
+static bool are_words_of_bar(const struct form_row *row)
+{
+    const struct form_cell *first = &row->cells[row->first];
+    bool is_long =
+        !looks_like_heading(first->words) || list_label_of(first->words).kind != LIST_LABEL_NONE;
+    return row->filled == 1 && row->first == 0 && is_long && !is_label(first) &&
+           first->label.kind != LABEL_OTHER;
+}
 
 /* A bar that was not merged over its row: the rows below are its words, not labels. */
 static bool is_lone_label(struct form *form, const struct form_row *row, size_t r)
@@ -25,6 +36,8 @@ static bool is_lone_label(struct form *form, const struct form_row *row, size_t 
         const struct form_cell *next = &below.cells[below.first];
         bool is_row_of_it = next->label.is_part && next->label.element == first->label.element;
         bool may_be_row = !is_label(next) && next->label.kind != LABEL_OTHER; /* 签字确认 | … */
+        if (are_words_of_bar(&below))
+            return true;
         return below.filled > 1 && (may_be_row || is_row_of_it);
     }
     return false;

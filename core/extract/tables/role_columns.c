@@ -40,18 +40,30 @@ static bool is_corner(struct extraction *x, const struct cell *cell)
     return lines <= 1 || (lines == 2 && longest <= CORNER_LENGTH);
 }
 
+/* A name of one or two words, whoever it is: 領檯 beside 外場服務員. */
+static bool may_be_role(struct extraction *x, const struct cell *cell)
+{
+    struct text words = cell_words(x, cell);
+    return !text_is_empty(words) && ends_like_heading(words) &&
+           label_find(x, words).kind == LABEL_UNKNOWN;
+}
+
 bool has_positions_first(struct extraction *x, const struct table *table)
 {
     const struct cell *corner = table_cell(table, 0, 0);
+    size_t positions = 0, names = table->rows - 1;
+    bool is_empty = text_is_empty(cell_words(x, corner));
     if (table->rows < ROLES_MIN + 1 || !cell_begins_in(corner, 0, 0) || is_position(x, corner) ||
         !is_corner(x, corner))
         return false;
     for (size_t r = 1; r < table->rows; r++) {
         const struct cell *cell = table_cell(table, r, 0);
-        if (!cell_begins_in(cell, r, 0) || !is_position(x, cell))
+        bool is_known = cell_begins_in(cell, r, 0) && is_position(x, cell);
+        positions += is_known;
+        if (!is_known && (!is_empty || !cell_begins_in(cell, r, 0) || !may_be_role(x, cell)))
             return false;
     }
-    return true;
+    return 2 * positions >= names;
 }
 
 /* Cells in a row above the others and in a column beside them, none of them across: few forms. */
@@ -89,12 +101,9 @@ static bool are_columns_roles(struct extraction *x, const struct table *table)
     size_t labels = 0, positions = 0;
     for (size_t c = 1; c < table->columns; c++) {
         const struct cell *cell = table_cell(table, 0, c);
-        struct text words = cell_words(x, cell);
         bool is_known = is_position(x, cell);
-        bool may_be_name = !text_is_empty(words) && ends_like_heading(words) &&
-                           label_find(x, words).kind == LABEL_UNKNOWN;
         positions += is_known;
-        if (!is_known && !may_be_name)
+        if (!is_known && !may_be_role(x, cell))
             return false;
     }
     for (size_t r = 1; r < table->rows; r++)

@@ -140,7 +140,10 @@ bool fill_table_of_duties(struct extraction *x, struct block *block);
 /* Tables among the blocks whose columns are roles are turned: each role is a row of them then. */
 void turn_role_columns(struct extraction *x, struct block *first);
 
-/* Below the head of its first column, a table has nothing but positions there. */
+/*
+ * Below the head of its first column, a table has nothing but positions there; below an empty one,
+ * half of the names need be known.
+ */
 bool has_positions_first(struct extraction *x, const struct table *table);
 
 /* ---- split_heads.c ---- */
