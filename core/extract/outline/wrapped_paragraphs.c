@@ -61,14 +61,27 @@ static bool has_stop(struct text words)
 
 static bool is_open(const struct wrapped_line *line) { return !ends_sentence(line->words); }
 
+/* 「**可批核：**…」, 「相關文件：樓規」: a label that its author set off, or a known one, in front. */
+static bool begins_with_label(struct extraction *x, const struct wrapped_line *line)
+{
+    const struct run *run = line->block->runs;
+    struct pair pair;
+    bool is_set_off = (run->style & STYLE_STRONG) != 0 && !block_is_strong(line->block) &&
+                      ends_in_colon(text_trim(run->text));
+    return is_set_off || (label_pairs(x, line->words, &pair, 1) == 1 &&
+                          pair.label.kind == LABEL_ELEMENT && !pair.label.needs_context);
+}
+
 /* Nothing says that the next line begins anew: no number, no mark, no colon of a label. */
-static bool may_go_on(const struct wrapped_line *line, const struct wrapped_line *next)
+static bool may_go_on(struct extraction *x, const struct wrapped_line *line,
+                      const struct wrapped_line *next)
 {
     size_t at = 0;
     bool begins_in_word = next->words.size > 0 && (is_ascii_letter(next->words.data[0]) ||
                                                    is_han_like(text_next(next->words, &at)));
     return is_open(line) && !next->is_numbered && begins_in_word && !ends_in_colon(next->words) &&
-           block_is_strong(line->block) == block_is_strong(next->block);
+           block_is_strong(line->block) == block_is_strong(next->block) &&
+           !begins_with_label(x, next);
 }
 
 /* 「部門：行政部    編制：2人」: labels with their values, and no line of a page's prose. */
@@ -91,7 +104,7 @@ static bool find_breaks(struct extraction *x, const struct wrapped_line *lines, 
     }
     for (size_t i = 0; longest > SLACK && i + 1 < count; i++) {
         const struct wrapped_line *next = &lines[i + 1];
-        if (!may_go_on(&lines[i], next))
+        if (!may_go_on(x, &lines[i], next))
             continue;
         goes_on[i] = line_has_no_room(lines[i].words, next->words, longest - SLACK);
         if (!goes_on[i] && CAPTION_PART * line_width(lines[i].words) >= longest)

@@ -11,6 +11,7 @@
 #include "core/model/list_label.h"
 
 #define NAME_LENGTH 10 /* Han of such a label: longer ones are sentences */
+#define BETWEEN_MAX 8  /* of such lines between two known ones: a bound on work */
 #define NAME_MIN 2     /* 注：, 例： and the like announce a remark */
 
 /* Characters that no label has. */
@@ -92,14 +93,18 @@ static bool is_description(struct extraction *x, struct text name)
            text_is_any(fold_label(x->scratch, name), signs_of(x, SIGN_PLAIN_DESCRIPTION));
 }
 
+/* How sure a guess at the label of such a line must be. */
+enum guesses { GUESSES_SURE, GUESSES_ANY };
+
 /* Its label may be known by its words. */
-static bool fill_unknown(struct extraction *x, struct text line, struct span at)
+static bool fill_unknown(struct extraction *x, struct text line, enum guesses guesses,
+                         struct span at)
 {
     struct pair pair;
     if (x->role == NULL || !unknown_pair(line, &pair))
         return false;
     struct label guess = label_guess_in_form(x, pair.name);
-    if (label_is_sure_guess(&guess))
+    if (label_is_sure_guess(&guess) || (guesses == GUESSES_ANY && guess.kind == LABEL_ELEMENT))
         pair.label = guess;
     else if (is_description(x, pair.name))
         pair.label = label_of(ELEMENT_PURPOSE);
@@ -114,7 +119,7 @@ bool fill_unknown_line(struct extraction *x, struct text line, struct span at)
     bool is_behind_line = t->level == LEVEL_LINE && t->clue == CLUE_LINE &&
                           text_starts_with(line, TEXT("【")); /* as no item of a section is */
     return (is_between_lines(t) || is_behind_line || target_is_of_title(t)) &&
-           fill_unknown(x, line, at);
+           fill_unknown(x, line, GUESSES_SURE, at);
 }
 
 /* "Becoming a maintainer": its words speak of an element, and not of the one that is open. */
@@ -171,6 +176,44 @@ static bool is_behind_bold_label(const struct extraction *x, const struct outlin
            text_find(outline->pieces[index].text, TEXT("\n"), 0) == TEXT_NOT_FOUND;
 }
 
+/* A known label with its value in a line, set off as the other is. */
+static bool is_pair_line(const struct piece *piece, bool is_bold)
+{
+    return piece->kind == PIECE_PAIRS && has_bold_label(piece->block) == is_bold &&
+           !piece_looks_like_item(piece);
+}
+
+/*
+ * 「可批核：…」 between 「崗位職責：…」 and 「任職條件：…」, whose labels are as bold; other such lines
+ * may stand between them. What is not bold must speak of an element: it may be an act and its name.
+ */
+static bool is_between_pairs(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    bool is_bold = has_bold_label(piece->block);
+    struct pair pair;
+    if (piece->block->kind != BLOCK_PARAGRAPH || piece_looks_like_item(piece) ||
+        !unknown_pair(piece->text, &pair))
+        return false;
+    struct label guess = label_guess_in_form(x, pair.name);
+    if (!is_bold && !label_is_sure_guess(&guess))
+        return false;
+    size_t before = index, behind = index, seen = 0;
+    do
+        before = outline_previous(outline, before);
+    while (is_bold && before > 0 && seen++ < BETWEEN_MAX &&
+           outline->pieces[before].kind == PIECE_WORDS &&
+           has_bold_label(outline->pieces[before].block));
+    do
+        behind = outline_next(outline, behind);
+    while (is_bold && behind < outline->count && seen++ < BETWEEN_MAX &&
+           outline->pieces[behind].kind == PIECE_WORDS &&
+           has_bold_label(outline->pieces[behind].block));
+    return before < index && behind < outline->count &&
+           is_pair_line(&outline->pieces[before], is_bold) &&
+           is_pair_line(&outline->pieces[behind], is_bold);
+}
+
 /*
  * 「職位方向：技術」 below 「工作地點：」 and its value in lines of their own: that has one value. But
  * 「杭州：西湖區」 says more of 「無錫／杭州」.
@@ -197,9 +240,11 @@ bool fill_unknown_pair(struct extraction *x, const struct outline *outline, size
         fill_pair(x, &pair, piece->block->span);
         return true;
     }
+    if (is_between_pairs(x, outline, index)) /* as in a form, whose labels are as sure */
+        return fill_unknown(x, piece->text, GUESSES_ANY, piece->block->span);
     if ((piece->is_of_labels || is_behind_bold_label(x, outline, index) ||
          is_behind_value(x, piece)) &&
-        fill_unknown(x, piece->text, piece->block->span))
+        fill_unknown(x, piece->text, GUESSES_SURE, piece->block->span))
         return true;
     bool is_beside = is_pairs_alike(outline, index, outline_previous(outline, index)) ||
                      is_pairs_alike(outline, index, outline_next(outline, index)) ||
