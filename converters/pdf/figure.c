@@ -148,12 +148,11 @@ static bool fits(struct layout *layout, const struct block *words, const struct 
     return height <= box->height;
 }
 
-/* Words of a drawing in their box, and the largest size at which they fit. */
-struct fitted {
+/* Words of a drawing in their box. */
+struct boxed {
     const struct shape *shape;
     struct block words;
     struct item box;
-    int32_t size;
 };
 
 /* The size of all words of one style in a drawing. */
@@ -172,7 +171,8 @@ static int32_t size_of(const struct drawing *d, struct text style)
     return scaled(d, stylesheet_style(d->layout->sheet, style)->size);
 }
 
-static int32_t fitting_size(struct drawing *d, const struct fitted *f)
+/* The largest size at which they fit. */
+static int32_t fitting_size(struct drawing *d, const struct boxed *f)
 {
     const struct style *named = stylesheet_style(d->layout->sheet, f->shape->style);
     int32_t fitting = 0;
@@ -203,28 +203,26 @@ static void add_words(struct drawing *d, struct slabs *lines, const struct item 
         }
 }
 
-static struct fitted *fit_words(struct drawing *d, const struct shape *s)
+/* Its runs live in passing. */
+static struct boxed boxed_words(struct drawing *d, struct arena *passing, const struct shape *s)
 {
-    struct fitted *f = arena_new(d->layout->scratch, struct fitted);
-    struct document holder = {.arena = d->layout->scratch};
+    struct boxed f = {.shape = s, .words.kind = BLOCK_PARAGRAPH};
+    struct document holder = {.arena = passing};
     struct text line;
     bool is_first = true;
-    f->shape = s;
-    f->words.kind = BLOCK_PARAGRAPH;
-    f->box = (struct item){.kind = ITEM_LINK,
-                           .x = d->left + scaled(d, s->x),
-                           .y = scaled(d, s->y),
-                           .width = scaled(d, s->width),
-                           .height = scaled(d, s->height),
-                           .tag = d->tag,
-                           .text = s->link,
-                           .description = s->text};
+    f.box = (struct item){.kind = ITEM_LINK,
+                          .x = d->left + scaled(d, s->x),
+                          .y = scaled(d, s->y),
+                          .width = scaled(d, s->width),
+                          .height = scaled(d, s->height),
+                          .tag = d->tag,
+                          .text = s->link,
+                          .description = s->text};
     for (size_t at = 0; text_next_line(s->text, &at, &line); is_first = false) {
         if (!is_first)
-            run_append(&holder, &f->words, RUN_BREAK, TEXT(""), (struct span){0});
-        run_append(&holder, &f->words, RUN_TEXT, line, (struct span){0});
+            run_append(&holder, &f.words, RUN_BREAK, TEXT(""), (struct span){0});
+        run_append(&holder, &f.words, RUN_TEXT, line, (struct span){0});
     }
-    f->size = fitting_size(d, f);
     return f;
 }
 
@@ -232,12 +230,11 @@ static struct fitted *fit_words(struct drawing *d, const struct shape *s)
  * One size for all words of a style: that of those which need the smallest. It is never below the
  * smallest style of drawings; words that want less than that shrink alone, so that none is lost.
  */
-static void agree_on_size(struct drawing *d, const struct fitted *f)
+static void agree_on_size(struct drawing *d, struct text style, int32_t fitting)
 {
-    struct text style = f->shape->style;
     int32_t least = size_of(d, TEXT("chart-small")), own = size_of(d, style);
     least = least < own ? least : own;
-    int32_t size = f->size > least ? f->size : least;
+    int32_t size = fitting > least ? fitting : least;
     for (size_t i = 0; i < d->common_count; i++)
         if (text_equal(d->common[i].style, style)) {
             d->common[i].size = size < d->common[i].size ? size : d->common[i].size;
@@ -247,23 +244,23 @@ static void agree_on_size(struct drawing *d, const struct fitted *f)
         (struct common_size){style, size};
 }
 
-static int32_t agreed_size(const struct drawing *d, const struct fitted *f)
+static int32_t agreed_size(const struct drawing *d, struct text style, int32_t fitting)
 {
-    int32_t size = f->size;
+    int32_t size = fitting;
     for (size_t i = 0; i < d->common_count; i++)
-        if (text_equal(d->common[i].style, f->shape->style) && d->common[i].size < size)
+        if (text_equal(d->common[i].style, style) && d->common[i].size < size)
             size = d->common[i].size;
     return size;
 }
 
-static void draw_text(struct drawing *d, struct fitted *f)
+static void draw_text(struct drawing *d, struct boxed *f, int32_t size)
 {
     struct layout *layout = d->layout;
     const struct shape *s = f->shape;
     struct layout trial = layout_trial(layout); /* for the slabs, which go at once */
     struct slabs lines = {0};
     const struct style *named = stylesheet_style(layout->sheet, s->style);
-    const struct style *style = style_sized(layout, named, agreed_size(d, f), align_of(s));
+    const struct style *style = style_sized(layout, named, size, align_of(s));
     struct place place = d->place;
     place.indent = f->box.x;
     place.width = f->box.width;
@@ -350,6 +347,25 @@ static void add_picture(struct drawing *d, const struct image *image, int32_t wi
                               .image = image});
 }
 
+/* All words are measured before the first are drawn, for they agree on sizes. */
+static int32_t *fitting_sizes(struct drawing *d, const struct figure *figure)
+{
+    int32_t *sizes = NULL;
+    size_t count = 0, capacity = 0;
+    struct arena *passing = arena_open_like(d->layout->scratch);
+    for (const struct shape *s = figure->shapes; s != NULL; s = s->next) {
+        if (s->kind != SHAPE_TEXT)
+            continue;
+        struct boxed f = boxed_words(d, passing, s);
+        int32_t size = fitting_size(d, &f);
+        agree_on_size(d, s->style, size);
+        *arena_push(d->layout->scratch, sizes, count, capacity) = size;
+        arena_clear(passing);
+    }
+    arena_close(passing);
+    return sizes;
+}
+
 static void add_shapes(struct drawing *d, const struct figure *figure, int32_t width)
 {
     if (figure->shapes == NULL)
@@ -359,19 +375,18 @@ static void add_shapes(struct drawing *d, const struct figure *figure, int32_t w
                               .width = width,
                               .height = d->slab->height,
                               .tag = d->tag});
-    struct fitted **words = NULL;
-    size_t count = 0, capacity = 0, drawn = 0;
-    for (const struct shape *s = figure->shapes; s != NULL; s = s->next)
-        if (s->kind == SHAPE_TEXT) {
-            struct fitted *f = fit_words(d, s);
-            *arena_push(d->layout->scratch, words, count, capacity) = f;
-            agree_on_size(d, f);
-        }
-    for (const struct shape *s = figure->shapes; s != NULL; s = s->next)
-        if (s->kind == SHAPE_TEXT)
-            draw_text(d, words[drawn++]);
-        else
+    const int32_t *sizes = fitting_sizes(d, figure);
+    struct arena *passing = arena_open_like(d->layout->scratch);
+    for (const struct shape *s = figure->shapes; s != NULL; s = s->next) {
+        if (s->kind != SHAPE_TEXT) {
             draw_shape(d, s);
+            continue;
+        }
+        struct boxed f = boxed_words(d, passing, s);
+        draw_text(d, &f, agreed_size(d, s->style, *sizes++));
+        arena_clear(passing);
+    }
+    arena_close(passing);
 }
 
 void layout_figure(struct layout *layout, struct slabs *slabs, const struct block *block,

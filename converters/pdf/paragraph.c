@@ -34,6 +34,7 @@ static void tag_stretches(struct layout *layout, struct words *words, struct tag
 
 struct setting {
     struct layout *layout;
+    struct arena *passing; /* of what goes when all lines stand */
     struct slabs *slabs;
     const struct style *style;
     struct words *words;
@@ -218,7 +219,7 @@ static void add_line(struct setting *s, struct line *line, size_t number, size_t
     if (number == 0)
         add_lead(s, slab, &capacity, face, baseline);
     int32_t indent = number == 0 ? s->first : 0;
-    line_set(&s->words->row, s->layout->scratch, line, s->width - indent);
+    line_set(&s->words->row, s->passing, line, s->width - indent);
     int32_t x = s->left + indent + line_shift(s, line);
     for (size_t from = line->from, to; from < line->to; from = to) {
         for (to = from + 1; to < line->to && words->owners[to] == words->owners[from];)
@@ -249,15 +250,18 @@ static void add_rule_below(struct setting *s)
                                      .stroke_width = s->style->rule_below}});
 }
 
-void layout_words(struct layout *layout, struct slabs *slabs, const struct block *block,
-                  const struct style *style, struct place place, const struct lead *lead)
+/* What only its lines need lives in passing. */
+static void lay_words(struct layout *layout, struct arena *passing, struct slabs *slabs,
+                      const struct block *block, const struct style *style, struct place place,
+                      const struct lead *lead)
 {
-    struct words words = words_of(layout, block, style, place.language);
+    struct words words = words_of(layout, passing, block, style, place.language);
     struct lines lines = {0};
     if (words.row.count == 0)
         return;
     tag_stretches(layout, &words, place.tag, place.language);
     struct setting s = {.layout = layout,
+                        .passing = passing,
                         .slabs = slabs,
                         .style = style,
                         .words = &words,
@@ -268,7 +272,7 @@ void layout_words(struct layout *layout, struct slabs *slabs, const struct block
     if (s.width < style->size)
         s.width = style->size;
     s.first = (int32_t)((int64_t)style->indent_first_em1000 * style->size / 1000);
-    row_break(layout->tools->breaker, layout->scratch, &words.row, s.width, s.first, &lines);
+    row_break(layout->tools->breaker, passing, &words.row, s.width, s.first, &lines);
     size_t first_slab = slabs->count;
     for (size_t i = 0; i < lines.count; i++)
         add_line(&s, &lines.list[i], i, lines.count);
@@ -281,4 +285,12 @@ void layout_words(struct layout *layout, struct slabs *slabs, const struct block
         slabs->list[i].keeps_next = true;
     if (style->page_break_before || block->page_break_before)
         slabs->list[first_slab].breaks_page = true;
+}
+
+void layout_words(struct layout *layout, struct slabs *slabs, const struct block *block,
+                  const struct style *style, struct place place, const struct lead *lead)
+{
+    struct arena *passing = arena_open_like(layout->scratch);
+    lay_words(layout, passing, slabs, block, style, place, lead);
+    arena_close(passing);
 }

@@ -1,6 +1,7 @@
 #include "converters/pdf/words.h"
 #include "core/base/text_buffer.h"
 #include <assert.h>
+#include <string.h>
 
 #define SMALL_PERCENT 65 /* superscripts and subscripts, of the size around them */
 
@@ -38,7 +39,7 @@ const struct typeface *layout_typeface(struct layout *layout, const struct style
 
 /* ---- gathering ---- */
 
-static void add_stretch(struct layout *layout, struct words *words, struct text_buffer *text,
+static void add_stretch(struct arena *passing, struct words *words, struct text_buffer *text,
                         const struct run *run, const struct typeface *face, struct text letters)
 {
     size_t begin = text->size;
@@ -47,8 +48,7 @@ static void add_stretch(struct layout *layout, struct words *words, struct text_
         buffer_append_byte(text, c == '\t' || c == '\r' || c == '\n' ? ' ' : c);
     }
     if (text->size > begin)
-        *arena_push(layout->scratch, words->stretches, words->stretch_count,
-                    words->stretch_capacity) =
+        *arena_push(passing, words->stretches, words->stretch_count, words->stretch_capacity) =
             (struct stretch){.run = run, .face = face, .begin = begin, .end = text->size};
 }
 
@@ -60,8 +60,9 @@ static struct text note_number(struct layout *layout, size_t number)
     return buffer_text(&out);
 }
 
-static void gather(struct layout *layout, struct words *words, struct text_buffer *text,
-                   const struct run *run, const struct style *style, struct text language)
+static void gather(struct layout *layout, struct arena *passing, struct words *words,
+                   struct text_buffer *text, const struct run *run, const struct style *style,
+                   struct text language)
 {
     struct text own = text_is_empty(run->language) ? language : run->language;
     unsigned looks = run->style;
@@ -77,7 +78,7 @@ static void gather(struct layout *layout, struct words *words, struct text_buffe
         struct text number = page_number_of(layout, run->link);
         letters = text_is_empty(number) ? letters : number;
     }
-    add_stretch(layout, words, text, run, layout_typeface(layout, style, looks, own), letters);
+    add_stretch(passing, words, text, run, layout_typeface(layout, style, looks, own), letters);
 }
 
 /* Mainland usage; elsewhere marks keep their square at a line's ends, where it fits. */
@@ -87,17 +88,16 @@ static bool halves_edges(struct text language)
 }
 
 /* One newline is a glyph of no width, so that lines can be cut there. */
-static void add_glyphs(struct layout *layout, struct words *words, size_t *capacity,
+static void add_glyphs(struct arena *passing, struct words *words, size_t *capacity,
                        const struct glyph *glyphs, size_t count, size_t base, uint32_t owner)
 {
     struct glyph_row *row = &words->row;
     if (row->count + count + 1 > *capacity) {
         size_t wanted = 2 * (row->count + count) + 16;
-        row->glyphs = arena_grow(layout->shown, row->glyphs, row->count * sizeof *row->glyphs,
+        row->glyphs = arena_grow(passing, row->glyphs, row->count * sizeof *row->glyphs,
                                  wanted * sizeof *row->glyphs);
-        words->owners =
-            arena_grow(layout->scratch, words->owners, row->count * sizeof *words->owners,
-                       wanted * sizeof *words->owners);
+        words->owners = arena_grow(passing, words->owners, row->count * sizeof *words->owners,
+                                   wanted * sizeof *words->owners);
         *capacity = wanted;
     }
     assert(row->glyphs != NULL);
@@ -108,32 +108,42 @@ static void add_glyphs(struct layout *layout, struct words *words, size_t *capac
     }
 }
 
-static void shape(struct layout *layout, struct words *words)
+/* The glyphs of several stretches, one behind the other, and of the line ends between them. */
+static void shape_stretches(struct layout *layout, struct arena *passing, struct words *words)
 {
-    size_t capacity = 0, at = 0;
+    size_t capacity = 0, at = 0, count;
     struct glyph_row *row = &words->row;
     const struct glyph line_end = {.bytes = 1};
     for (size_t i = 0; i < words->stretch_count; i++) {
         const struct stretch *s = &words->stretches[i];
         for (; at < s->begin; at++)
-            add_glyphs(layout, words, &capacity, &line_end, 1, at, (uint32_t)i);
-        size_t count;
-        struct glyph *glyphs =
-            shape_text(layout->tools->shaper, layout->shown, s->face->font, s->face->size,
+            add_glyphs(passing, words, &capacity, &line_end, 1, at, (uint32_t)i);
+        const struct glyph *glyphs =
+            shape_text(layout->tools->shaper, passing, s->face->font, s->face->size,
                        text_slice(row->text, s->begin, s->end), &count);
-        if (i == 0 && words->stretch_count == 1 && s->end == row->text.size && at == s->begin) {
-            row->glyphs = glyphs; /* all of the paragraph: no need to copy */
-            row->count = count;
-            words->owners = arena_new_array(layout->scratch, count + 1, uint32_t);
-            at = s->end;
-            break;
-        }
-        add_glyphs(layout, words, &capacity, glyphs, count, s->begin, (uint32_t)i);
+        add_glyphs(passing, words, &capacity, glyphs, count, s->begin, (uint32_t)i);
         at = s->end;
     }
     for (; at < row->text.size; at++)
-        add_glyphs(layout, words, &capacity, &line_end, 1, at, 0);
-    int32_t *sizes = arena_new_array(layout->scratch, row->count + 1, int32_t);
+        add_glyphs(passing, words, &capacity, &line_end, 1, at, 0);
+    struct glyph *shown = arena_new_array(layout->shown, row->count, struct glyph);
+    if (row->count > 0)
+        memcpy(shown, row->glyphs, row->count * sizeof *shown);
+    row->glyphs = shown;
+}
+
+static void shape(struct layout *layout, struct arena *passing, struct words *words)
+{
+    struct glyph_row *row = &words->row;
+    const struct stretch *first = &words->stretches[0];
+    if (words->stretch_count == 1 && first->begin == 0 && first->end == row->text.size) {
+        row->glyphs = shape_text(layout->tools->shaper, layout->shown, first->face->font,
+                                 first->face->size, row->text, &row->count);
+        words->owners = arena_new_array(passing, row->count + 1, uint32_t);
+    } else {
+        shape_stretches(layout, passing, words);
+    }
+    int32_t *sizes = arena_new_array(passing, row->count + 1, int32_t);
     for (size_t i = 0; i < row->count; i++)
         sizes[i] = words->stretches[words->owners[i]].face->size;
     row->sizes = sizes;
@@ -151,10 +161,9 @@ static void place_missing(struct layout *layout, const struct words *words)
     }
 }
 
-static void find_languages(struct layout *layout, struct words *words)
+static void find_languages(struct arena *passing, struct words *words)
 {
-    struct row_language *list =
-        arena_new_array(layout->scratch, words->stretch_count, struct row_language);
+    struct row_language *list = arena_new_array(passing, words->stretch_count, struct row_language);
     size_t count = 0;
     for (size_t i = 0; i < words->stretch_count; i++) {
         struct text language = words->stretches[i].face->language;
@@ -165,16 +174,16 @@ static void find_languages(struct layout *layout, struct words *words)
     words->row.language_count = count;
 }
 
-struct words words_of(struct layout *layout, const struct block *block, const struct style *style,
-                      struct text language)
+struct words words_of(struct layout *layout, struct arena *passing, const struct block *block,
+                      const struct style *style, struct text language)
 {
     struct words words = {0};
-    struct text_buffer text = text_buffer_new(layout->shown);
+    struct text_buffer text = text_buffer_new(passing);
     for (const struct run *run = block->runs; run != NULL; run = run->next)
-        gather(layout, &words, &text, run, style, language);
+        gather(layout, passing, &words, &text, run, style, language);
     while (text.size > 0 && text.data[text.size - 1] == '\n')
         text.size--; /* a break at the end shows nothing */
-    words.row.text = buffer_text(&text);
+    words.row.text = text_copy(layout->shown, buffer_text(&text));
     words.row.halves_edges = halves_edges(language);
     words.row.is_ragged = style->align != ALIGN_JUSTIFY;
     words.row.is_hyphenated = style->hyphenate;
@@ -182,9 +191,9 @@ struct words words_of(struct layout *layout, const struct block *block, const st
     if (words.stretch_count == 0)
         return words;
     if (style->hyphenate)
-        find_languages(layout, &words);
-    shape(layout, &words);
-    row_space(&words.row, layout->scratch);
+        find_languages(passing, &words);
+    shape(layout, passing, &words);
+    row_space(&words.row, passing);
     place_missing(layout, &words);
     if (style->hyphenate)
         words.row.hyphen_width =
@@ -203,7 +212,7 @@ int32_t words_most_width(struct layout *layout, const struct block *block,
                          const struct style *style, struct text language)
 {
     struct layout trial = layout_trial(layout);
-    struct words words = words_of(&trial, block, style, language);
+    struct words words = words_of(&trial, trial.scratch, block, style, language);
     struct lines lines = {0};
     int32_t most = 0;
     row_break(layout->tools->breaker, trial.scratch, &words.row, INT32_MAX / 2, 0, &lines);
@@ -217,7 +226,7 @@ int32_t words_least_width(struct layout *layout, const struct block *block,
                           const struct style *style, struct text language)
 {
     struct layout trial = layout_trial(layout);
-    struct words words = words_of(&trial, block, style, language);
+    struct words words = words_of(&trial, trial.scratch, block, style, language);
     int32_t least = words.row.count == 0
                         ? 0
                         : row_least_width(layout->tools->breaker, trial.scratch, &words.row);

@@ -14,7 +14,7 @@ struct stretch {
     struct tag *tag;   /* NULL: the block's */
 };
 
-/* The glyphs live in the layout's arena "shown", what only its lines need in "scratch". */
+/* The glyphs and their text live in the layout's arena "shown", all else in "passing". */
 struct words {
     struct glyph_row row;
     struct stretch *stretches;
@@ -25,9 +25,12 @@ struct words {
 /* The font and size of a style's words, for runs that look so (run_style) in that language. */
 const struct typeface *layout_typeface(struct layout *layout, const struct style *style,
                                        unsigned run_style, struct text language);
-/* No glyph where the block shows none. A note's number takes the next of the layout's. */
-struct words words_of(struct layout *layout, const struct block *block, const struct style *style,
-                      struct text language);
+/*
+ * in       passing  of what is needed until the lines stand
+ * returns  no glyph where the block shows none. A note's number takes the next of the layout's.
+ */
+struct words words_of(struct layout *layout, struct arena *passing, const struct block *block,
+                      const struct style *style, struct text language);
 /*
  * A layout for what is measured only: it gives the same lengths, and all it makes goes when the
  * tools' trial arena is cleared, which who measures does.
