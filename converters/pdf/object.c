@@ -78,9 +78,17 @@ HPDF_Dict object_find(struct objects *objects, uint32_t number)
     return entry == NULL ? NULL : entry->obj;
 }
 
+/* libharu's list of all objects grows by 1,024 and copies itself each time: by half it is linear. */
+static void grow_by_half(HPDF_List list)
+{
+    if (list->items_per_block < list->count / 2)
+        list->items_per_block = list->count / 2;
+}
+
 uint32_t object_reserve(struct objects *objects)
 {
     HPDF_Dict dict = HPDF_Dict_New(objects->doc->mmgr);
+    grow_by_half(objects->doc->xref->entries);
     if (dict == NULL || HPDF_Xref_Add(objects->doc->xref, dict) != HPDF_OK) {
         objects->failed = true;
         return 0;
