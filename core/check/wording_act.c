@@ -4,6 +4,7 @@
 #include "core/check/wording_english_noun.h"
 #include "core/check/wording_named_act.h"
 #include "core/check/wording_noun.h"
+#include "core/check/wording_procedure.h"
 #include "core/check/wording_role.h"
 #include "core/check/wording_subject.h"
 #include "core/check/wording_wish.h"
@@ -79,6 +80,19 @@ static bool is_head_noun(const struct sentence *s, const struct clause *clause)
            (is_joined || is_doubtful);
 }
 
+/* 維修投影機|及相關事項: what else goes with an act and its object. */
+static bool joins_to_act(const struct sentence *s, const struct clause *clause)
+{
+    static const uint32_t related = 4; /* code points of 相關事項 */
+    if (clause->kind != CLAUSE_ACT || clause->verb == NULL || clause->at.end < related)
+        return false;
+    struct range front = {clause->at.begin, clause->at.end - related};
+    const struct match *join = sentence_ending(s, front, PHRASE_JOIN);
+    return join != NULL && clause->act.begin == clause->at.begin &&
+           (join->at.begin > clause->act.end || clause->verb->class == PHRASE_HEAD_ACT ||
+            clause->verb->class == PHRASE_ACT);
+}
+
 /* What the words of is_about end with: most clauses end otherwise, and need not be compared. */
 static bool may_end_about(uint32_t last)
 {
@@ -121,9 +135,10 @@ static bool is_about(const struct sentence *s)
         return false; /* 協助相關人員處理有關事項: W403 speaks of it */
     if (first == 0x5BF9 && text_ends_with_one_of(words, answers)) /* 对 */
         return true;
-    return text_ends_with_one_of(words, ends) &&
+    return text_ends_with_one_of(words, ends) && !joins_to_act(s, clause) &&
            text_find(words, TEXT("等"), 0) == TEXT_NOT_FOUND &&
-           (clause->kind == CLAUSE_OTHER || is_head_noun(s, clause));
+           (clause->kind == CLAUSE_OTHER || text_starts_with(words, TEXT("对外")) ||
+            text_starts_with(words, TEXT("對外")) || is_head_noun(s, clause));
 }
 
 /* English: at the head of a clause, or behind a modal; elsewhere of what somebody else does. */
@@ -231,77 +246,21 @@ static bool lists_plurals(const struct sentence *s)
 }
 
 #define OCCASION_REACH 12 /* code points behind 根據 that say on what */
-#define OCCASION_SIZE 6   /* bytes of two Han characters */
-
-/* The first of the words behind the code point, as far as they reach; the end: there is none. */
-static size_t first_of(struct text words, const char *const *list)
-{
-    size_t first = words.size;
-    for (; *list != NULL; list++) {
-        size_t at = text_find(words, text_from_string(*list), 0);
-        first = at != TEXT_NOT_FOUND && at < first ? at : first;
-    }
-    return first;
-}
-
-/* What tells how something is done, in writing or by word. */
-static const char *const sources[] = {
-    "流程", "规程", "規程", "规定", "規定", "制度", "计划", "計劃", "計畫", "标准",
-    "標準", "规范", "規範", "要求", "办法", "辦法", "程序", "合同", "合约", "合約",
-    "手册", "手冊", "指令", "安排", "指示", "文档", "文檔", "文件", "书",   "書",
-    "清单", "清單", "规格", "規格", "方案", "模型", NULL};
 
 /* 根據客戶需求修改圖紙: why or on what something is done, and no procedure; not 根據需求文檔. */
 static bool names_occasion(const struct sentence *s, const struct clause *clause)
 {
     static const char *const leads[] = {"根据", "根據", "依据", "依據", "按照",
                                         "依照", "基于", "基於", NULL};
-    static const char *const occasions[] = {
-        "需求", "需要", "情况", "情況", "变化", "變化", "反馈", "反饋", "回馈", "回饋", "问题",
-        "問題", "特点", "特點", "状况", "狀況", "现状", "現狀", "数据", "數據", "信息", NULL};
     const struct match *how = sentence_find(s, clause->at, PHRASE_HOW);
     if (s->language == LANG_EN || how == NULL || !text_is_one_of(sentence_text(s, how->at), leads))
         return false;
     uint32_t end = how->at.end + OCCASION_REACH;
-    struct text words =
-        sentence_text(s, (struct range){how->at.end, end < clause->at.end ? end : clause->at.end});
-    size_t occasion = first_of(words, occasions);
-    bool is_named = occasion < words.size && /* 需求|文檔 */
-                    text_starts_with_one_of(text_from(words, occasion + OCCASION_SIZE), sources);
-    return occasion < words.size && !is_named && first_of(words, sources) > occasion;
-}
-
-/* Where the procedure ends that `how` leads to: 按規定|, 依作業流程|; its begin: none is named. */
-static uint32_t procedure_end(const struct sentence *s, const struct match *how, uint32_t end)
-{
-    uint32_t last = how->at.end + OCCASION_REACH;
-    last = last < end ? last : end;
-    for (uint32_t at = how->at.begin + 1; at + 2 <= last; at++)
-        if (text_is_one_of(sentence_text(s, (struct range){at, at + 2}), sources))
-            return at + 2;
-    return how->at.begin;
-}
-
-/* 工具|按規定擺放, 公文|依規程收發: behind what it is done to, and in front of the act. */
-static bool says_how_behind_topic(const struct sentence *s, const struct clause *clause)
-{
-    const struct match *how = sentence_find(s, clause->at, PHRASE_HOW);
-    if (how == NULL || s->language == LANG_EN || how->at.begin < clause->at.begin + 2 ||
-        !text_has(TEXT("按依遵"), s->chars[how->at.begin]) ||
-        (clause->kind != CLAUSE_OTHER && clause->act.begin <= how->at.begin))
-        return false;
-    struct range topic = {clause->at.begin, how->at.begin};
-    uint32_t end = procedure_end(s, how, clause->at.end);
-    return end > how->at.begin && end + 2 <= clause->at.end && s->chars[end] != 0x7684 && /* 的 */
-           sentence_find(s, topic, PHRASE_ACT) == NULL;
-}
-
-/* 收入|依規定繳庫: something is done to it, and by nobody else. */
-static bool is_done_by_procedure(const struct sentence *s)
-{
-    const struct clause *last = &s->clauses[s->clause_count - 1];
-    return s->language != LANG_EN && s->clause_count == 1 && says_how_behind_topic(s, last) &&
-           text_find(s->text, TEXT("由"), 0) == TEXT_NOT_FOUND;
+    struct range words = {how->at.end, end < clause->at.end ? end : clause->at.end};
+    const struct match *occasion = sentence_find(s, words, PHRASE_OCCASION);
+    const struct match *procedure = sentence_find(s, words, PHRASE_PROCEDURE);
+    return occasion != NULL && sentence_at(s, occasion->at.end, PHRASE_PROCEDURE) == NULL &&
+           (procedure == NULL || procedure->at.begin > occasion->at.begin);
 }
 
 /* 與檢測機構的關係, 日常諮詢與投訴之事: by their ends what is looked after, and no act. */
@@ -319,27 +278,6 @@ static bool is_matter(const struct sentence *s)
            (clause->kind == CLAUSE_OTHER && text_ends_with_one_of(words, matters));
 }
 
-#define DONE_MIN 2 /* code points of what is done: 加開 */
-
-/* 遇火情|拉響警報, 視客流情況|加開窗口, 酌收|材料費: behind the case only an act can stand. */
-static bool acts_in_case(const struct sentence *s)
-{
-    static const char *const cases[] = {"遇", "遇到", "遇有", "如遇", "若遇", "一旦", NULL};
-    static const uint32_t occurrence = 2; /* code points of what happens: 火情 */
-    const struct clause *first = &s->clauses[0];
-    const struct match *front = sentence_at(s, first->at.begin, PHRASE_CASE);
-    if (s->language == LANG_EN || first->kind != CLAUSE_OTHER ||
-        sentence_ending(s, first->at, PHRASE_TEMPORAL) != NULL)
-        return false;
-    if (s->chars[first->at.begin] == 0x7528 && wording_puts_somewhere(s, first)) /* 用 */
-        return true;
-    if (front != NULL && text_is_one_of(sentence_text(s, front->at), cases))
-        return first->at.end > front->at.end + occurrence + DONE_MIN;
-    front = sentence_at(s, first->at.begin, PHRASE_VAGUE);
-    return front != NULL && text_has(TEXT("视視酌弹彈择擇"), s->chars[front->at.begin]) &&
-           first->at.end >= front->at.end + DONE_MIN;
-}
-
 bool wording_names_act(const struct sentence *s)
 {
     if (english_is_question(s) || is_matter(s) || lists_plurals(s) || wording_lists_nouns(s) ||
@@ -350,14 +288,14 @@ bool wording_names_act(const struct sentence *s)
     return wording_has_act(s) || has_idle(s) || has_result(s) || says_actor(s) ||
            wording_begins_with_noun_of_act(s) || is_act_as_caption(s) || wording_names_work(s) ||
            wording_names_verb(s) || is_name_of_act(s) || wording_ends_in_act(s) ||
-           wording_charges_whom_there_is(s) || is_done_by_procedure(s) || acts_in_case(s);
+           wording_charges_whom_there_is(s) || wording_acts_behind_front(s);
 }
 
 bool wording_says_how(const struct sentence *s)
 {
     for (size_t i = 0; i < s->clause_count; i++)
         if ((s->clauses[i].says_how && !names_occasion(s, &s->clauses[i])) ||
-            says_how_behind_topic(s, &s->clauses[i]))
+            wording_says_how_behind_topic(s, &s->clauses[i]))
             return true;
     return s->language == LANG_EN && sentence_has(s, PHRASE_HOW);
 }

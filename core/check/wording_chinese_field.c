@@ -71,7 +71,8 @@ static bool holds_act(const struct sentence *s, struct range in)
 /* 分店, 院舍, 港區: a place or a body, which runs of itself. */
 static bool ends_in_place(const struct sentence *s, struct range at)
 {
-    static const char *const harbours[] = {"码头", "碼頭", "渡口", "门诊", "門診", "温室", NULL};
+    static const char *const harbours[] = {"码头", "碼頭", "渡口", "门诊", "門診", "温室",
+                                           "溫室", "门市", "門市", "民宿", "中心", NULL};
     return at.end > at.begin && (is_place(s->chars[at.end - 1]) ||
                                  text_ends_with_one_of(sentence_text(s, at), harbours) ||
                                  sentence_ending(s, at, PHRASE_UNIT) != NULL ||

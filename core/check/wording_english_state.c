@@ -101,7 +101,8 @@ static bool is_about_doing(const struct sentence *s, const struct clause *clause
         return false;
     for (at = english_skip_word(s, at, end); at < end; at = english_skip_word(s, at, end)) {
         struct text word = english_word_at(s, at, end);
-        if (text_is_one_of(word, stops) || s->in_brackets[at])
+        if (text_is_one_of(word, stops) || s->in_brackets[at] ||
+            sentence_at(s, at, PHRASE_TELLING) != NULL) /* … and making sure a door is shut */
             return false;
         if (text_is_one_of(word, copulas)) /* not: is part of the job */
             return sentence_find(s, (struct range){at, end}, PHRASE_POST) == NULL;

@@ -1,12 +1,5 @@
 #include "core/check/wording_image.h"
 
-/* What somebody plays, by whatever noun. */
-static const char *const playing[] = {"扮演", "化身", "充当", "充當", "甘当", "甘當", "争当",
-                                      "爭當", "当好", "當好", "争做", "爭做", "甘做", NULL};
-/* ... and is: an image only where its noun is one. */
-static const char *const being[] = {"做好", "做",   "当",   "當",   "担任", "擔任",
-                                    "成为", "成為", "作为", "作為", NULL};
-
 #define QUOTED_MAX 6 /* code points of a quoted image: 活地圖 */
 
 static bool is_quote(uint32_t c) { return text_has(TEXT("“”\"「」『』‘’'"), c); }
@@ -17,9 +10,9 @@ struct range wording_quoted_image(const struct sentence *s)
     const struct clause *first = s->clause_count == 0 ? NULL : &s->clauses[0];
     if (s->language == LANG_EN || first == NULL)
         return none;
-    struct text words = sentence_text(s, first->at);
     uint32_t end = first->at.end;
-    if (!text_starts_with_one_of(words, playing) && !text_starts_with_one_of(words, being))
+    if (sentence_at(s, first->at.begin, PHRASE_PLAYING) == NULL &&
+        sentence_at(s, first->at.begin, PHRASE_BEING) == NULL)
         return none;
     while (end > first->at.begin && is_quote(s->chars[end - 1]))
         end--;
@@ -33,11 +26,11 @@ struct range wording_quoted_image(const struct sentence *s)
 /* 化身城市的眼睛; 做社區的燈塔, which the lists know. */
 static bool plays_image(const struct sentence *s, const struct clause *first)
 {
-    struct text words = sentence_text(s, first->at);
     if (s->language == LANG_EN)
         return false;
-    return wording_quoted_image(s).end > 0 || text_starts_with_one_of(words, playing) ||
-           (text_starts_with_one_of(words, being) &&
+    return wording_quoted_image(s).end > 0 ||
+           sentence_at(s, first->at.begin, PHRASE_PLAYING) != NULL ||
+           (sentence_at(s, first->at.begin, PHRASE_BEING) != NULL &&
             sentence_find(s, first->at, PHRASE_MODIFIER) != NULL);
 }
 

@@ -135,12 +135,28 @@ bool wording_is_meeting(const struct sentence *s, struct range in)
            !text_ends_with_one_of(words, bodies);
 }
 
+/* 支援|系統的帳號開通: help in the name of what something is done to; not 支援系統的升級. */
+static bool is_in_name_of_thing(const struct sentence *s, const struct match *match)
+{
+    static const char *const things[] = {"系统的", "系統的", "平台的", "热线的", "熱線的", NULL};
+    static const uint32_t thing = 3, object_and_act = 4; /* code points */
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    uint32_t behind = match->at.end + thing;
+    return clause != NULL && match->at.begin == clause->at.begin && match->phrase->length == 2 &&
+           clause->at.end >= behind + object_and_act &&
+           text_has(TEXT("支帮幫"), s->chars[match->at.begin]) &&
+           text_is_one_of(sentence_text(s, (struct range){match->at.end, behind}), things) &&
+           sentence_ending(s, clause->at, PHRASE_ACT) != NULL;
+}
+
 bool wording_comes_about(const struct sentence *s, const struct match *match)
 {
     static const char *const verbs[] = {"达成", "達成", "促成", "形成",
                                         "建立", "谈成", "談成", NULL};
     uint32_t at = match->at.begin;
     const struct clause *clause = sentence_clause_at(s, at);
+    if (s->language != LANG_EN && is_in_name_of_thing(s, match))
+        return true;
     if (s->language != LANG_EN && clause != NULL && gives(s, match) &&
         !is_help_given(s, clause, match))
         return true;

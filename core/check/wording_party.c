@@ -123,6 +123,7 @@ static bool is_matter_of_party(const struct sentence *s, const struct match *act
     struct range between = {from, act->at.begin};
     bool is_last = act->at.end == rest.end || wording_ends_in_work(s, rest); /* not 穿戴救生衣 */
     return is_last && between.end > between.begin &&
+           !text_has(TEXT("在于於按依用"), s->chars[between.begin]) && /* 協助會計|在發票上|蓋章 */
            sentence_find(s, between, PHRASE_PREPOSITION) == NULL &&
            sentence_find_act(s, between) == NULL;
 }

@@ -23,14 +23,29 @@ static bool writes_small(const struct sentence *s, uint32_t end)
     return false;
 }
 
+/* The|Wow Factor|talent show: capitals behind an article, in front of what they are the name of. */
+static bool names_what_follows(const struct sentence *s, uint32_t begin, uint32_t next)
+{
+    static const char *const articles[] = {"the", "a", "an", "our", "its", "their", NULL};
+    return next < s->count && s->chars[next] >= 'a' && s->chars[next] <= 'z' &&
+           sentence_at(s, next, PHRASE_PREPOSITION) == NULL &&
+           sentence_at(s, next, PHRASE_JOIN) == NULL &&
+           text_is_one_of(sentence_text(s, english_word_before(s, begin)), articles) &&
+           english_skip_word(s, begin, next) < next; /* more than one word */
+}
+
 bool wording_is_in_name(const struct sentence *s, const struct match *match)
 {
     const struct clause *clause = sentence_clause_at(s, match->at.begin);
-    uint32_t next = match->at.end;
+    uint32_t next = match->at.end, begin = match->at.begin;
     while (next < s->count && (s->chars[next] == ' ' || s->chars[next] == '.'))
         next++; /* Etc. Gallery */
-    return s->language == LANG_EN && clause != NULL && match->at.begin > 0 && next < s->count &&
-           is_capital(s, match->at.begin) && is_capital(s, next) && writes_small(s, s->count);
+    bool is_opened = text_starts_with(sentence_text(s, match->at), TEXT("the "));
+    if (is_opened && s->language == LANG_EN) /* the|Passion for Pastry course */
+        begin = english_skip_word(s, begin, match->at.end);
+    return s->language == LANG_EN && clause != NULL && begin > 0 && next < s->count &&
+           is_capital(s, begin) && writes_small(s, s->count) &&
+           (is_capital(s, next) || names_what_follows(s, begin, next));
 }
 
 /* Under |section 145, under |the PACE codes: a rule by its number or its name. */

@@ -95,8 +95,10 @@ bool wording_puts_somewhere(const struct sentence *s, const struct clause *claus
 /* 對質量負總責: W304 speaks of it. */
 static bool answers_for(const struct sentence *s, const struct clause *clause)
 {
-    return s->chars[clause->at.begin] == 0x5BF9 &&
-           s->chars[clause->at.end - 1] == 0x8D23; /* 对责 */
+    return s->chars[clause->at.begin] == 0x5BF9 &&    /* 对 */
+           (s->chars[clause->at.end - 1] == 0x8D23 || /* 责 */
+            text_ends_with(sentence_text(s, clause->at), TEXT("责任")) ||
+            text_ends_with(sentence_text(s, clause->at), TEXT("責任")));
 }
 
 bool wording_only_seems_act(const struct sentence *s)
@@ -109,7 +111,8 @@ bool wording_only_seems_act(const struct sentence *s)
         return false;
     if (s->clause_count == 1 && !sentence_has(s, PHRASE_MODIFIER) && tells_whom_to_be(s, first))
         return true;
-    if (first->kind != CLAUSE_OTHER || first->at.end < first->at.begin + SEEMING_HAN)
+    if (first->kind != CLAUSE_OTHER || first->at.end < first->at.begin + SEEMING_HAN ||
+        sentence_ending(s, first->at, PHRASE_MODIFIER) != NULL) /* 做…的橋樑: W102 says so */
         return false;
     const uint32_t *head = &s->chars[first->at.begin];
     if (!text_has(TEXT("把将將用以对對与與视視待做当當"), head[0]) ||

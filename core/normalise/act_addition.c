@@ -79,8 +79,14 @@ static bool is_of_same_object(const struct sentence *s, struct range act)
 }
 
 /* 配合查帳，提供憑證: in what the help consists. */
-static bool is_own_part(const struct sentence *s, struct range helped, struct range act)
+static bool is_own_part(const struct sentence *s, struct range helped, struct range act,
+                        size_t count)
 {
+    static const uint32_t mark = 1; /* code points of the comma */
+    if (count == 2 && s->language != LANG_EN && act.begin == helped.end + mark &&
+        sentence_at(s, helped.begin, PHRASE_SURE_HELPER) != NULL &&
+        sentence_find(s, helped, PHRASE_PARTY) != NULL && sentence_find_act(s, helped) != NULL)
+        return true; /* 協助總工程師審圖，核對鋼筋表: which part of it */
     const struct clause *clause = sentence_clause_at(s, act.begin);
     return sentence_at(s, helped.begin, PHRASE_ACTOR) != NULL &&
            (sentence_at(s, act.begin, PHRASE_OWN_PART) != NULL ||
@@ -224,7 +230,7 @@ size_t acts_beside_outcomes(const struct sentence *s, struct range *acts, size_t
         return 1;
     for (size_t i = 1; i < count; i++)
         if (sentence_at(s, acts[i].begin, PHRASE_OUTCOME) == NULL &&
-            !is_of_same_object(s, acts[i]) && !is_own_part(s, acts[i - 1], acts[i]))
+            !is_of_same_object(s, acts[i]) && !is_own_part(s, acts[i - 1], acts[i], count))
             acts[kept++] = acts[i];
     return kept;
 }
