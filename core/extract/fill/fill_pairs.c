@@ -5,6 +5,7 @@
 #include "core/extract/role_heads/posting_titles.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/values/values.h"
+#include "core/extract/walk/chapters.h"
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 #include "core/model/fold.h"
@@ -62,7 +63,7 @@ static bool is_of_grades(struct extraction *x, struct text value)
  * "Job type: full-time" and "Status: part-time" tell how people are employed, "Job type: clerical"
  * what they do. "Classification: Band 6" is a grade.
  * 職缺：資深 below the position's name is its grade. 督導 is who does it, or those whom the holder
- * does it to, who are several.
+ * does it to, who are several. 隸屬 is the unit that the post is in, or who leads it.
  */
 static struct label settle_by_value(struct extraction *x, struct label label, struct text value)
 {
@@ -70,6 +71,9 @@ static struct label settle_by_value(struct extraction *x, struct label label, st
     bool has_superior = x->role != NULL && is_filled(&x->role->values[ELEMENT_REPORTS_TO]);
     if (may_be_below && (has_superior || text_has(value, u'、')))
         return label_of(ELEMENT_SUPERVISES);
+    if (label.element == ELEMENT_DEPARTMENT && label.second == ELEMENT_REPORTS_TO &&
+        !is_department(x, value) && vocabulary_is_position(x->vocabulary, x->scratch, value))
+        return label_of(ELEMENT_REPORTS_TO); /* 隸屬：場長, though 隸屬：總務處 is a department */
     bool is_both = label.element == ELEMENT_JOB_TYPE && label.second == ELEMENT_EMPLOYMENT;
     bool is_status = label.kind == LABEL_FIELD && label.field == FIELD_EDITION_STATUS;
     if ((is_both || is_status) &&
