@@ -59,6 +59,15 @@ static bool is_of_grades(struct extraction *x, struct text value)
     return label.kind == LABEL_ELEMENT && label.element == ELEMENT_GRADE;
 }
 
+/* 「職務：清掃院子；填寫日誌」 behind the name: several things, none of them a position. */
+static bool tells_acts(struct extraction *x, struct text value)
+{
+    size_t stop = text_find(value, TEXT("；"), 0), end = text_find(value, TEXT("\n"), 0);
+    stop = end < stop ? end : stop;
+    return stop != TEXT_NOT_FOUND &&
+           !vocabulary_is_position(x->vocabulary, x->scratch, text_slice(value, 0, stop));
+}
+
 /*
  * "Job type: full-time" and "Status: part-time" tell how people are employed, "Job type: clerical"
  * what they do. "Classification: Band 6" is a grade.
@@ -89,6 +98,8 @@ static struct label settle_by_value(struct extraction *x, struct label label, st
     bool is_act = vocabulary_opening(x->vocabulary, x->scratch, value) == ELEMENT_DUTIES &&
                   (text_ends_with(value, TEXT("。")) ||
                    !vocabulary_is_position(x->vocabulary, x->scratch, value));
+    if (is_title && is_named && label.second == ELEMENT_DUTIES && tells_acts(x, value))
+        return label_of(ELEMENT_DUTIES);
     bool is_long_act = is_act && label.needs_context && text_code_points(value) > ACT_LENGTH;
     if (is_title && (is_long_act || is_aim(value)))
         return label_of(ELEMENT_PURPOSE); /* 岗位：负责集团各中心的报账 */

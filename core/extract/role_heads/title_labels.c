@@ -5,6 +5,7 @@
 #include "core/base/script.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/walk/walk.h"
+#include "core/model/list_label.h"
 
 #define LATIN_NAME_LENGTH 60 /* letters of a name, at most */
 #define NAMES_MIN 2 /* marked names below such a label, or told of again: no one's, either */
@@ -131,6 +132,35 @@ static bool is_numbered_name(struct extraction *x, const struct outline *outline
            sorted_below(x, outline, heading) == ELEMENT_DUTIES;
 }
 
+static bool is_position_of_list(struct extraction *x, struct text words)
+{
+    return vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(words));
+}
+
+/*
+ * 職務 over two items or more, none of which is the name of a position: the word says what somebody
+ * does as well as what he is.
+ */
+static bool is_over_acts(struct extraction *x, const struct outline *outline, size_t heading)
+{
+    size_t i = outline_next(outline, heading), items = 0;
+    if (outline->pieces[heading].label.second != ELEMENT_DUTIES || i == outline->count ||
+        !piece_is_item(&outline->pieces[i]))
+        return false;
+    const struct block *block = outline->pieces[i].block;
+    const struct block *b = block->kind == BLOCK_LIST ? block->children : NULL;
+    for (; b != NULL && b->children != NULL; b = b->next, items++)
+        if (is_position_of_list(x, text_trim(block_text(x->scratch, b->children))))
+            return false;
+    for (unsigned look = piece_look(&outline->pieces[i]);
+         block->kind != BLOCK_LIST && i < outline->count && piece_is_item(&outline->pieces[i]) &&
+         piece_look(&outline->pieces[i]) == look;
+         i = outline_next(outline, i), items++)
+        if (is_position_of_list(x, list_label_of(outline->pieces[i].text).rest))
+            return false;
+    return items >= NAMES_MIN;
+}
+
 static void name_role_by_number(struct extraction *x, struct piece *heading)
 {
     heading->is_role = heading->is_duties = true;
@@ -163,7 +193,8 @@ void settle_title_labels(struct extraction *x, struct outline *outline)
             name_role_by_number(x, piece);
         else if (below->kind == PIECE_TABLE)
             piece->label = label_of(ELEMENT_COUNT);
-        else if (is_over_list && sorted_below(x, outline, i) == ELEMENT_DUTIES)
+        else if ((is_over_list && sorted_below(x, outline, i) == ELEMENT_DUTIES) ||
+                 is_over_acts(x, outline, i))
             piece->label = label_of(ELEMENT_DUTIES);
         else if (is_over_names(x, outline, i) || is_over_list || lists_names_below(x, outline, i) ||
                  is_call_to_apply(x, below) || (is_word && is_over_role_rows(x, outline, i)) ||

@@ -97,6 +97,21 @@ static void settle_positions(const struct form *form, struct form_row *row)
     }
 }
 
+/* 職務 beside several lines, none of them a position, is what the holder does, and no name. */
+static void settle_acts(const struct form *form, struct form_row *row)
+{
+    for (size_t i = 0; i + 1 < row->count; i++) {
+        struct label *label = &row->cells[i].label;
+        struct text words = row->cells[i + 1].words;
+        size_t end = text_find(words, TEXT("\n"), 0);
+        if (label->kind == LABEL_ELEMENT && label->element == ELEMENT_TITLE &&
+            label->second == ELEMENT_DUTIES && end != TEXT_NOT_FOUND &&
+            !vocabulary_is_position(form->x->vocabulary, form->x->scratch,
+                                    text_slice(words, 0, end)))
+            *label = label_of(ELEMENT_DUTIES);
+    }
+}
+
 /* 職稱 beside 任職資格 is a rank to have, not the name of the next position. */
 static void settle_parts(const struct form *form, struct form_row *row)
 {
@@ -120,5 +135,6 @@ void form_settle_row(const struct form *form, struct form_row *row, size_t r)
     settle_signatures(form->x, row);
     settle_parts(form, row);
     settle_positions(form, row);
+    settle_acts(form, row);
     settle_values(form, row, r);
 }
