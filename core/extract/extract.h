@@ -92,6 +92,7 @@
  *              names_over_tables: names, each over a table like the next one's.
  *              named_needs: a document titled by a post and what it takes to hold it.
  *              aspects: headings that each say one aspect of the same body or post.
+ *              among_posts: names that nobody knows, in a row with names that are known.
  *              shared_sections: sections behind several roles that tell of each by its name.
  *              names_below_houses: positions right below the houses that look for them.
  *              house_terms: houses over terms that are those of all posts behind them.

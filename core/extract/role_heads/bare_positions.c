@@ -54,12 +54,13 @@ bool is_over_people(struct extraction *x, const struct outline *outline, size_t 
 
 /*
  * "• Web developer" in front of "• Develop the pages.": an item like those below it, which tell
- * what its holder does.
+ * what its holder does. 「2、培訓新進人員」 in front of 「3、…」 is one of these itself.
  */
 static bool is_name_among_acts(struct extraction *x, const struct piece *name,
                                const struct piece *below)
 {
     return piece_look(name) != 0 && piece_look(name) == piece_look(below) &&
+           !piece_is_numbered_behind(below, name) &&
            reads_like_position(x, list_label_of(name->text).rest) &&
            vocabulary_opening(x->vocabulary, x->scratch, below->text) == ELEMENT_DUTIES;
 }

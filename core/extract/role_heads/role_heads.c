@@ -384,6 +384,7 @@ static void find_told_heads(struct extraction *x, struct outline *outline)
     find_posts_of_advert(x, outline);
     find_announced_names(x, outline);
     find_policy_of_staff(x, outline);
+    find_names_among_posts(x, outline);
 }
 
 /* What only seemed to be a name goes, and what belongs to several roles or to none is told. */

@@ -488,6 +488,11 @@ void find_positions_below_duties(struct extraction *x, struct outline *outline);
 /* "Officer Duties" in bold over lines that name positions, each over its words: they are, too. */
 void find_lines_below_duties(struct extraction *x, struct outline *outline);
 
+/* ---- among_posts.c ---- */
+
+/* Names that nobody knows, each over acts, in a row with as many known names of roles or more. */
+void find_names_among_posts(struct extraction *x, struct outline *outline);
+
 /* ---- names_over_tables.c ---- */
 
 /* Several names, each over a table under the same heads or over a form like the other's, are roles.

@@ -1,0 +1,190 @@
+/*
+ * Names that no word says to be a position's, in a row with names that are known: 「傳道」 between
+ * 「園丁」 and 「電工」, which look alike and each stand over what somebody does.
+ */
+#include "core/base/script.h"
+#include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/role_heads.h"
+#include "core/extract/walk/chapters.h"
+#include "core/model/fold.h"
+#include "core/model/list_label.h"
+
+#define POSTS_MIN 2   /* that are known, and at least as many as the others */
+#define NAME_LENGTH 8 /* Han of a name that nobody knows */
+#define ACT_HAN 2     /* of the name of an act at its end: 鑰匙管理 */
+#define BODY_MAX 12   /* lines below a name that are read: a bound on work */
+#define ROWS_MAX 8    /* looks of rows in one document, alike */
+
+/* How a head looks; rows are of one look. */
+struct dress {
+    enum block_kind kind;
+    unsigned level, numbers;
+    bool is_strong, has_colon;
+};
+
+static struct dress dress_of(const struct piece *piece)
+{
+    bool is_heading = piece->block->kind == BLOCK_HEADING;
+    return (struct dress){.kind = piece->block->kind,
+                          .level = is_heading ? piece->block->level : 0,
+                          .numbers = piece_look(piece),
+                          .is_strong = !is_heading && block_is_strong(piece->block),
+                          .has_colon = ends_in_colon(piece->text)};
+}
+
+static bool is_same_dress(const struct dress *a, const struct dress *b)
+{
+    return a->kind == b->kind && a->level == b->level && a->numbers == b->numbers &&
+           a->is_strong == b->is_strong && a->has_colon == b->has_colon;
+}
+
+/* Plain lines without any mark look like all others. */
+static bool is_marked(const struct dress *dress)
+{
+    return dress->kind == BLOCK_HEADING || dress->numbers != 0 || dress->is_strong ||
+           dress->has_colon;
+}
+
+static bool may_be_head(const struct piece *piece)
+{
+    return (piece->kind == PIECE_HEADING || piece->kind == PIECE_WORDS) && !piece->is_running &&
+           (piece->block->kind == BLOCK_HEADING || piece->block->kind == BLOCK_PARAGRAPH);
+}
+
+/* 「鑰匙管理」, 「負責人簽字」: what somebody does by how it ends or begins; 「文案策劃」 is an office. */
+static bool is_act(struct extraction *x, struct text name)
+{
+    size_t at = name.size;
+    for (int i = 0; i < ACT_HAN && at > 0; i++)
+        text_previous(name, &at);
+    struct text end = text_from(name, at);
+    return vocabulary_opening(x->vocabulary, x->scratch, name) != ELEMENT_COUNT ||
+           (vocabulary_opening(x->vocabulary, x->scratch, end) == ELEMENT_DUTIES &&
+            !vocabulary_is_office(x->vocabulary, x->scratch, end));
+}
+
+/* Short, of Han alone, and nothing that is known to be anything else. */
+static bool may_be_name(struct extraction *x, const struct piece *piece)
+{
+    static const struct text marks = TEXT_INIT("，。；：！？;!?%");
+    struct text name = label_without_remark(name_of_line(x, piece->text));
+    if (text_is_empty(name) || is_latin_text(name) || text_has_digit(name) ||
+        text_code_points(name) > NAME_LENGTH || piece->label.kind != LABEL_UNKNOWN ||
+        piece->guess.kind != LABEL_UNKNOWN)
+        return false;
+    for (size_t at = 0; at < name.size;)
+        if (text_has(marks, text_next(name, &at)))
+            return false;
+    return label_find(x, name).kind == LABEL_UNKNOWN && !is_department(x, name) &&
+           !vocabulary_is_no_role(x->vocabulary, x->scratch, name) &&
+           (!text_ends_with_any(fold_label(x->scratch, name), signs_of(x, SIGN_NO_POST_END)) ||
+            vocabulary_is_office(x->vocabulary, x->scratch, name)) &&
+           !text_starts_with_any(label_folded(x, name), signs_of(x, SIGN_REST)) &&
+           (vocabulary_is_office(x->vocabulary, x->scratch, name) || !is_act(x, name)) &&
+           (vocabulary_is_position(x->vocabulary, x->scratch, name) ||
+            text_find(name, TEXT("、"), 0) == TEXT_NOT_FOUND);
+}
+
+static bool item_tells(struct extraction *x, struct text words)
+{
+    return tells_of_holder(x, list_label_of(text_trim(words)).rest);
+}
+
+/* What stands below it up to the next head is words alone, some of which say what somebody does. */
+static bool is_over_acts(struct extraction *x, const struct outline *outline, size_t head)
+{
+    struct dress dress = dress_of(&outline->pieces[head]);
+    bool any = false;
+    size_t lines = 0;
+    for (size_t i = outline_next(outline, head); i < outline->count && lines < BODY_MAX;
+         i = outline_next(outline, i), lines++) {
+        const struct piece *piece = &outline->pieces[i];
+        struct dress here = dress_of(piece);
+        if (piece->is_role || is_same_dress(&here, &dress))
+            break;
+        if (piece->kind != PIECE_WORDS)
+            return any;
+        const struct block *item = piece->block->kind == BLOCK_LIST ? piece->block->children : NULL;
+        any |= item == NULL && item_tells(x, piece->text);
+        for (; item != NULL && !any; item = item->next)
+            any = item_tells(x, whole_block_text(x->scratch, item));
+    }
+    return any;
+}
+
+/* A row of heads of one look: how many are known, and how many may be names. */
+struct row {
+    struct dress dress;
+    size_t first, last; /* of those that are known */
+    size_t known, unknown, others;
+};
+
+static void add_role(struct row rows[ROWS_MAX], size_t *count, size_t at, const struct dress *dress)
+{
+    size_t i = 0;
+    while (i < *count && !is_same_dress(&rows[i].dress, dress))
+        i++;
+    if (i == ROWS_MAX)
+        return;
+    if (i == *count)
+        rows[(*count)++] = (struct row){.dress = *dress, .first = at};
+    rows[i].last = at;
+    rows[i].known++;
+}
+
+static size_t rows_of(struct extraction *x, const struct outline *outline,
+                      struct row rows[ROWS_MAX])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < outline->count; i++) {
+        const struct piece *piece = &outline->pieces[i];
+        struct dress dress = dress_of(piece);
+        if (piece->is_role && may_be_head(piece) && is_marked(&dress) &&
+            !is_latin_text(piece->text) && outline_is_position(x, piece))
+            add_role(rows, &count, i, &dress);
+    }
+    return count;
+}
+
+/* The row that looks as the piece does, where that is no role yet; NULL: none. */
+static struct row *row_of(struct row rows[ROWS_MAX], size_t count, const struct piece *piece)
+{
+    struct dress dress = dress_of(piece);
+    for (size_t i = 0; i < count && !piece->is_role; i++)
+        if (is_same_dress(&rows[i].dress, &dress))
+            return &rows[i];
+    return NULL;
+}
+
+static bool is_unknown_name(struct extraction *x, const struct outline *outline, size_t at)
+{
+    const struct piece *piece = &outline->pieces[at];
+    return may_be_head(piece) && may_be_name(x, piece) && is_over_acts(x, outline, at);
+}
+
+void find_names_among_posts(struct extraction *x, struct outline *outline)
+{
+    struct row rows[ROWS_MAX];
+    size_t count = rows_of(x, outline, rows);
+    for (size_t i = 0; count > 0 && i < outline->count; i++) {
+        struct row *row = row_of(rows, count, &outline->pieces[i]);
+        if (row == NULL)
+            continue;
+        bool is_name = is_unknown_name(x, outline, i);
+        row->unknown += is_name;
+        row->others += !is_name && i > row->first && i < row->last;
+    }
+    for (size_t i = 0; count > 0 && i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        const struct row *row = row_of(rows, count, piece);
+        if (row == NULL || row->known < POSTS_MIN || row->unknown > row->known || row->others > 0 ||
+            !is_unknown_name(x, outline, i))
+            continue;
+        const struct piece *like = &outline->pieces[i < row->last ? row->last : row->first];
+        piece->kind = PIECE_HEADING;
+        piece->level = like->level;
+        piece->label = piece->guess = label_of(ELEMENT_COUNT);
+        piece->is_role = piece->is_duties = true;
+        piece->name = name_of_line(x, piece->text);
+    }
+}
