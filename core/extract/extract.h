@@ -152,7 +152,7 @@
  * tables/      form, form_*: a table with labels. Each row is a bar, labels and values beside
  *              each other, labels above values, a label merged over the rows beside it (read
  *              like a form of its own; table_labels merges those typed again or left empty
- *              below), heads over records, which are surer than the bar above them, needs over
+ *              below; role_bars: bars that name roles), heads over records, which are surer than the bar above them, needs over
  *              conditions (specification), or a row of the section that is open. form.c has the
  *              order in which a row is asked what it is. Labels are matched with values by their
  *              order in the row, never by a column's number.

@@ -291,7 +291,7 @@ static bool is_name_of_form(struct extraction *x, struct piece *piece, bool is_t
         return false;
     }
     if ((!is_article && (is_title || piece->is_first || label_is_unit(x, piece->name))) ||
-        vocabulary_is_position(x->vocabulary, x->scratch, piece->name))
+        vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(piece->name)))
         return true;
     piece->name = TEXT(""); /* a sentence that ends in 工作内容 */
     return false;

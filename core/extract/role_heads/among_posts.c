@@ -20,29 +20,50 @@ struct dress {
     enum block_kind kind;
     unsigned level, numbers;
     bool is_strong, has_colon;
+    struct text tail; /* what stands behind the name: 崗位職責 */
 };
 
 static struct dress dress_of(const struct piece *piece)
 {
     bool is_heading = piece->block->kind == BLOCK_HEADING;
+    struct text line = name_without_colon(piece->text);
+    size_t name = piece->is_role && piece->is_duties && !text_is_empty(piece->name)
+                      ? text_find(line, piece->name, 0)
+                      : TEXT_NOT_FOUND;
     return (struct dress){.kind = piece->block->kind,
                           .level = is_heading ? piece->block->level : 0,
                           .numbers = piece_look(piece),
                           .is_strong = !is_heading && block_is_strong(piece->block),
-                          .has_colon = ends_in_colon(piece->text)};
+                          .has_colon = line.size < piece->text.size,
+                          .tail = name == TEXT_NOT_FOUND
+                                      ? TEXT("")
+                                      : text_trim(text_from(line, name + piece->name.size))};
 }
 
-static bool is_same_dress(const struct dress *a, const struct dress *b)
+/* The piece is a head of that look, or looks as one. */
+static bool is_dressed(const struct piece *piece, const struct dress *like)
 {
-    return a->kind == b->kind && a->level == b->level && a->numbers == b->numbers &&
-           a->is_strong == b->is_strong && a->has_colon == b->has_colon;
+    struct dress dress = dress_of(piece);
+    return dress.kind == like->kind && dress.level == like->level &&
+           dress.numbers == like->numbers && dress.is_strong == like->is_strong &&
+           dress.has_colon == like->has_colon &&
+           (piece->is_role ? text_equal(dress.tail, like->tail)
+                           : text_ends_with(name_without_colon(piece->text), like->tail));
 }
 
 /* Plain lines without any mark look like all others. */
 static bool is_marked(const struct dress *dress)
 {
     return dress->kind == BLOCK_HEADING || dress->numbers != 0 || dress->is_strong ||
-           dress->has_colon;
+           dress->has_colon || !text_is_empty(dress->tail);
+}
+
+/* In front of what the heads of the row end in. */
+static struct text name_of(const struct extraction *x, const struct piece *piece,
+                           const struct dress *dress)
+{
+    struct text name = name_of_line(x, piece->text);
+    return text_trim(text_slice(name, 0, name.size - dress->tail.size));
 }
 
 static bool may_be_head(const struct piece *piece)
@@ -64,13 +85,13 @@ static bool is_act(struct extraction *x, struct text name)
 }
 
 /* Short, of Han alone, and nothing that is known to be anything else. */
-static bool may_be_name(struct extraction *x, const struct piece *piece)
+static bool may_be_name(struct extraction *x, const struct piece *piece, const struct dress *dress)
 {
     static const struct text marks = TEXT_INIT("，。；：！？;!?%");
-    struct text name = label_without_remark(name_of_line(x, piece->text));
+    struct text name = label_without_remark(name_of(x, piece, dress));
+    bool is_unknown = piece->label.kind == LABEL_UNKNOWN && piece->guess.kind == LABEL_UNKNOWN;
     if (text_is_empty(name) || is_latin_text(name) || text_has_digit(name) ||
-        text_code_points(name) > NAME_LENGTH || piece->label.kind != LABEL_UNKNOWN ||
-        piece->guess.kind != LABEL_UNKNOWN)
+        text_code_points(name) > NAME_LENGTH || !(is_unknown || !text_is_empty(dress->tail)))
         return false;
     for (size_t at = 0; at < name.size;)
         if (text_has(marks, text_next(name, &at)))
@@ -91,16 +112,15 @@ static bool item_tells(struct extraction *x, struct text words)
 }
 
 /* What stands below it up to the next head is words alone, some of which say what somebody does. */
-static bool is_over_acts(struct extraction *x, const struct outline *outline, size_t head)
+static bool is_over_acts(struct extraction *x, const struct outline *outline, size_t head,
+                         const struct dress *dress)
 {
-    struct dress dress = dress_of(&outline->pieces[head]);
     bool any = false;
     size_t lines = 0;
     for (size_t i = outline_next(outline, head); i < outline->count && lines < BODY_MAX;
          i = outline_next(outline, i), lines++) {
         const struct piece *piece = &outline->pieces[i];
-        struct dress here = dress_of(piece);
-        if (piece->is_role || is_same_dress(&here, &dress))
+        if (piece->is_role || is_dressed(piece, dress))
             break;
         if (piece->kind != PIECE_WORDS)
             return any;
@@ -119,15 +139,15 @@ struct row {
     size_t known, unknown, others;
 };
 
-static void add_role(struct row rows[ROWS_MAX], size_t *count, size_t at, const struct dress *dress)
+static void add_role(struct row rows[ROWS_MAX], size_t *count, size_t at, const struct piece *piece)
 {
     size_t i = 0;
-    while (i < *count && !is_same_dress(&rows[i].dress, dress))
+    while (i < *count && !is_dressed(piece, &rows[i].dress))
         i++;
     if (i == ROWS_MAX)
         return;
     if (i == *count)
-        rows[(*count)++] = (struct row){.dress = *dress, .first = at};
+        rows[(*count)++] = (struct row){.dress = dress_of(piece), .first = at};
     rows[i].last = at;
     rows[i].known++;
 }
@@ -138,10 +158,13 @@ static size_t rows_of(struct extraction *x, const struct outline *outline,
     size_t count = 0;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
+        if (!piece->is_role || !may_be_head(piece) || is_latin_text(piece->text))
+            continue;
         struct dress dress = dress_of(piece);
-        if (piece->is_role && may_be_head(piece) && is_marked(&dress) &&
-            !is_latin_text(piece->text) && outline_is_position(x, piece))
-            add_role(rows, &count, i, &dress);
+        if (is_marked(&dress) &&
+            (outline_is_position(x, piece) ||
+             vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(piece->name))))
+            add_role(rows, &count, i, piece);
     }
     return count;
 }
@@ -149,17 +172,16 @@ static size_t rows_of(struct extraction *x, const struct outline *outline,
 /* The row that looks as the piece does, where that is no role yet; NULL: none. */
 static struct row *row_of(struct row rows[ROWS_MAX], size_t count, const struct piece *piece)
 {
-    struct dress dress = dress_of(piece);
-    for (size_t i = 0; i < count && !piece->is_role; i++)
-        if (is_same_dress(&rows[i].dress, &dress))
+    for (size_t i = 0; i < count && !piece->is_role && may_be_head(piece); i++)
+        if (is_dressed(piece, &rows[i].dress))
             return &rows[i];
     return NULL;
 }
 
-static bool is_unknown_name(struct extraction *x, const struct outline *outline, size_t at)
+static bool is_unknown_name(struct extraction *x, const struct outline *outline, size_t at,
+                            const struct dress *dress)
 {
-    const struct piece *piece = &outline->pieces[at];
-    return may_be_head(piece) && may_be_name(x, piece) && is_over_acts(x, outline, at);
+    return may_be_name(x, &outline->pieces[at], dress) && is_over_acts(x, outline, at, dress);
 }
 
 void find_names_among_posts(struct extraction *x, struct outline *outline)
@@ -170,7 +192,7 @@ void find_names_among_posts(struct extraction *x, struct outline *outline)
         struct row *row = row_of(rows, count, &outline->pieces[i]);
         if (row == NULL)
             continue;
-        bool is_name = is_unknown_name(x, outline, i);
+        bool is_name = is_unknown_name(x, outline, i, &row->dress);
         row->unknown += is_name;
         row->others += !is_name && i > row->first && i < row->last;
     }
@@ -178,13 +200,13 @@ void find_names_among_posts(struct extraction *x, struct outline *outline)
         struct piece *piece = &outline->pieces[i];
         const struct row *row = row_of(rows, count, piece);
         if (row == NULL || row->known < POSTS_MIN || row->unknown > row->known || row->others > 0 ||
-            !is_unknown_name(x, outline, i))
+            !is_unknown_name(x, outline, i, &row->dress))
             continue;
         const struct piece *like = &outline->pieces[i < row->last ? row->last : row->first];
+        piece->name = name_of(x, piece, &row->dress);
         piece->kind = PIECE_HEADING;
         piece->level = like->level;
         piece->label = piece->guess = label_of(ELEMENT_COUNT);
         piece->is_role = piece->is_duties = true;
-        piece->name = name_of_line(x, piece->text);
     }
 }

@@ -127,6 +127,14 @@ bool form_is_bar(struct form *form, const struct form_row *row);
 /* What the bar of row r opens: a role, a section; or its words, which go where they belong. */
 void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r);
 
+/* ---- role_bars.c ---- */
+
+/*
+ * A bar that names a role parts it from the one before, in the same table or at the top of the
+ * next, over the same labels; what stood over several names none.
+ */
+bool form_bar_begins_role(struct form *form, const struct form_cell *bar, size_t r);
+
 /* ---- form_boxes.c ---- */
 
 /* Numbered boxes, each with its label over its value, in the order of their numbers. */

@@ -151,108 +151,6 @@ bool form_is_bar(struct form *form, const struct form_row *row)
            (3 * (size_t)first->cell->column_span >= 2 * columns || titles_form(form, row));
 }
 
-/* 「崗位一：出納組長」: the name behind its label; else all of it. */
-static struct text behind_title_label(struct extraction *x, struct text words)
-{
-    struct pair pair;
-    bool is_title = label_pairs(x, words, &pair, 1) == 1 && pair.label.kind == LABEL_ELEMENT &&
-                    pair.label.element == ELEMENT_TITLE && !text_is_empty(pair.value);
-    return is_title ? pair.value : words;
-}
-
-/* 出納員工作說明書, or 出納組長 over a row of labels: the name of a role; empty: it is none. */
-static struct text name_in_bar(struct form *form, const struct form_cell *bar, size_t r)
-{
-    struct extraction *x = form->x;
-    struct text name;
-    bool is_duties = false;
-    bool is_known = bar->label.kind != LABEL_UNKNOWN && !bar->label.needs_context;
-    if (is_known || form->first_column > 0 ||
-        text_find(bar->words, TEXT("\n"), 0) != TEXT_NOT_FOUND)
-        return TEXT("");
-    if (label_role_name(x, bar->words, &name, &is_duties) && !is_duties)
-        return name;
-    bool is_over_labels = false;
-    struct form_row below = {0};
-    if (r + 1 < form->end_row)
-        below = form_read_row(form, r + 1);
-    for (size_t i = 0; below.filled > 1 && i < below.count; i++)
-        is_over_labels |= is_label(&below.cells[i]) || begins_with_pair(x, below.cells[i].words);
-    if (!is_duties) /* "Rigger Job Description" may be over duties, too: labels below say which */
-        name = behind_title_label(x, bar->words);
-    return is_over_labels && is_short(bar->words) &&
-                   vocabulary_is_position(x->vocabulary, x->scratch, name)
-               ? name
-               : TEXT("");
-}
-
-/* How many bars of the table name roles, as far as two. */
-static size_t count_role_bars(struct form *form)
-{
-    size_t bars = 0;
-    for (size_t r = form->first_row; r < form->end_row && bars < 2; r++) {
-        struct form_row row = form_read_row(form, r);
-        bars += row.filled > 0 && form_is_bar(form, &row) &&
-                !text_is_empty(name_in_bar(form, &row.cells[row.first], r));
-    }
-    return bars;
-}
-
-/* A label of the next row with words is one that the role has already been told of. */
-static bool is_told_again(struct form *form, size_t r)
-{
-    for (r++; r < form->end_row; r++) {
-        struct form_row row = form_read_row(form, r);
-        for (size_t i = 0; i < row.count; i++) {
-            const struct label *label = &row.cells[i].label;
-            if (label->kind == LABEL_ELEMENT && form->x->role->values[label->element].count > 0)
-                return true;
-        }
-        if (row.filled > 0)
-            return false;
-    }
-    return false;
-}
-
-/* 護理師職務說明書 at the top of a form, below a title that names no position: 員工手冊. */
-static bool is_below_other_title(const struct form *form, struct text name, size_t r)
-{
-    struct extraction *x = form->x;
-    return r == form->first_row && x->role_is_fresh &&
-           !vocabulary_is_position(x->vocabulary, x->scratch, role_title(x->role)) &&
-           vocabulary_is_position(x->vocabulary, x->scratch, name);
-}
-
-/*
- * A bar that names a role parts it from the one before, in the same table or at the top of the
- * next, over the same labels; what stood over several names none.
- */
-static bool begins_role(struct form *form, const struct form_cell *bar, size_t r)
-{
-    struct extraction *x = form->x;
-    struct text name = name_in_bar(form, bar, r);
-    if (text_is_empty(name))
-        return false;
-    struct records *title = x->role == NULL ? NULL : &x->role->values[ELEMENT_TITLE];
-    bool is_named = title != NULL && is_filled(title);
-    bool is_several = count_role_bars(form) > 1;
-    bool is_next = is_named && r == 0 && is_told_again(form, r);
-    if (is_named && !is_several && !is_next && !is_below_other_title(form, name, r))
-        return false; /* the role's own, or words of another kind */
-    form_leave_section(form);
-    if (is_named && x->role_is_fresh) {
-        size_t entry = x->role_entry;
-        account_let_go(x->account, &entry, role_title(x->role), CLUE_BARE);
-        title->count = 0;
-        title->state = STATE_ABSENT;
-    }
-    name = name_of_line(x, name);
-    begin_role(x, name, x->role == NULL ? LEVEL_PSEUDO : x->role_level, bar->cell->span);
-    x->clue = CLUE_BAR;
-    note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, bar->words, bar->cell->span);
-    return true;
-}
-
 /* 安全承諾 behind 崗位職責 and its items, over words of its own: no duty, and a section by its place. */
 static bool is_bar_by_turns(struct form *form, const struct form_cell *bar, size_t r)
 {
@@ -448,8 +346,9 @@ void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r)
         note_skipped(x, CLUE_NO_ELEMENT, bar->words, bar->cell->span);
         return;
     }
-    if (form_is_asked_box(form, bar) || form_fill_box(form, bar) || begins_role(form, bar, r) ||
-        form_fill_series_head(form, bar) || (label.kind == LABEL_UNKNOWN && fill_page(form, bar)))
+    if (form_is_asked_box(form, bar) || form_fill_box(form, bar) ||
+        form_bar_begins_role(form, bar, r) || form_fill_series_head(form, bar) ||
+        (label.kind == LABEL_UNKNOWN && fill_page(form, bar)))
         return;
     bool is_words = bar->cell->blocks != NULL && bar->cell->blocks->kind == BLOCK_PARAGRAPH;
     if (label.kind == LABEL_UNKNOWN && is_words &&

@@ -13,6 +13,7 @@
 
 #define LABELS_MIN 2
 #define ROLES_MIN 2
+#define POST_HAN 8       /* Han of a name that nobody knows */
 #define ACT_HAN 10       /* characters of what is no name: an act and its object */
 #define ACT_LATIN 24     /* letters, alike */
 #define CORNER_LENGTH 12 /* characters of either half of a divided cell */
@@ -199,10 +200,23 @@ static bool tells_act(struct extraction *x, const struct cell *cell)
            vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES;
 }
 
-/* 總經理 | 綜理業務, row by row and without heads: a position, or a team beside one, and an act. */
+/* 砧板 beside what he does, in a row with positions: short, and known to be nothing else. */
+static bool may_be_post(struct extraction *x, const struct cell *cell)
+{
+    struct text words = cell_words(x, cell);
+    return !text_is_empty(words) && !is_latin_text(words) && !text_has_digit(words) &&
+           text_code_points(words) <= POST_HAN && label_find(x, words).kind == LABEL_UNKNOWN &&
+           label_guess(x, words).kind == LABEL_UNKNOWN &&
+           !vocabulary_is_no_role(x->vocabulary, x->scratch, words) && !is_act(x, words);
+}
+
+/*
+ * 總經理 | 綜理業務, row by row and without heads: a position, or a team beside one, and an act; of
+ * the names no more than half are such as nobody knows.
+ */
 static bool are_rows_of_duties(struct extraction *x, const struct table *table)
 {
-    size_t positions = 0, acts = 0;
+    size_t positions = 0, acts = 0, unknown = 0;
     if (table->columns != 2)
         return false;
     for (size_t r = 0; r < table->rows; r++) {
@@ -211,13 +225,15 @@ static bool are_rows_of_duties(struct extraction *x, const struct table *table)
             return false;
         struct text words = cell_words(x, act);
         bool is_one = is_position(x, name), tells = tells_act(x, act);
-        if ((!is_one && !is_team(x, name)) || label_find(x, words).kind != LABEL_UNKNOWN ||
-            (!tells && !is_act(x, words)))
+        bool is_unknown = !is_one && !is_team(x, name);
+        if ((is_unknown && !(tells && may_be_post(x, name))) ||
+            label_find(x, words).kind != LABEL_UNKNOWN || (!tells && !is_act(x, words)))
             return false;
         positions += is_one;
+        unknown += is_unknown;
         acts += tells;
     }
-    return positions > 0 && 2 * acts >= table->rows;
+    return positions > 0 && unknown <= positions && 2 * acts >= table->rows;
 }
 
 bool is_table_of_duties(struct extraction *x, const struct table *table)
