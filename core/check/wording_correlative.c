@@ -2,44 +2,49 @@
 #include "core/model/fold.h"
 #include "core/normalise/act_row.h"
 #include "core/normalise/verbs.h"
+#include <uchar.h>
 
 /* What stands in front of the first work, and in front of the second. */
 struct pair {
-    const char *first;
-    const char *second[9]; /* NULL-terminated; as folded: Simplified */
+    const char32_t *first;
+    bool is_besides; /* what stands behind the first word may be no work: 除前台接待外 */
+    const char32_t *second[9]; /* NULL-terminated; as folded: Simplified */
 };
 
 static const struct pair pairs[] = {
-    {"既要", {"又要", "又", "也要", "也", "还要", "还", NULL}},
-    {"既", {"又", "也", "还", NULL}},
-    {"又要", {"又要", "还要", NULL}},
-    {"又", {"又", NULL}},
-    {"一边", {"一边", NULL}},
-    {"一面", {"一面", NULL}},
-    {"边", {"边", NULL}},
-    {"不但", {"还要", "还", "而且", "并且", "也要", "也", "更要", NULL}},
-    {"不仅", {"还要", "还", "而且", "并且", "也要", "也", "更要", NULL}},
-    {"不只", {"还要", "还", "而且", "也要", "也", NULL}},
-    {"除了", {"还要", "还", "并", "另", "也要", "也", "同时", "亦", NULL}},
-    {"除", {"还要", "还", "并", "另", "也要", "也", "同时", "亦", NULL}},
-    {"白天", {"晚上", "夜间", "夜里", "夜晚", NULL}},
-    {"早上", {"晚上", "下午", "中午", NULL}},
-    {"上午", {"下午", "晚上", NULL}},
-    {"平时", {"周末", "假日", "节假日", "忙时", NULL}},
-    {"平日", {"周末", "假日", "节假日", NULL}},
-    {"旺季", {"淡季", NULL}},
-    {"淡季", {"旺季", NULL}},
-    {"夏天", {"冬天", NULL}},
-    {"夏季", {"冬季", NULL}},
-    {"开会时", {"平时", NULL}},
+    {U"既要", .second = {U"又要", U"又", U"也要", U"也", U"还要", U"还", NULL}},
+    {U"既", .second = {U"又", U"也", U"还", NULL}},
+    {U"又要", .second = {U"又要", U"还要", NULL}},
+    {U"又", .second = {U"又", NULL}},
+    {U"一边", .second = {U"一边", NULL}},
+    {U"一面", .second = {U"一面", NULL}},
+    {U"边", .second = {U"边", NULL}},
+    {U"不但", .is_besides = true,
+     .second = {U"还要", U"还", U"而且", U"并且", U"也要", U"也", U"更要", NULL}},
+    {U"不仅", .is_besides = true,
+     .second = {U"还要", U"还", U"而且", U"并且", U"也要", U"也", U"更要", NULL}},
+    {U"不只", .is_besides = true, .second = {U"还要", U"还", U"而且", U"也要", U"也", NULL}},
+    {U"除了", .is_besides = true,
+     .second = {U"还要", U"还", U"并", U"另", U"也要", U"也", U"同时", U"亦", NULL}},
+    {U"除", .is_besides = true,
+     .second = {U"还要", U"还", U"并", U"另", U"也要", U"也", U"同时", U"亦", NULL}},
+    {U"白天", .second = {U"晚上", U"夜间", U"夜里", U"夜晚", NULL}},
+    {U"早上", .second = {U"晚上", U"下午", U"中午", NULL}},
+    {U"上午", .second = {U"下午", U"晚上", NULL}},
+    {U"平时", .second = {U"周末", U"假日", U"节假日", U"忙时", NULL}},
+    {U"平日", .second = {U"周末", U"假日", U"节假日", NULL}},
+    {U"旺季", .second = {U"淡季", NULL}},
+    {U"淡季", .second = {U"旺季", NULL}},
+    {U"夏天", .second = {U"冬天", NULL}},
+    {U"夏季", .second = {U"冬季", NULL}},
+    {U"开会时", .second = {U"平时", NULL}},
 };
 
 /* Whether the folded words stand there, and where they end. */
-static bool stands_at(const struct sentence *s, uint32_t at, const char *words, uint32_t *end)
+static bool stands_at(const struct sentence *s, uint32_t at, const char32_t *words, uint32_t *end)
 {
-    struct text text = text_from_string(words);
-    for (size_t i = 0; i < text.size; at++)
-        if (at >= s->count || s->is_quoted[at] || s->chars[at] != text_next(text, &i))
+    for (; *words != 0; words++, at++)
+        if (at >= s->count || s->chars[at] != *words || s->is_quoted[at])
             return false;
     *end = at;
     return true;
@@ -64,7 +69,7 @@ static uint32_t skip_all(const struct sentence *s, uint32_t at)
 /* 除|看門|外，: the words that close the first work. */
 static uint32_t without_close(const struct sentence *s, struct range at)
 {
-    static const char *const closes[] = {"之外", "以外", "外", NULL};
+    static const char32_t *const closes[] = {U"之外", U"以外", U"外", NULL};
     uint32_t end = at.end, begin;
     while (end > at.begin && text_has(TEXT(" ，,"), s->chars[end - 1]))
         end--;
@@ -104,7 +109,6 @@ static uint32_t sentence_end(const struct sentence *s, uint32_t at)
 static bool find_second(const struct sentence *s, const struct pair *pair, uint32_t at,
                         struct range works[ACTS_MAX])
 {
-    static const char *const besides[] = {"除", "不仅", "不但", "不只", NULL};
     uint32_t begin = skip_all(s, at), end, last = sentence_end(s, at);
     for (uint32_t i = begin + WORK_MIN; i < last && i < begin + REACH; i++)
         for (size_t k = 0; pair->second[k] != NULL; k++) {
@@ -112,10 +116,9 @@ static bool find_second(const struct sentence *s, const struct pair *pair, uint3
                 continue;
             works[0] = (struct range){begin, without_close(s, (struct range){begin, i})};
             works[1] = (struct range){skip_all(s, end), last};
-            bool is_besides = text_starts_with_one_of(text_from_string(pair->first), besides);
-            bool is_must = text_ends_with(text_from_string(pair->second[k]), TEXT("要"));
+            bool is_must = s->chars[end - 1] == U'要';
             if (works[1].begin + 1 < last && (is_must || is_work(s, works[1])) &&
-                (is_must || is_besides || is_work(s, works[0]))) /* 除前台接待外 */
+                (is_must || pair->is_besides || is_work(s, works[0])))
                 return true;
         }
     return false;
@@ -133,11 +136,11 @@ static bool is_apart(const struct sentence *s, const struct range *works)
 /* …，兼修水電; …，另還要送報: what stands in front of the second work where no word does of the first. */
 static bool goes_on_besides(const struct sentence *s, struct range works[ACTS_MAX])
 {
-    static const char *const openers[] = {"兼",   "另兼", "并兼", "兼要", "还要", "还得",
-                                          "还须", "也要", "另外", "另需", "另须", "此外",
-                                          "又要", "亦需", "亦须", NULL};
-    static const char *const others[] = {"兼顾", "兼任", "兼具", "兼容",
-                                         "兼有", "兼并", "兼收", NULL};
+    static const char32_t *const openers[] = {U"兼",   U"另兼", U"并兼", U"兼要", U"还要", U"还得",
+                                              U"还须", U"也要", U"另外", U"另需", U"另须", U"此外",
+                                              U"又要", U"亦需", U"亦须", NULL};
+    static const char32_t *const others[] = {U"兼顾", U"兼任", U"兼具", U"兼容",
+                                             U"兼有", U"兼并", U"兼收", NULL};
     const struct clause *first = s->clauses, *second = first + 1;
     uint32_t end;
     if (s->clause_count < 2 || first->kind != CLAUSE_ACT || second->sentence != first->sentence)
@@ -163,7 +166,7 @@ size_t wording_correlates(const struct sentence *s, struct range works[ACTS_MAX]
     uint32_t head = s->clauses[0].at.begin, begin = skip_all(s, head), end;
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
         if ((stands_at(s, head, pairs[i].first, &end) ||
-             stands_at(s, begin, pairs[i].first, &end)) &&
+             (begin > head && stands_at(s, begin, pairs[i].first, &end))) &&
             find_second(s, &pairs[i], end, works))
             return is_apart(s, works) ? 2 : 0;
     return goes_on_besides(s, works) && is_apart(s, works) ? 2 : 0;

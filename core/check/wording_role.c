@@ -121,20 +121,21 @@ static bool is_whole_work(const struct sentence *s, const struct clause *clause)
     static const char *const wholes[] = {"全面工作", "全盘工作", "全盤工作", "整体工作",
                                          "整體工作", "全部工作", "全部事务", "全部事務",
                                          "一切工作", "一切事务", "一切事務", NULL};
+    static const char *const states[] = {"的状况",   "的狀況",   "经营状况", "經營狀況",
+                                         "财务状况", "財務狀況", "整体状况", "整體狀況",
+                                         "运营状况", "營運狀況", NULL};
     const struct match *opening = sentence_find(s, clause->at, PHRASE_OPENING);
     struct text words = sentence_text(s, clause->at);
     if (opening == NULL)
         return false;
+    if (clause->verb == NULL && clause->act.end > 0 && text_ends_with_one_of(words, states))
+        return true; /* 負責分店的經營狀況: how it is, and nothing that is done */
+    if (sentence_find_act(s, (struct range){opening->at.end, clause->at.end}) != NULL)
+        return false;
     bool is_whole =
         text_find(sentence_text(s, opening->at), TEXT("全面"), 0) != TEXT_NOT_FOUND &&
         (text_ends_with(words, TEXT("的工作")) || text_ends_with(words, TEXT("之工作")));
-    static const char *const states[] = {"的状况",   "的狀況",   "经营状况", "經營狀況",
-                                         "财务状况", "財務狀況", "整体状况", "整體狀況",
-                                         "运营状况", "營運狀況", NULL};
-    if (text_ends_with_one_of(words, states) && clause->verb == NULL && clause->act.end > 0)
-        return true; /* 負責分店的經營狀況: how it is, and nothing that is done */
-    return (is_whole || text_ends_with_one_of(words, wholes)) &&
-           sentence_find_act(s, (struct range){opening->at.end, clause->at.end}) == NULL;
+    return is_whole || text_ends_with_one_of(words, wholes);
 }
 
 /* …，對總經理負責: to whom one answers, and no act. */

@@ -143,9 +143,10 @@ bool english_is_manner(const struct sentence *s, uint32_t at)
 bool english_is_behind_agent(const struct sentence *s, uint32_t at)
 {
     static const char *const articles[] = {"the ", "The ", NULL};
+    if (s->language != LANG_EN || at == 0 || s->chars[at - 1] != ' ')
+        return false;
     struct text front = sentence_text(s, (struct range){0, at});
-    if (s->language != LANG_EN || at == 0 || s->chars[at - 1] != ' ' ||
-        front.size > AGENT_SIZE_MAX || !text_starts_with_one_of(front, articles))
+    if (front.size > AGENT_SIZE_MAX || !text_starts_with_one_of(front, articles))
         return false;
     struct text who = text_trim(text_from(front, 4));
     size_t blank = text_find(who, TEXT(" "), 0);

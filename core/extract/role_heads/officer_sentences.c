@@ -132,6 +132,13 @@ static bool may_begin_as(struct text words, struct text form)
     return text_starts_with(form, gap) || (words.size > 0 && words.data[0] == form.data[0]);
 }
 
+/* ... and may end as it does, by the last one. */
+static bool may_end_as(struct text words, struct text form)
+{
+    return text_ends_with(form, gap) ||
+           (words.size > 0 && words.data[words.size - 1] == form.data[form.size - 1]);
+}
+
 /* "The … shall": what stands in front of the gap, and what behind it. */
 static struct form form_of(struct text words)
 {
@@ -216,6 +223,8 @@ static size_t run_in_end(struct extraction *x, struct text sentence)
 static bool breaks_off(struct text words, struct text_list forms)
 {
     for (size_t i = 0; i < forms.count; i++) {
+        if (!may_end_as(words, forms.texts[i]))
+            continue;
         struct text behind = form_of(forms.texts[i]).behind;
         if (!text_is_empty(behind) && text_ends_with(words, behind))
             return true;
@@ -253,6 +262,8 @@ static struct text gap_of(struct text line, struct text_list forms)
 {
     struct text words = name_without_colon(line);
     for (size_t i = 0; i < forms.count; i++) {
+        if (!may_begin_as(words, forms.texts[i]) || !may_end_as(words, forms.texts[i]))
+            continue;
         struct form form = form_of(forms.texts[i]);
         if (!text_is_empty(form.behind) && text_starts_with(words, form.before) &&
             text_ends_with(words, form.behind) && words.size > form.before.size + form.behind.size)
