@@ -29,12 +29,31 @@ static uint64_t things(void)
     return class_bit(PHRASE_TAIL) | class_bit(PHRASE_ABOUT) | class_bit(PHRASE_MATTER);
 }
 
-/* Nothing but Han, and neither a particle nor what leads to an object. */
+/* A particle, or what leads to an object. */
+static bool is_particle(uint32_t c)
+{
+    switch (c) {
+    case U'的':
+    case U'之':
+    case U'地':
+    case U'将':
+    case U'把':
+    case U'从':
+    case U'给':
+    case U'被':
+    case U'由':
+    case U'按':
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Nothing but Han, and no such word. */
 static bool is_bare(const struct sentence *s, struct range at)
 {
     for (uint32_t i = at.begin; i < at.end; i++)
-        if (s->is_quoted[i] || !is_basic_han(s->chars[i]) ||
-            text_has(TEXT("的之地将把从给被由按"), s->chars[i]))
+        if (s->is_quoted[i] || !is_basic_han(s->chars[i]) || is_particle(s->chars[i]))
             return false;
     return true;
 }
