@@ -19,6 +19,19 @@ struct aspect {
     struct text name, key;
 };
 
+static bool is_same_letter(char a, char b)
+{
+    return a == b || ((a ^ b) == 0x20 && is_ascii_letter(a));
+}
+
+/* Most headings are told from most patterns by their first and last bytes. */
+static bool may_read_so(struct text heading, struct text pattern)
+{
+    char first = pattern.data[0], last = pattern.data[pattern.size - 1];
+    return !text_is_empty(heading) && (first == '*' || is_same_letter(heading.data[0], first)) &&
+           (last == '*' || is_same_letter(heading.data[heading.size - 1], last));
+}
+
 /* What the star of 「對*的期望」 stands for; empty: the heading does not read so. */
 static struct text words_at_star(struct text heading, struct text pattern)
 {
@@ -34,7 +47,9 @@ static struct text words_at_star(struct text heading, struct text pattern)
 static struct text name_by_any(struct text heading, struct text_list patterns)
 {
     for (size_t i = 0; i < patterns.count; i++) {
-        struct text name = words_at_star(heading, patterns.texts[i]);
+        struct text name = may_read_so(heading, patterns.texts[i])
+                               ? words_at_star(heading, patterns.texts[i])
+                               : TEXT("");
         if (!text_is_empty(name))
             return name;
     }
