@@ -7,6 +7,7 @@
 #include "core/check/wording_procedure.h"
 #include "core/check/wording_role.h"
 #include "core/check/wording_subject.h"
+#include "core/check/wording_things.h"
 #include "core/check/wording_wish.h"
 #include "core/normalise/english_words.h"
 
@@ -281,8 +282,8 @@ static bool is_matter(const struct sentence *s)
 bool wording_names_act(const struct sentence *s)
 {
     if (english_is_question(s) || is_matter(s) || lists_plurals(s) || wording_lists_nouns(s) ||
-        begins_with_pronoun(s) || begins_with_named_work(s) || is_about(s) ||
-        wording_names_role_only(s) || wording_names_field_only(s) ||
+        wording_lists_things(s) || begins_with_pronoun(s) || begins_with_named_work(s) ||
+        is_about(s) || wording_names_role_only(s) || wording_names_field_only(s) ||
         wording_names_chinese_field(s) || s->is_description)
         return false;
     return wording_has_act(s) || has_idle(s) || has_result(s) || says_actor(s) ||
@@ -343,6 +344,7 @@ static bool says_duty(const struct sentence *s)
                 wording_begins_with_noun_of_act(s) || wording_names_work(s)) &&
                !begins_with_named_work(s) && !begins_with_pronoun(s) && !wording_lists_nouns(s);
     return !is_about(s) && !is_matter(s) && !wording_names_chinese_field(s) &&
+           !wording_lists_things(s) &&
            (wording_has_act(s) || makes(s, &s->clauses[0]) || says_actor(s) ||
             wording_names_verb(s) || is_name_of_act(s) || wording_ends_in_act(s));
 }

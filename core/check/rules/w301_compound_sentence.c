@@ -9,6 +9,7 @@
 #include "core/check/wording_image.h"
 #include "core/check/wording_person.h"
 #include "core/check/wording_place.h"
+#include "core/check/wording_things.h"
 #include "core/check/wording_wish.h"
 #include "core/normalise/acts.h"
 #include "core/normalise/english_words.h"
@@ -60,8 +61,8 @@ static void check(struct rule_context *cx, const struct role *role)
         count = count < 2 ? wording_chinese_works(s, acts) : count;
         count = count < 2 ? wording_correlates(s, acts) : count;
         if (count < 2 || wording_acts_beside_image(s, acts, count) < 2 || wording_lists_nouns(s) ||
-            is_asked(s, acts) || s->is_description || english_is_question(s) ||
-            wording_are_not_assessable(s, acts, count) ||
+            wording_lists_things(s) || is_asked(s, acts) || s->is_description ||
+            english_is_question(s) || wording_are_not_assessable(s, acts, count) ||
             wording_assessable_acts(s, acts, count) < 2)
             continue;
         struct text_buffer number = text_buffer_new(cx->arena);
