@@ -53,7 +53,8 @@
  *              questionnaires: what applicants are asked below a posting.
  *              plain_headings: lines that are headings, or none, by what the others look like.
  *              rest_headings: the last of several groups that nobody knows, numbered alike.
- *              neighbours: which pieces stand in front of, behind and below each other.
+ *              neighbours: which pieces stand in front of, behind and below each other; numbers:
+ *              the ones in front of them.
  *
  * role_heads/  Which pieces name roles; role_heads.c has the order.
  *              role_headings: a heading over the elements of one role, from the deepest level
@@ -69,6 +70,7 @@
  *              names_beside: names in front of sections as those of the roles beside them are.
  *              names_over_labels: marked names of positions over lines of labels.
  *              names_over_sections: ... each over the same section.
+ *              names_over_leads: ... over sentences that call the holder by them.
  *              plain_names: plain lines over headings that come again.
  *              title_labels: labels of the name over chapters and lists of names.
  *              title_lines: a label of the name that comes again. job_families: "Job" among the

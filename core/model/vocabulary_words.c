@@ -333,8 +333,8 @@ size_t vocabulary_count_benefits(const struct vocabulary *vocabulary, struct are
     return count;
 }
 
-/* "Hiring policy", "Cook interview process": the last words tell what it is. */
-static bool ends_in_no_role(const struct vocabulary *vocabulary, struct text folded)
+/* "Hiring policy", "Cook interview process", "Senior farm hand": the last words tell what it is. */
+static bool ends_in(const struct vocabulary *vocabulary, struct text folded, enum word_kind kind)
 {
     size_t space = folded.size;
     for (size_t words = 0; space > 0 && words < ENDING_WORDS; words++) {
@@ -343,7 +343,7 @@ static bool ends_in_no_role(const struct vocabulary *vocabulary, struct text fol
             space--;
         const struct vocabulary_entry *entry =
             vocabulary_entry(vocabulary, text_from(folded, space));
-        if (entry != NULL && entry_is(entry, WORD_NO_ROLE))
+        if (entry != NULL && entry_is(entry, kind))
             return true;
     }
     return false;
@@ -353,21 +353,31 @@ static bool ends_in_no_role(const struct vocabulary *vocabulary, struct text fol
 static bool ends_in_no_role_for(const struct vocabulary *vocabulary, struct text folded)
 {
     size_t end = text_find(folded, TEXT(" for "), 0);
-    return end != TEXT_NOT_FOUND && ends_in_no_role(vocabulary, text_slice(folded, 0, end));
+    return end != TEXT_NOT_FOUND && ends_in(vocabulary, text_slice(folded, 0, end), WORD_NO_ROLE);
 }
 
-/* "chief of protocol": who answers for it, and no protocol; not "secretary of the council". */
-static bool is_post_over(const struct vocabulary *vocabulary, struct text folded)
+/* A position stands right in front of the words that begin at end. */
+static bool is_behind_position(const struct vocabulary *vocabulary, struct text folded, size_t end)
 {
-    static const struct text of = TEXT_INIT(" of ");
-    size_t end = text_find(folded, of, 0), begin = end;
-    if (end == TEXT_NOT_FOUND || text_has(text_from(folded, end + of.size), ' '))
-        return false;
+    size_t begin = end;
     while (begin > 0 && folded.data[begin - 1] != ' ')
         begin--;
     const struct vocabulary_entry *entry =
         vocabulary_entry(vocabulary, text_slice(folded, begin, end));
     return entry != NULL && entry_is(entry, WORD_POSITION);
+}
+
+/*
+ * "chief of protocol", "clerk to the council": who answers for it, and no protocol; not "secretary
+ * of the council".
+ */
+static bool is_post_over(const struct vocabulary *vocabulary, struct text folded)
+{
+    static const struct text of = TEXT_INIT(" of "), to = TEXT_INIT(" to ");
+    size_t end = text_find(folded, of, 0), goal = text_find(folded, to, 0);
+    bool is_short = end != TEXT_NOT_FOUND && !text_has(text_from(folded, end + of.size), ' ');
+    return (is_short && is_behind_position(vocabulary, folded, end)) ||
+           (goal != TEXT_NOT_FOUND && is_behind_position(vocabulary, folded, goal));
 }
 
 bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *scratch,
@@ -377,7 +387,8 @@ bool vocabulary_is_position(const struct vocabulary *vocabulary, struct arena *s
         return false;
     struct text folded = fold_label(scratch, name);
     if (is_latin(folded))
-        return has_word(vocabulary, folded, WORD_POSITION);
+        return has_word(vocabulary, folded, WORD_POSITION) ||
+               ends_in(vocabulary, folded, WORD_POSITION);
     const struct vocabulary_entry *entry = find_ending(vocabulary, folded, ENDS_LIKE_POSITION);
     return entry != NULL &&
            !entry_is(entry, WORD_NO_POSITION); /* the longest decides: 施工, and no 工 */
@@ -487,7 +498,7 @@ bool vocabulary_is_no_role(const struct vocabulary *vocabulary, struct arena *sc
     if (is_latin(folded))
         return (entry != NULL && entry_is(entry, WORD_NO_ROLE)) || is_web_address(folded) ||
                is_file_name(folded) || begins_with_paper(vocabulary, folded) ||
-               (!is_post_over(vocabulary, folded) &&
-                (ends_in_no_role(vocabulary, folded) || ends_in_no_role_for(vocabulary, folded)));
+               (!is_post_over(vocabulary, folded) && (ends_in(vocabulary, folded, WORD_NO_ROLE) ||
+                                                      ends_in_no_role_for(vocabulary, folded)));
     return find_ending(vocabulary, folded, 1u << WORD_NO_ROLE) != NULL;
 }

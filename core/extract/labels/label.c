@@ -130,6 +130,9 @@ static const struct meaning *find_meanings(struct extraction *x, struct text tex
     struct text own = label_behind_whose(x, text);
     if (!text_is_empty(own))
         return vocabulary_find(x->vocabulary, x->scratch, own, count);
+    struct text said = label_with_pronoun(x, text);
+    if (!text_is_empty(said))
+        return vocabulary_find(x->vocabulary, x->scratch, said, count);
     struct text one = label_without_numeral(text);
     if (!text_is_empty(one))
         meanings = vocabulary_find(x->vocabulary, x->scratch, one, count);

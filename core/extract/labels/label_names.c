@@ -174,12 +174,15 @@ struct text label_owner(struct text text, struct text *label)
     return TEXT("");
 }
 
-/* "Teachers", over what each of them does; "Board of Directors" is one. */
+/* "Teachers", "Officers and Staff", over what each of them does; "Board of Directors" is one. */
 static bool are_several(struct text owner)
 {
     size_t of = find_words(owner, TEXT(" of "));
     struct text who = text_slice(owner, 0, of == TEXT_NOT_FOUND ? owner.size : of);
-    return text_ends_with(who, TEXT("s")) || text_ends_with(who, TEXT("S"));
+    size_t and = find_words(who, TEXT(" and "));
+    struct text first = text_slice(who, 0, and == TEXT_NOT_FOUND ? who.size : and);
+    return text_ends_with(who, TEXT("s")) || text_ends_with(who, TEXT("S")) ||
+           text_ends_with(first, TEXT("s")) || text_ends_with(first, TEXT("S"));
 }
 
 /* "Responsibilities of a Network Administrator:", of one position or body and of nothing else. */

@@ -100,6 +100,17 @@ static inline const struct label *piece_meaning(const struct piece *piece)
 /* The pieces of the document, what each is by itself and beside the others, and who is a role. */
 struct outline outline_of(struct extraction *x);
 
+/* ---- numbers.c ---- */
+
+/* The number it shows; 0: none, or a bullet. */
+unsigned piece_number(const struct piece *piece);
+/* Parts of a number with stops, "2.1.4": 3; 0: it is numbered otherwise, or not at all. */
+size_t piece_number_parts(const struct piece *piece);
+/* 「2.」 behind 「1.」: the next number of one look, both typed or both set by the program. */
+bool piece_is_numbered_behind(const struct piece *piece, const struct piece *before);
+/* 2.2.6.1 below 2.2.6. */
+bool piece_is_numbered_below(const struct piece *piece, const struct piece *above);
+
 /* ---- neighbours.c ---- */
 
 /* Behind the last piece below the heading. */
@@ -179,14 +190,8 @@ void piece_set_text(struct piece *piece, struct text text);
 void piece_make_words(struct piece *piece);
 /* How a line is numbered; items of one list look alike. */
 unsigned piece_look(const struct piece *piece);
-/* The number it shows; 0: none, or a bullet. */
-unsigned piece_number(const struct piece *piece);
 /* 「第五條」 stands in front of it, typed or counted by Word. */
 bool piece_is_article(const struct piece *piece);
-/* 「2.」 behind 「1.」: the next number of one look, both typed or both set by the program. */
-bool piece_is_numbered_behind(const struct piece *piece, const struct piece *before);
-/* 2.2.6.1 below 2.2.6. */
-bool piece_is_numbered_below(const struct piece *piece, const struct piece *above);
 /* A list, or behind a number or a bullet. */
 bool piece_looks_like_item(const struct piece *piece);
 /* ... and words. */

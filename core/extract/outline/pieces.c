@@ -447,25 +447,6 @@ bool piece_is_article(const struct piece *piece)
     return is_article_label(piece->list_label) || is_article_line(piece->text);
 }
 
-unsigned piece_number(const struct piece *piece) { return list_label_number(piece->list_label); }
-
-bool piece_is_numbered_behind(const struct piece *piece, const struct piece *before)
-{
-    return piece_look(piece) != 0 && piece_look(piece) == piece_look(before) &&
-           piece_number(piece) == piece_number(before) + 1 &&
-           text_is_empty(piece->block->label) == text_is_empty(before->block->label);
-}
-
-bool piece_is_numbered_below(const struct piece *piece, const struct piece *above)
-{
-    struct text number = piece->list_label, outer = above->list_label;
-    while (text_ends_with(outer, TEXT(".")))
-        outer = text_slice(outer, 0, outer.size - 1);
-    return !text_is_empty(outer) && text_starts_with(number, outer) &&
-           text_starts_with(text_from(number, outer.size), TEXT(".")) &&
-           !text_is(text_from(number, outer.size), ".");
-}
-
 /* ---- words ---- */
 
 bool looks_like_item(const struct block *block, struct text words)

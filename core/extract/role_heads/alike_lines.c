@@ -15,6 +15,7 @@ enum line_look { LINE_NONE, LINE_PLAIN, LINE_STRONG, LINE_NUMBERED, LINE_LINK };
 struct look {
     enum line_look kind;
     unsigned numbers; /* of LINE_NUMBERED: what piece_look says */
+    size_t parts;     /* ... and 3 of "4.2.1" */
     bool is_typed;    /* ... and its number stands in the words, as none of a list does */
 };
 
@@ -33,7 +34,8 @@ bool is_link_alone(const struct block *block)
 
 static struct look look_of(const struct piece *piece)
 {
-    struct look look = {LINE_PLAIN, piece_look(piece), text_is_empty(piece->block->label)};
+    struct look look = {LINE_PLAIN, piece_look(piece), piece_number_parts(piece),
+                        text_is_empty(piece->block->label)};
     if (piece->block->kind != BLOCK_PARAGRAPH || piece->is_running)
         return (struct look){.kind = LINE_NONE};
     if (is_link_alone(piece->block))
@@ -47,7 +49,7 @@ static struct look look_of(const struct piece *piece)
 
 static bool is_same_look(struct look a, struct look b)
 {
-    return a.kind == b.kind && a.numbers == b.numbers &&
+    return a.kind == b.kind && a.numbers == b.numbers && a.parts == b.parts &&
            (a.kind != LINE_NUMBERED || a.is_typed == b.is_typed);
 }
 

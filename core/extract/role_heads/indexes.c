@@ -49,9 +49,10 @@ static bool names_role(struct extraction *x, const struct outline *outline, stru
 {
     struct text folded = fold_label(x->scratch, name);
     for (size_t i = 0; i < outline->count && !text_is_empty(folded); i++) {
-        struct text other = outline->pieces[i].name;
+        struct text other = outline->pieces[i].name, holder = outline->pieces[i].holder;
         if (outline->pieces[i].is_role &&
             (text_equal(folded, fold_label(x->scratch, other)) ||
+             text_equal(folded, fold_label(x->scratch, holder)) ||
              text_equal(folded, fold_label(x->scratch, behind_code(x, other))) ||
              is_side_of_dash(x, other, folded) || is_half_of(x, other, folded)))
             return true;

@@ -100,6 +100,11 @@ void find_names_beside(struct extraction *x, struct outline *outline);
 size_t name_like_next(struct extraction *x, const struct outline *outline, size_t first,
                       size_t next_name, size_t next_label);
 
+/* ---- names_over_leads.c ---- */
+
+/* "2.3 Village Orderly" over "The Orderly shall:" and items begins a role. */
+void find_names_over_leads(struct extraction *x, struct outline *outline);
+
 /* ---- names_over_labels.c ---- */
 
 /* Several marked lines that name positions, each over lines of labels, are roles. */

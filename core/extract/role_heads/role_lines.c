@@ -274,10 +274,16 @@ static bool is_over_sections(const struct outline *outline, size_t line, size_t 
     return true;
 }
 
-/* Behind a bullet, or "(3) Registered nurse" behind "(2) …": a need like those above. */
+/*
+ * Behind a bullet, or "(3) Registered nurse" behind "(2) …": a need like those above. So is what
+ * stands right below "The President shall:".
+ */
 static bool is_item_of_list(struct extraction *x, const struct outline *outline, size_t line)
 {
     const struct piece *piece = &outline->pieces[line];
+    if (line > 0 && piece_is_item(piece) &&
+        !text_is_empty(label_with_pronoun(x, outline->pieces[line - 1].text)))
+        return true;
     bool goes_on = line > 0 && piece_is_item(piece) && piece_number(piece) >= ITEMS_MIN &&
                    piece_is_numbered_behind(piece, piece - 1);
     return goes_on ||

@@ -256,24 +256,10 @@ static bool is_caption_of_roles(struct extraction *x, const struct piece *piece,
            piece_look(piece) != look && series_announced_by(x, piece->text);
 }
 
-/* Parts of a number with stops, "2.1.4": 3; 0: the piece is numbered otherwise, or not at all. */
-static size_t parts_of_number(const struct piece *piece)
-{
-    static const char *const stops[] = {".", NULL};
-    struct text number = text_without_end(text_trim(piece->list_label), stops);
-    size_t parts = text_is_empty(number) ? 0 : 1;
-    for (size_t i = 0; i < number.size; i++) {
-        if (!is_ascii_digit(number.data[i]) && number.data[i] != '.')
-            return 0;
-        parts += number.data[i] == '.';
-    }
-    return parts;
-}
-
 /* "2.2 Schedule" behind "2.1.4 Tester: …": a part of the document of its own. */
 static bool is_number_above(const struct piece *piece, size_t parts)
 {
-    size_t here = parts > 1 ? parts_of_number(piece) : 0;
+    size_t here = parts > 1 ? piece_number_parts(piece) : 0;
     return here > 0 && here < parts;
 }
 
@@ -284,7 +270,7 @@ static bool is_number_above(const struct piece *piece, size_t parts)
 static size_t row_end(struct extraction *x, const struct outline *outline, size_t first)
 {
     size_t end = first + 1, above = outline_previous(outline, first);
-    size_t parts = parts_of_number(&outline->pieces[first]);
+    size_t parts = piece_number_parts(&outline->pieces[first]);
     unsigned look = piece_look(&outline->pieces[first]), caption = 0;
     if (above < first && is_caption_of_roles(x, &outline->pieces[above], look))
         caption = piece_look(&outline->pieces[above]);
@@ -307,7 +293,7 @@ static void find_lines_alike(struct extraction *x, struct outline *outline, stru
         size_t k = 0;
         while (k < looks && seen[k] != look)
             k++;
-        if (k < looks || looks == LOOKS_MAX || parts_of_number(&outline->pieces[i]) > 1 ||
+        if (k < looks || looks == LOOKS_MAX || piece_number_parts(&outline->pieces[i]) > 1 ||
             !is_head(x, &outline->pieces[i], look, &item))
             continue;
         seen[looks++] = look;

@@ -178,6 +178,28 @@ bool opens_acts_behind_need(struct extraction *x, const struct outline *outline,
     return true;
 }
 
+/* ---- sentences about the holder ---- */
+
+/*
+ * "The treasurer shall:" behind "The treasurer may:", over items: such a sentence opened another
+ * element, and the next one that the vocabulary does not know tells of duties again.
+ */
+bool opens_acts_again(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    const struct target *t = &x->target;
+    size_t next = outline_next(outline, index);
+    if (x->role == NULL || t->kind != TARGET_ELEMENT || t->records->element == ELEMENT_DUTIES ||
+        piece->block->kind != BLOCK_PARAGRAPH || next == outline->count ||
+        !piece_is_item(&outline->pieces[next]) ||
+        text_is_empty(label_with_pronoun(x, t->heading.text)) ||
+        text_is_empty(label_with_pronoun(x, piece->text)))
+        return false;
+    x->clue = CLUE_PLAIN;
+    open_element(x, label_of(ELEMENT_DUTIES), piece->text, LEVEL_PSEUDO, piece->block->span);
+    return true;
+}
+
 /* ---- captions of the only list ---- */
 
 /* "They:" of "Maintainers have write access. They:"; the whole: it is one sentence. */

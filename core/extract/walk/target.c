@@ -210,8 +210,10 @@ void open_element(struct extraction *x, struct label label, struct text heading,
     bool is_part = label.is_part ||
                    (records->element == ELEMENT_APPOINTMENT && heading_tells_need(x, heading)) ||
                    is_second_heading(x, records, &label, heading);
-    /* several sign, each by a label, and a form that goes on says its label again */
-    bool is_usual = label.element == ELEMENT_APPROVAL || label_is_continuation(x, heading);
+    /* several sign, each by a label; a form that goes on says its label again; and sentences,
+     * "The Treasurer shall also:" */
+    bool is_usual = label.element == ELEMENT_APPROVAL || label_is_continuation(x, heading) ||
+                    !text_is_empty(label_with_pronoun(x, heading));
     x->target.repeats = !is_part && !is_one_place && !is_behind_lead &&
                         x->is_settled[label.element] && !text_is_empty(heading) && !is_usual;
     x->target.heading = (struct value){heading, at};

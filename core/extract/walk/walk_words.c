@@ -488,9 +488,10 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
         (!piece_looks_like_item(piece) && is_other_label(x, piece->text)))
         open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
     if (opens_qualities(x, outline, index) || opens_announced(x, outline, index) ||
-        opens_labelled_lead(x, outline, index) || opens_only_list(x, outline, index) ||
-        opens_by_content(x, outline, index) || opens_group_of_duties(x, outline, index) ||
-        opens_unknown_caption(x, outline, index) || ends_items(x, outline, index))
+        opens_labelled_lead(x, outline, index) || opens_acts_again(x, outline, index) ||
+        opens_only_list(x, outline, index) || opens_by_content(x, outline, index) ||
+        opens_group_of_duties(x, outline, index) || opens_unknown_caption(x, outline, index) ||
+        ends_items(x, outline, index))
         return;
     fill_words_piece(x, outline, index);
 }
