@@ -323,6 +323,24 @@ static struct text post_of_heading(struct extraction *x, const struct piece *pie
     return text_is_empty(post) ? task_beside_people(x, piece->text, holder) : post;
 }
 
+/* 「秘書的職責：」, 「秘書須符合下列要求：」 in a line below 「2.2 秘書」: a section of that one. */
+static bool is_section_of_name(struct extraction *x, const struct piece *piece,
+                               const struct piece *name)
+{
+    struct text called = name_of_line(x, name->text);
+    return piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_PARAGRAPH &&
+           piece->label.kind == LABEL_ELEMENT && piece->level > name->level &&
+           !is_latin_text(called) && called.size < piece->text.size &&
+           text_starts_with(list_label_of(piece->text).rest, called);
+}
+
+static bool is_over_own_section(struct extraction *x, const struct outline *outline, size_t name)
+{
+    size_t next = outline_next(outline, name);
+    return next < outline->count &&
+           is_section_of_name(x, &outline->pieces[next], &outline->pieces[name]);
+}
+
 /*
  * The headings right below, all of one level, are over words of their own, and more than half of
  * them name positions, or units beside one.
@@ -330,15 +348,20 @@ static struct text post_of_heading(struct extraction *x, const struct piece *pie
 static bool is_over_positions(struct extraction *x, const struct outline *outline, size_t heading)
 {
     size_t end = outline_end_below(outline, heading), names = 0, units = 0, others = 0;
+    size_t name = heading;
     unsigned level = 0;
     for (size_t i = heading + 1; i < end; i++) {
         const struct piece *piece = &outline->pieces[i];
         if (piece->kind != PIECE_HEADING)
             continue;
         level = level == 0 ? piece->level : level;
+        if (is_section_of_name(x, piece, &outline->pieces[name]))
+            continue;
         if (piece->level != level || piece->block->kind != BLOCK_HEADING || piece->is_role ||
-            piece->label.kind == LABEL_ELEMENT || !is_bare_name(x, outline, i))
+            piece->label.kind == LABEL_ELEMENT ||
+            (!is_bare_name(x, outline, i) && !is_over_own_section(x, outline, i)))
             return false;
+        name = i;
         struct text holder;
         bool is_position =
             outline_is_position(x, piece) || !text_is_empty(post_of_heading(x, piece, &holder));
@@ -367,10 +390,12 @@ void find_positions_below_duties(struct extraction *x, struct outline *outline)
         if (!tells_of_roles(x, heading) || !is_over_positions(x, outline, i))
             continue;
         outline->has_positions_below = true;
-        size_t end = outline_end_below(outline, i);
-        for (size_t k = i + 1; k < end; k++) {
+        size_t end = outline_end_below(outline, i), first = i + 1;
+        while (first < end && outline->pieces[first].kind != PIECE_HEADING)
+            first++;
+        for (size_t k = first; k < end; k++) {
             struct piece *piece = &outline->pieces[k];
-            if (piece->kind != PIECE_HEADING ||
+            if (piece->kind != PIECE_HEADING || piece->level > outline->pieces[first].level ||
                 is_about_holders(x, list_label_of(piece->text).rest)) /* "C. Former officers" */
                 continue;
             struct text holder, post = post_of_heading(x, piece, &holder);

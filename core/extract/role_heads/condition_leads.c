@@ -15,6 +15,19 @@
 #define SHARED_MAX 8   /* roles of which one line tells */
 #define COPIED_MAX 20  /* such lines: each moves what is behind it */
 
+/* 「…下列情形之一的，終止其職務」: what is said behind the announcement of the cases. */
+static bool ends_behind_cases(struct extraction *x, struct text words)
+{
+    struct text_list these = signs_of(x, SIGN_THESE);
+    for (size_t i = 0; i < these.count; i++) {
+        size_t at = text_find(words, these.texts[i], 0);
+        if (at != TEXT_NOT_FOUND &&
+            text_holds_any(text_from(words, at), signs_of(x, SIGN_OFFICE_OVER)))
+            return true;
+    }
+    return false;
+}
+
 /* Of what the line says that it follows; ELEMENT_COUNT: of neither. */
 static enum element condition_of(struct extraction *x, struct text words)
 {
@@ -22,7 +35,7 @@ static enum element condition_of(struct extraction *x, struct text words)
         text_ends_with_any(words, signs_of(x, SIGN_STEPS)))
         return ELEMENT_COUNT;
     if (text_holds_any(words, signs_of(x, SIGN_BARS)) ||
-        text_holds_any(words, signs_of(x, SIGN_ENDS_OFFICE)))
+        text_holds_any(words, signs_of(x, SIGN_ENDS_OFFICE)) || ends_behind_cases(x, words))
         return ELEMENT_REMOVAL; /* whoever may not hold it does not keep it */
     return text_ends_with_any(words, signs_of(x, SIGN_QUALITY)) ? ELEMENT_APPOINTMENT
                                                                 : ELEMENT_COUNT;
@@ -50,6 +63,66 @@ bool asks_of_holder(struct extraction *x, struct text rest)
 {
     return text_starts_with_any(rest, signs_of(x, SIGN_MODAL)) ||
            text_starts_with_any(rest, signs_of(x, SIGN_HAS));
+}
+
+/* 「在預算範圍內可動用」 without where it holds. */
+static struct text behind_bounds(struct text rest)
+{
+    static const struct text in = TEXT_INIT("在"), comma = TEXT_INIT("，");
+    static const struct text ends[] = {TEXT_INIT("内"), TEXT_INIT("內"), TEXT_INIT("下")};
+    for (size_t i = 0; text_starts_with(rest, in) && i < sizeof ends / sizeof *ends; i++) {
+        size_t at = text_find(rest, ends[i], 0);
+        if (at != TEXT_NOT_FOUND)
+            rest = text_from(rest, at + ends[i].size);
+    }
+    return text_starts_with(rest, comma) ? text_from(rest, comma.size) : rest;
+}
+
+/* 權限 of 「的權限如下」, 任職條件 of 「之任職條件」. */
+static enum element element_of_noun(struct extraction *x, struct text rest)
+{
+    static const struct text joints[] = {TEXT_INIT("的"), TEXT_INIT("之")};
+    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
+        if (text_starts_with(rest, joints[i]))
+            rest = text_from(rest, joints[i].size);
+    rest = text_without_any_end(rest, signs_of(x, SIGN_AS_FOLLOWS));
+    struct label label = label_find(x, text_without_any_end(rest, signs_of(x, SIGN_SAYS_WHAT)));
+    bool has_items =
+        label.kind == LABEL_ELEMENT && kind_has_items(element_row(label.element)->kind);
+    return has_items ? label.element : ELEMENT_COUNT;
+}
+
+/* Of what is said behind the name of a post; ELEMENT_COUNT: of nothing that is known. */
+static enum element element_behind_name(struct extraction *x, struct text rest)
+{
+    static const struct text by[] = {TEXT_INIT("由"), TEXT_INIT("從"), TEXT_INIT("从")};
+    struct text act = behind_bounds(rest);
+    bool is_held = text_holds_any(rest, signs_of(x, SIGN_HOLDS));
+    if (text_starts_with_any(act, signs_of(x, SIGN_OFFICE_MAY)) && !is_held)
+        return ELEMENT_AUTHORITY;
+    struct text who = text_without_any_start(rest, signs_of(x, SIGN_STANDS_FOR));
+    struct text need = text_without_any_start(who, signs_of(x, SIGN_MODAL));
+    for (size_t i = 0; i < sizeof by / sizeof *by; i++)
+        if (text_starts_with(need, by[i]) &&
+            text_starts_with_any(text_from(need, by[i].size), signs_of(x, SIGN_NEEDS_START)))
+            return ELEMENT_APPOINTMENT;
+    bool must = need.size < rest.size;
+    if (must && text_starts_with_any(need, signs_of(x, SIGN_NEEDS_START)))
+        return ELEMENT_APPOINTMENT;
+    return element_of_noun(x, rest);
+}
+
+enum element element_of_nameless_lead(struct extraction *x, struct text words)
+{
+    if (is_latin_text(words) || text_code_points(words) > LEAD_LENGTH)
+        return ELEMENT_COUNT;
+    words = name_without_colon(words);
+    if (text_starts_with_any(words, signs_of(x, SIGN_MAY_ALONE)))
+        return ELEMENT_AUTHORITY;
+    bool is_case = text_starts_with_any(words, signs_of(x, SIGN_HAS)) ||
+                   text_starts_with_any(words, signs_of(x, SIGN_CASE_START));
+    enum element element = is_case ? condition_of(x, words) : ELEMENT_COUNT;
+    return element == ELEMENT_REMOVAL ? element : ELEMENT_COUNT;
 }
 
 /* 秘書長 of 「秘書長 一人」. */
@@ -80,8 +153,45 @@ static struct text role_at(struct extraction *x, const struct text *names, size_
     struct text found = TEXT("");
     for (size_t i = 0; i < count; i++)
         if (names[i].size > found.size && text_starts_with(words, names[i]) &&
-            (words.size == names[i].size || asks_of_holder(x, text_from(words, names[i].size))))
+            (words.size == names[i].size || asks_of_holder(x, text_from(words, names[i].size)) ||
+             text_starts_with_any(text_from(words, names[i].size), signs_of(x, SIGN_CASE_START))))
             found = names[i];
+    return found;
+}
+
+/* 「有下列情形之一的，免去秘書職務」: the role that the last clause is about; empty: none. */
+static struct text role_in_last_clause(struct extraction *x, const struct text *names, size_t count,
+                                       struct text words)
+{
+    static const struct text comma = TEXT_INIT("，");
+    static const enum sign fronts[] = {SIGN_MODAL, SIGN_ENDS_OFFICE, SIGN_OFFICE_OVER, SIGN_HOLDS};
+    for (size_t at; (at = text_find(words, comma, 0)) != TEXT_NOT_FOUND;)
+        words = text_from(words, at + comma.size);
+    for (size_t i = 0; i < sizeof fronts / sizeof *fronts; i++)
+        words = text_without_any_start(words, signs_of(x, fronts[i]));
+    return role_at(x, names, count, words);
+}
+
+/*
+ * 「司庫可單獨批准」, 「秘書須符合下列要求」, 「會長的權限」: the role that the line begins with, and
+ * of what it tells; empty: of none, or nothing that is known.
+ */
+static struct text role_told_of(struct extraction *x, const struct text *names, size_t count,
+                                struct text words, enum element *element)
+{
+    struct text found = TEXT("");
+    words = text_without_any_start(words, signs_of(x, SIGN_OUR_HOUSE));
+    struct text held = text_without_any_start(words, signs_of(x, SIGN_HOLDS));
+    for (size_t i = 0; i < count; i++) {
+        if (names[i].size <= found.size || !text_starts_with(held, names[i]))
+            continue;
+        struct text rest = text_from(held, names[i].size);
+        enum element told = text_is_empty(rest) ? ELEMENT_COUNT : element_behind_name(x, rest);
+        if (told == ELEMENT_COUNT)
+            continue;
+        *element = told;
+        found = names[i];
+    }
     return found;
 }
 
@@ -207,6 +317,13 @@ void find_condition_leads(struct extraction *x, struct outline *outline)
         struct shared roles = {.count = 0};
         if (element != ELEMENT_COUNT)
             roles = roles_of_line(x, names, count, from_name(x, words));
+        struct text role = TEXT("");
+        if (roles.count == 0 && element == ELEMENT_REMOVAL)
+            role = role_in_last_clause(x, names, count, words);
+        else if (roles.count == 0)
+            role = role_told_of(x, names, count, words, &element);
+        if (!text_is_empty(role))
+            roles.names[roles.count++] = role;
         if (roles.count == 0)
             continue;
         if (piece->block->kind != BLOCK_HEADING)

@@ -237,6 +237,11 @@ void find_announced_bearers(struct extraction *x, struct outline *outline);
 
 /* 「秘書長應具備下列資格之一：」 over items, where the outline has that role. */
 void find_condition_leads(struct extraction *x, struct outline *outline);
+/*
+ * 「有下列情形之一的，須停任：」, 「可單獨批准：」 over items of the role that is open: what these are;
+ * ELEMENT_COUNT: nothing that such a line says.
+ */
+enum element element_of_nameless_lead(struct extraction *x, struct text words);
 /* 「應…」, 「有…」: behind the name of a post, what its holder must, or whose the conditions are. */
 bool asks_of_holder(struct extraction *x, struct text rest);
 

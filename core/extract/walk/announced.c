@@ -53,9 +53,14 @@ bool opens_announced(struct extraction *x, const struct outline *outline, size_t
         (piece_looks_like_item(piece) && !piece_is_article(piece)))
         return false;
     struct text words = list_label_of(piece->text).rest; /* but for 第四條 */
-    if (!label_announced(x, words, &label))
+    enum element lead = piece_is_article(piece) || !ends_in_colon(words)
+                            ? ELEMENT_COUNT
+                            : element_of_nameless_lead(x, words);
+    if (lead != ELEMENT_COUNT)
+        label = label_of(lead);
+    else if (!label_announced(x, words, &label))
         return false;
-    bool is_heading = is_one_clause(words);
+    bool is_heading = lead != ELEMENT_COUNT || is_one_clause(words);
     if (t->kind == TARGET_ELEMENT && t->records->element == label.element) {
         if (is_latin_text(words))
             return false;
