@@ -155,7 +155,7 @@ bool form_is_bar(struct form *form, const struct form_row *row)
 static bool is_bar_by_turns(struct form *form, const struct form_cell *bar, size_t r)
 {
     const struct form_row above = form_read_row(form, r > 0 ? r - 1 : 0);
-    struct text words = above.cells[above.first].words;
+    struct text words = above.filled == 0 ? TEXT("") : above.cells[above.first].words;
     return stands_by_turns(form, r) &&
            (text_has(words, '\n') || text_ends_with(words, TEXT("。"))) &&
            list_label_of(bar->words).kind == LIST_LABEL_NONE && !ends_in_colon(bar->words) &&
