@@ -306,6 +306,8 @@ static size_t numbered_end(struct text t, enum list_label_kind *kind)
                     (stop == ',' && is_han(at(t, next)));
     if ((stop == u'。' || is_comma) && !is_letter) /* 「8。」, 「8，」: the keys beside 、 */
         return end <= LEVEL_DIGITS ? next : 0;
+    if (stop == 0xFF1A && !is_letter && end <= LEVEL_DIGITS && is_han(at(t, next)))
+        return next; /* 「1：記帳」, and no hour */
     return stop == ':' && !is_letter && is_blank_or_end(t, next) ? next : 0;
 }
 

@@ -102,6 +102,27 @@ static size_t next_hyphen(struct text text, size_t from)
     return text.size;
 }
 
+/*
+ * 「• 登記來客 • 保管鑰匙 • …」: where the bullet that the line begins with comes again, behind a
+ * blank. size of text: nowhere.
+ */
+static size_t next_bullet(struct text text, size_t from)
+{
+    struct list_label first = list_label_of(text);
+    size_t at =
+        first.kind == LIST_LABEL_BULLET && !text_is(first.label, "-") && !is_latin_text(first.rest)
+            ? text_find(text, first.label, from + first.label.size)
+            : TEXT_NOT_FOUND;
+    while (at != TEXT_NOT_FOUND) {
+        size_t before = at;
+        bool is_parted = is_blank_code_point(text_previous(text, &before));
+        if (is_parted && !text_is_empty(text_trim(text_from(text, at + first.label.size))))
+            return at;
+        at = text_find(text, first.label, at + first.label.size);
+    }
+    return text.size;
+}
+
 static bool is_row_of_hyphens(struct text text)
 {
     size_t second = text_is(list_label_of(text).label, "-") ? next_hyphen(text, 0) : text.size;
@@ -138,10 +159,24 @@ static bool fill_gone_on(struct extraction *x, struct text text, struct text lab
     return begin > 0;
 }
 
+static bool fill_bulleted(struct extraction *x, struct text text, unsigned depth, struct span at)
+{
+    size_t begin = 0, end = next_bullet(text, 0);
+    if (end == text.size || text_find(text, TEXT("\n"), 0) != TEXT_NOT_FOUND)
+        return false;
+    for (; begin < text.size; begin = end) {
+        end = next_bullet(text, begin);
+        fill_item(x, text_trim(text_slice(text, begin, end)), TEXT(""), depth,
+                  span_slice(at, begin, end));
+    }
+    return true;
+}
+
 bool fill_inline_items(struct extraction *x, struct text text, struct text label, unsigned depth,
                        struct span at)
 {
-    return fill_numbered(x, text, depth, at) || fill_gone_on(x, text, label, depth, at);
+    return fill_numbered(x, text, depth, at) || fill_bulleted(x, text, depth, at) ||
+           fill_gone_on(x, text, label, depth, at);
 }
 
 /* ---- bars ---- */

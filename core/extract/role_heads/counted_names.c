@@ -45,7 +45,8 @@ static struct counted read_counted(struct extraction *x, struct text line)
     if (end == 0 || end > DIGITS_MAX + 1 || at == text.size)
         return counted;
     uint32_t c = text_next(text, &at);
-    bool is_parted = is_blank_code_point(c) || c == ':' || c == 0xFF1A;
+    bool is_parted = is_blank_code_point(c) || c == ':' || c == 0xFF1A ||
+                     (counted.series.size > 0 && (c == '/' || c == 0xFF0F));
     bool is_glued = is_han_like(c) && is_ascii_digit(text.data[0]); /* 「1搶險組」 */
     struct text name = text_trim(text_from(text, is_glued ? end : at));
     is_parted |= is_glued && label_is_unit(x, name);

@@ -73,7 +73,7 @@ static bool is_in_brackets(struct text words)
 
 /*
  * 招聘主管, 高級招聘專員, 人力資源部招聘主管, 招聘專員（校園）: the word is of the name of who hires;
- * 招聘廚師 looks for one. 招募配置主管 is one only if nothing else is said: 「招聘產品經理（上海）」.
+ * 招聘廚師 looks for one. 招募配置主管 is one by the craft, if nothing else is said.
  */
 static bool is_of_name(struct extraction *x, struct text front, struct text word,
                        struct text behind)
@@ -93,6 +93,7 @@ static bool is_of_name(struct extraction *x, struct text front, struct text word
         return false; /* 「招聘：行政主管」 */
     return !has_company && (text_is_any(name, signs_of(x, SIGN_HIRER)) ||
                             (first.size == behind.size && text_code_points(name) < NAME_MIN &&
+                             text_starts_with_any(name, signs_of(x, SIGN_HIRER_CRAFT)) &&
                              text_ends_with_any(name, signs_of(x, SIGN_HIRER))));
 }
 

@@ -301,7 +301,20 @@ static const struct cell *remark_of_row(struct extraction *x, const struct role_
     return remark;
 }
 
-/* 備註 | 包食宿 over the rest of the row: what it says, and no position; NULL: it is none. */
+/* No words stand in the row behind the cell. */
+static bool is_last_of_row(struct extraction *x, const struct table *table, const struct cell *cell,
+                           size_t row)
+{
+    for (size_t c = cell->column + cell->column_span; c < table->columns; c++)
+        if (!text_is_empty(cell_words(x, table_cell(table, row, c))))
+            return false;
+    return true;
+}
+
+/*
+ * 備註 | 包食宿 over the rest of the row, or with nothing behind it: what it says, and no position;
+ * NULL: it is none.
+ */
 static const struct cell *labelled_remark(struct extraction *x, const struct role_table *roles,
                                           size_t row)
 {
@@ -311,9 +324,7 @@ static const struct cell *labelled_remark(struct extraction *x, const struct rol
     size_t next = name->column + name->column_span;
     const struct cell *cell =
         next < roles->table->columns ? table_cell(roles->table, row, next) : NULL;
-    bool is_rest = cell != NULL && cell->column_span > 1 &&
-                   cell->column + cell->column_span == roles->table->columns;
-    return is_rest ? cell : NULL;
+    return cell != NULL && is_last_of_row(x, roles->table, cell, row) ? cell : NULL;
 }
 
 /* About the roles above it, and of none of them: the handbook's words. */
