@@ -246,6 +246,7 @@ static void read_document(struct extraction *x, enum file_kind kind)
     raise_posting_heads(x);
     mark_prompts(x, document->blocks);
     divide_lines(x);
+    lift_bare_numbers(x, document->blocks);
     join_bulleted_lists(x);
     lift_lone_names(x);
     raise_bold_lines(x);

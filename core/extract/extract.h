@@ -33,6 +33,7 @@
  *              brackets: labels in 【】 in the midst of a paragraph divide it, and so do those
  *              behind a mark (marked_labels). lost_labels: so does one at its end, over a list
  *              that begins anew.
+ *              bare_numbers: "1 Walk every block" above "2 …" is numbered, without a stop.
  *              bulleted_lists: paragraphs behind bullets, several in a row, are a list.
  *              bold_headings: lines in bold are headings where none of them is a label.
  *              article_headings: so are the titles of articles of rules in plain lines.

@@ -1,6 +1,7 @@
 /*
  * Marks behind items: "Latin (D)", "Fetches boxes. E", where a key says that E is essential and D
- * desirable, or several items have them. They say how much each counts, and are none of its words.
+ * desirable, or several items have them; and whole words in front of them, "Desirable: Latin". They
+ * say how much each counts, and are none of its words.
  */
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
@@ -69,10 +70,25 @@ void find_marks(struct extraction *x)
     x->has_marks = marks >= MARKS_MIN;
 }
 
+/* "Essential" of "Essential: a first-aid certificate"; empty: none stands in front of a colon. */
+static struct text mark_in_front(struct extraction *x, struct text words, size_t *end)
+{
+    size_t width, colon = find_colon(words, &width);
+    struct text mark = text_trim(text_slice(words, 0, colon == TEXT_NOT_FOUND ? 0 : colon));
+    if (text_is_empty(mark) || text_is_longer(mark, KEY_LETTERS) ||
+        text_is_empty(code_of(x, FIELD_APPOINTMENT_NEED, mark)))
+        return TEXT("");
+    *end = colon + width;
+    return text_is_blank(text_from(words, *end)) ? TEXT("") : mark;
+}
+
 struct text take_mark(struct extraction *x, enum element element, struct text words,
                       struct text *mark)
 {
-    size_t begin;
+    size_t begin, end;
+    *mark = element == ELEMENT_APPOINTMENT ? mark_in_front(x, words, &end) : TEXT("");
+    if (!text_is_empty(*mark))
+        return text_trim(text_from(words, end));
     enum field field = x->has_marks ? field_of_marks(element) : FIELD_NONE;
     *mark = field == FIELD_NONE ? TEXT("") : mark_at_end(words, &begin);
     if (text_is_empty(*mark) || text_is_empty(code_of(x, field, *mark))) {

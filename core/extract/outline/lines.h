@@ -53,6 +53,11 @@ bool run_is_left_of(const struct run *run, const struct block *block);
 /* Lines of a page, a paragraph each, become paragraphs: from first on, in one place. */
 void join_wrapped_paragraphs(struct extraction *x, struct block *first);
 
+/* ---- bare_numbers.c ---- */
+
+/* "1 Walk every block", "2 …" below it: numbers in front of lines become their labels. */
+void lift_bare_numbers(struct extraction *x, struct block *first);
+
 /* ---- bulleted_lists.c ---- */
 
 /* Paragraphs behind bullets, several in a row, become a list; after divide_lines. */

@@ -108,6 +108,13 @@ static bool is_tried(const struct officer *officer, const struct officer *first)
            officer->is_announced <= first->is_announced;
 }
 
+/* "The President may, between meetings:" says more of the officer of the last lead. */
+static bool is_further_lead(struct extraction *x, const struct piece *piece)
+{
+    return piece->kind != PIECE_TABLE && piece->block->kind == BLOCK_PARAGRAPH &&
+           !text_is_empty(label_with_pronoun(x, piece->text));
+}
+
 /*
  * Behind the last of a row of such sentences, none of which is of an officer that had one. Behind
  * another row (has_row), two below a heading of officers are one as well.
@@ -130,7 +137,8 @@ static size_t officers_end(struct extraction *x, const struct outline *outline,
         bool goes_on = i > first && is_of_same(&all[i], &all[last]);
         last = goes_on ? i : last;
         bool is_between = is_bare_number(piece) || is_led || is_name || is_his || goes_on ||
-                          (text_is_empty(all[i].name) && is_of_members(x, outline, i));
+                          (text_is_empty(all[i].name) && is_of_members(x, outline, i)) ||
+                          (text_is_empty(all[i].name) && is_further_lead(x, piece));
         if (i > first && is_between && !(is_led && goes_on_around(outline, i)))
             continue;
         bool is_new = !text_is_empty(all[i].name);
