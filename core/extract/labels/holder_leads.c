@@ -35,6 +35,8 @@ static bool begins_in_capital(struct text word)
     return word.size > 0 && word.data[0] >= 'A' && word.data[0] <= 'Z';
 }
 
+static bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
+
 /* "Treasurer" of "Treasurer's" and "Treasurer’s". */
 static struct text without_genitive(struct text word)
 {
@@ -92,4 +94,22 @@ struct text label_with_pronoun(struct extraction *x, struct text text)
         buffer_append_byte(&said, ' ');
     }
     return names_holder ? text_trim(buffer_text(&said)) : TEXT("");
+}
+
+bool label_tells_of_holder(struct extraction *x, struct text text)
+{
+    struct text words = text_trim(text);
+    size_t at = 0, last = words.size;
+    bool is_owner = false;
+    if (!ends_in_colon(words) || words.size > LEAD_BYTES || !is_latin_text(words) ||
+        !is_article(x, next_word(words, &at)))
+        return false;
+    size_t end = name_end(x, words, 0, &is_owner);
+    if (end == 0 || is_owner || end == words.size || !is_small_letter(words.data[end]))
+        return false;
+    while (words.data[last - 1] != ' ')
+        last--;
+    at = end;
+    return words.data[end - 2] != ',' && !is_joint(x, next_word(words, &at)) &&
+           !vocabulary_is_position(x->vocabulary, x->scratch, next_word(words, &last));
 }

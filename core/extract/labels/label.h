@@ -98,6 +98,8 @@ enum element label_handbook_element(struct extraction *x, struct text text);
 bool label_is_bilingual(struct text text, struct text *han, struct text *latin);
 /* "The Treasurer may:": "they may"; empty: it is no such sentence, or names no position. */
 struct text label_with_pronoun(struct extraction *x, struct text text);
+/* "The Caretaker does not:" says something of the holder, and is no name: "The Caretaker:" */
+bool label_tells_of_holder(struct extraction *x, struct text text);
 /* 續表, continued: the form before goes on. */
 bool label_is_continuation(const struct extraction *x, struct text text);
 /* "-- continued on next page --", （轉下頁）: where a form goes on, and no word of it. */

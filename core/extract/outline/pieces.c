@@ -330,7 +330,7 @@ bool counts_several_posts(const struct extraction *x, struct text line)
 static bool is_position(struct extraction *x, struct text line)
 {
     struct text name = bare_name(x, line);
-    if (counts_several_posts(x, line))
+    if (counts_several_posts(x, line) || label_tells_of_holder(x, line))
         return false;
     if (is_latin_text(name)) /* "Duties of Officers" names no officer */
         return vocabulary_is_position(x->vocabulary, x->scratch, in_front_of_joint(x, name));

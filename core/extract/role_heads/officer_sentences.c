@@ -89,6 +89,29 @@ void watch_positions(struct extraction *x, const struct block *block, bool is_fi
         *level = UINT_MAX;
 }
 
+/* In front of the word at the end of the name; empty: it does not end so. */
+static struct text name_in_front_of(struct text name, struct text word)
+{
+    struct text front = text_slice(name, 0, name.size > word.size ? name.size - word.size : 0);
+    bool is_word = text_ends_with(front, TEXT(" ")) && text_ends_with(name, word);
+    return is_word ? text_trim(front) : TEXT("");
+}
+
+/* "president" of "president also": without what belongs to the act behind it. */
+static struct text without_act_front(const struct extraction *x, struct text name)
+{
+    struct text_list fronts = signs_of(x, SIGN_ACT_FRONT);
+    size_t size = 0;
+    while (size != name.size) {
+        size = name.size;
+        for (size_t i = 0; i < fronts.count; i++) {
+            struct text front = name_in_front_of(name, fronts.texts[i]);
+            name = text_is_empty(front) ? name : front;
+        }
+    }
+    return name;
+}
+
 /* "The treasurer keeps the books": whom an act is told of; empty: nobody. */
 static struct text subject_of_act(struct extraction *x, struct text sentence)
 {
@@ -101,7 +124,8 @@ static struct text subject_of_act(struct extraction *x, struct text sentence)
         bool tells = text_starts_with(behind, TEXT(" will ")) ||
                      text_starts_with_any(behind, signs_of(x, SIGN_IS_ALLOWED)) ||
                      vocabulary_opening(x->vocabulary, x->scratch, behind) == ELEMENT_DUTIES;
-        if (tells && names_one_officer(x, name))
+        name = tells ? without_act_front(x, name) : TEXT("");
+        if (names_one_officer(x, name))
             return name;
     }
     return TEXT("");
@@ -157,7 +181,7 @@ static struct text officer_of_form(struct extraction *x, struct text words, stru
         struct text name = officer_with_aside(words, &form);
         if (text_is_empty(name))
             name = between(words, form.before, form.behind);
-        name = without_owner(name);
+        name = without_act_front(x, without_owner(name));
         bool is_less = text_is_empty(officer) || name.size < officer.size;
         if (is_less && names_one_officer(x, name))
             officer = name;

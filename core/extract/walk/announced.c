@@ -192,16 +192,22 @@ bool opens_acts_behind_need(struct extraction *x, const struct outline *outline,
 bool opens_acts_again(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
-    const struct target *t = &x->target;
+    struct target *t = &x->target;
     size_t next = outline_next(outline, index);
-    if (x->role == NULL || t->kind != TARGET_ELEMENT || t->records->element == ELEMENT_DUTIES ||
-        piece->block->kind != BLOCK_PARAGRAPH || next == outline->count ||
-        !piece_is_item(&outline->pieces[next]) ||
+    bool is_open = t->kind == TARGET_OTHER ||
+                   (t->kind == TARGET_ELEMENT && t->records->element != ELEMENT_DUTIES);
+    if (x->role == NULL || !is_open || piece->block->kind != BLOCK_PARAGRAPH ||
+        next == outline->count || !piece_is_item(&outline->pieces[next]) ||
         text_is_empty(label_with_pronoun(x, t->heading.text)) ||
         text_is_empty(label_with_pronoun(x, piece->text)))
         return false;
     x->clue = CLUE_PLAIN;
-    open_element(x, label_of(ELEMENT_DUTIES), piece->text, LEVEL_PSEUDO, piece->block->span);
+    struct text words = name_without_colon(piece->text);
+    if (text_ends_with_any_word(words, signs_of(x, SIGN_DONE_BY))) /* is assisted by: no act */
+        open_other(x, piece->text, LEVEL_PSEUDO, piece->block->span, false);
+    else
+        open_element(x, label_of(ELEMENT_DUTIES), piece->text, LEVEL_PSEUDO, piece->block->span);
+    t->heading = (struct value){piece->text, piece->block->span}; /* for the next such sentence */
     return true;
 }
 
