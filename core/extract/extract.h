@@ -197,7 +197,8 @@
  * All stages ask labels/ what a label means (label_memory keeps it from file to file of a
  * batch): by the vocabulary first, then without remarks and copies, in either language of a
  * bilingual label (label_parts), and for headings only by the words in it (label_guesses).
- * announcements: sentences that do a heading's work. label_pairs finds labels and values
+ * announcements: sentences that do a heading's work; holder_leads: those that call the holder by
+ * name. label_pairs finds labels and values
  * in a line, label_names the name of a role beside the title of a form or a heading of duties, series_heads
  * the name of a group behind a numbered label.
  * joints and latin_words are what titles in Latin letters are made of. values/ says what a value

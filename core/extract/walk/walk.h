@@ -212,8 +212,9 @@ bool is_latin_phrase(struct extraction *x, const struct piece *piece);
 /* "You'll be:" over what somebody is, and no acts. */
 bool leads_to_qualities(struct extraction *x, const struct outline *outline, size_t index);
 /* Such a paragraph opens what it takes. */
-bool opens_acts_again(struct extraction *x, const struct outline *outline, size_t index);
 bool opens_qualities(struct extraction *x, const struct outline *outline, size_t index);
+/* "The treasurer shall:" over items, behind "The treasurer may:", opens the duties again. */
+bool opens_acts_again(struct extraction *x, const struct outline *outline, size_t index);
 /* A sentence that says what the items below it are opens their element; false: it is none. */
 bool opens_announced(struct extraction *x, const struct outline *outline, size_t index);
 /* "Powers. The board shall have power to:" over items opens what the label says; false: it is none.
