@@ -127,9 +127,22 @@ static enum element element_of_needs(struct extraction *x, struct text needs)
     return is_pay ? ELEMENT_REWARDS : ELEMENT_APPOINTMENT;
 }
 
+/* "Treasurer" of "The Treasurer": the article is no part of a position's name. */
+static struct text without_article(struct extraction *x, struct text title, struct span at)
+{
+    struct text bare = text_without_any_start_word(title, signs_of(x, SIGN_ARTICLE));
+    if (bare.size == title.size || !is_latin_text(title) || begins_in_small_letter(bare) ||
+        !vocabulary_is_position(x->vocabulary, x->scratch, bare))
+        return title;
+    note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE,
+               text_slice(title, 0, title.size - bare.size), at);
+    return bare;
+}
+
 /* The role's first name, and how many are wanted where that stands behind it. */
 static void name_role(struct extraction *x, struct text title, struct span at)
 {
+    title = without_article(x, title, at);
     struct records *headcount = &x->role->values[ELEMENT_HEADCOUNT];
     struct text name, needs = TEXT(""), count = headcount_beside(x, title, &name);
     if (text_is_empty(count) && !is_latin_text(title)) /* 「前臺接待 1人 男女不限」 */
