@@ -41,6 +41,11 @@ bool begins_in_small_letter(struct text words)
     return words.size > 0 && words.data[0] >= 'a' && words.data[0] <= 'z';
 }
 
+bool begins_in_capital_letter(struct text words)
+{
+    return words.size > 0 && words.data[0] >= 'A' && words.data[0] <= 'Z';
+}
+
 bool ends_in_colon(struct text words)
 {
     size_t last = words.size;

@@ -16,6 +16,8 @@ bool blank_shows_between(uint32_t before, uint32_t after);
 bool is_latin_text(struct text words);
 /* A small ASCII letter, as in the middle of a sentence. */
 bool begins_in_small_letter(struct text words);
+/* A capital ASCII letter, as names and sentences do. */
+bool begins_in_capital_letter(struct text words);
 /* Bytes of a pictograph that is called by its name, as in Markdown, at the beginning: ":sparkles:";
  * 0: there is none. */
 size_t shortcode_size(struct text words);

@@ -30,13 +30,6 @@ static bool is_article(const struct extraction *x, struct text word)
     return false;
 }
 
-static bool begins_in_capital(struct text word)
-{
-    return word.size > 0 && word.data[0] >= 'A' && word.data[0] <= 'Z';
-}
-
-static bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
-
 /* "Treasurer" of "Treasurer's" and "Treasurer’s". */
 static struct text without_genitive(struct text word)
 {
@@ -55,7 +48,7 @@ static size_t name_end(struct extraction *x, struct text words, size_t begin, bo
     at = has_article ? at : begin;
     for (size_t n = 0; n < NAME_WORDS && at < words.size && end == 0; n++) {
         struct text word = next_word(words, &at), noun = without_genitive(word);
-        bool begins_small = !begins_in_capital(noun);
+        bool begins_small = !begins_in_capital_letter(noun);
         if ((n > 0 && begins_small != is_small) || (begins_small && (!has_article || n > 1)) ||
             is_joint(x, noun))
             return 0;
@@ -65,7 +58,7 @@ static size_t name_end(struct extraction *x, struct text words, size_t begin, bo
     }
     while (end > 0 && !is_small && !*is_owner && at < words.size) { /* "Secretary General" */
         struct text word = next_word(words, &at);
-        if (!begins_in_capital(word) ||
+        if (!begins_in_capital_letter(word) ||
             !vocabulary_is_position(x->vocabulary, x->scratch, without_genitive(word)))
             break; /* "The Treasurer leads:" */
         end = at;
@@ -73,12 +66,16 @@ static size_t name_end(struct extraction *x, struct text words, size_t begin, bo
     return end;
 }
 
+static bool may_be_lead(struct text words)
+{
+    return ends_in_colon(words) && words.size <= LEAD_BYTES && is_latin_text(words);
+}
+
 struct text label_with_pronoun(struct extraction *x, struct text text)
 {
     struct text_list they = signs_of(x, SIGN_THEY), their = signs_of(x, SIGN_THEIR);
     struct text words = text_trim(text);
-    if (!ends_in_colon(words) || words.size > LEAD_BYTES || !is_latin_text(words) ||
-        they.count == 0 || their.count == 0)
+    if (!may_be_lead(words) || they.count == 0 || their.count == 0)
         return TEXT("");
     bool names_holder = false, is_owner = false;
     struct text_buffer said = text_buffer_new(x->scratch);
@@ -101,11 +98,10 @@ bool label_tells_of_holder(struct extraction *x, struct text text)
     struct text words = text_trim(text);
     size_t at = 0, last = words.size;
     bool is_owner = false;
-    if (!ends_in_colon(words) || words.size > LEAD_BYTES || !is_latin_text(words) ||
-        !is_article(x, next_word(words, &at)))
+    if (!may_be_lead(words) || !is_article(x, next_word(words, &at)))
         return false;
     size_t end = name_end(x, words, 0, &is_owner);
-    if (end == 0 || is_owner || end == words.size || !is_small_letter(words.data[end]))
+    if (end == 0 || is_owner || end == words.size || !begins_in_small_letter(text_from(words, end)))
         return false;
     while (words.data[last - 1] != ' ')
         last--;

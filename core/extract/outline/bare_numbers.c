@@ -6,7 +6,6 @@
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/outline/outline.h"
-#include "core/model/list_label.h"
 
 #define LINES_MIN 2
 #define NUMBER_MAX 99 /* larger ones are years and amounts */
@@ -22,8 +21,8 @@ static unsigned bare_number(struct text words, size_t *begin)
     while (*begin < words.size && words.data[*begin] == ' ')
         ++*begin;
     struct text rest = text_from(words, *begin);
-    bool is_one = at > 0 && number <= NUMBER_MAX && *begin > at && !text_is_empty(rest) &&
-                  is_latin_text(rest) && rest.data[0] >= 'A' && rest.data[0] <= 'Z';
+    bool is_one = at > 0 && number <= NUMBER_MAX && *begin > at && is_latin_text(rest) &&
+                  begins_in_capital_letter(rest);
     return is_one ? number : 0;
 }
 
