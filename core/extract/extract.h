@@ -32,7 +32,8 @@
  *              acts. dividing: a run or a paragraph in two. line_words: what a line is by its words.
  *              brackets: labels in 【】 in the midst of a paragraph divide it, and so do those
  *              behind a mark (marked_labels). lost_labels: so does one at its end, over a list
- *              that begins anew.
+ *              that begins anew. name_terms: the bracket behind a position's name that holds
+ *              terms of the post becomes a paragraph below it.
  *              bare_numbers: "1 Walk every block" above "2 …" is numbered, without a stop.
  *              bulleted_lists: paragraphs behind bullets, several in a row, are a list.
  *              bold_headings: lines in bold are headings where none of them is a label.
@@ -52,6 +53,7 @@
  *              layout_tables: tables that only place words are read as the page.
  *              contents: lines of contents that the author typed are left out.
  *              questionnaires: what applicants are asked below a posting.
+ *              item_rows: labels in a row without words of their own are items of what is above.
  *              plain_headings: lines that are headings, or none, by what the others look like.
  *              rest_headings: the last of several groups that nobody knows, numbered alike.
  *              neighbours: which pieces stand in front of, behind and below each other; numbers:

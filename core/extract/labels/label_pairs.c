@@ -2,6 +2,7 @@
  * Lines of labels and values: 「學歷：本科    專業：會計」, "Location – Taipei".
  */
 #include "core/base/script.h"
+#include "core/extract/labels/label_parts.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/walk.h"
@@ -486,7 +487,7 @@ size_t label_pairs(struct extraction *x, struct text line, struct pair *pairs, s
     struct text *asked = &x->unpaired[(uintptr_t)line.data / LINE_BYTES % ASKED_LINES];
     if (!text_is_empty(line) && asked->data == line.data && asked->size == line.size)
         return 0;
-    size_t count = find_pairs(x, line, pairs, max);
+    size_t count = find_pairs(x, label_inside_brackets(line), pairs, max);
     if (count == 0)
         *asked = line;
     return count;

@@ -188,3 +188,22 @@ struct text label_bare(struct text label)
     bool is_framed = is_in_black_brackets(bare) && part_black_brackets(bare, &inside, &behind);
     return is_framed ? text_trim(inside) : bare;
 }
+
+struct text label_inside_brackets(struct text line)
+{
+    struct text words = text_trim(line);
+    if (!text_starts_with(words, TEXT("(")) && !text_starts_with(words, TEXT("（")))
+        return line;
+    size_t inside = 0, depth = 0, close = words.size;
+    for (size_t at = 0; at < words.size;) {
+        size_t begin = at;
+        uint32_t c = text_next(words, &at);
+        inside = begin == 0 ? at : inside;
+        depth += c == '(' || c == 0xFF08;
+        if (depth > 0 && (c == ')' || c == 0xFF09) && --depth == 0 && close == words.size)
+            close = begin;
+        if (depth == 0 && at < words.size)
+            return line;
+    }
+    return depth == 0 ? text_slice(words, inside, close) : line;
+}

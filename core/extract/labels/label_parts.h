@@ -19,4 +19,7 @@ struct text label_behind_whose(const struct extraction *x, struct text text);
 /* "JD – 2", "Job description #3": the title without the number of the form; empty: it has none. */
 struct text label_without_form_number(struct text text);
 
+/* 「（部門：物業部）」 without the brackets, where the one at its begin closes at its end. */
+struct text label_inside_brackets(struct text line);
+
 #endif

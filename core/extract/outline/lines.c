@@ -421,6 +421,8 @@ static struct block *divide_whole_paragraph(struct extraction *x, struct block *
             block = divide_at_glued_labels(x, divide_at_page_label(x, block));
         if (block->kind == BLOCK_PARAGRAPH)
             block = divide_at_lost_label(x, divide_at_brackets(x, block));
+        if (block->kind == BLOCK_PARAGRAPH && is_page)
+            block = divide_at_terms(x, block);
         last = block;
     }
     return last;
@@ -435,6 +437,8 @@ static void divide_blocks(struct extraction *x, struct block *first, struct bloc
             block = lift_caption(x, block);
         if (block->kind == BLOCK_PARAGRAPH)
             block = divide_whole_paragraph(x, block, is_page);
+        else if (block->kind == BLOCK_HEADING)
+            block = divide_at_terms(x, block);
         *last = block;
     }
 }

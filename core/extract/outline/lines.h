@@ -183,6 +183,11 @@ struct block *divide_at_brackets(struct extraction *x, struct block *block);
  * paragraph, and so do the words behind it; the last of them is returned.
  */
 struct block *divide_at_marked_labels(struct extraction *x, struct block *block);
+/*
+ * name_terms.c: 「保安員（編制：3人）」: the bracket becomes a paragraph below the name, which is
+ * returned; the block itself where it holds anything but terms of a post.
+ */
+struct block *divide_at_terms(struct extraction *x, struct block *block);
 /* In front of the label of the numbered list below, in the last line of the list above; the last of
  * the blocks is returned. */
 struct block *divide_at_lost_label(struct extraction *x, struct block *block);

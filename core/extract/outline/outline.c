@@ -431,6 +431,7 @@ struct outline outline_of(struct extraction *x)
     find_questionnaires(x, &outline);
     find_items(&outline);
     find_plain_headings(x, &outline);
+    find_plain_rows(x, &outline);
     find_headings_in_capitals(x, &outline);
     find_rest_headings(x, &outline);
     find_goals_that_are_acts(x, &outline);

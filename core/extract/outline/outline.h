@@ -40,6 +40,7 @@ struct piece {
     bool is_question;       /* of what applicants are asked below a posting */
     bool is_picture;        /* skipped: it is one */
     bool lacks_stop;        /* the heading ends in one, which is none of its words */
+    bool is_item;           /* one of a row, though it reads like a label or a name */
     bool is_control;        /* skipped: what a page of the web has to be clicked */
     bool is_repeated;       /* skipped: the form or the sentence below says it again */
     bool is_bare;           /* skipped: nothing but headings below it, or what stands for them */
@@ -260,10 +261,15 @@ void find_questionnaires(struct extraction *x, struct outline *outline);
 /* Rows without words in front of the first, and numbers beside all rows, which are no author's. */
 void drop_sheet_marks(struct extraction *x, struct table *table);
 
+/* ---- item_rows.c ---- */
+
+/* Numbered items that read like headings become words. */
+void find_items(struct outline *outline);
+/* So do plain ones; once it is known which plain lines are headings. */
+void find_plain_rows(struct extraction *x, struct outline *outline);
+
 /* ---- plain_headings.c ---- */
 
-/* Items that read like headings become words. */
-void find_items(struct outline *outline);
 /* Where the document marks no headings, plain lines that are known make others headings, too. */
 void find_plain_headings(struct extraction *x, struct outline *outline);
 /* "ABOUT THE HARBOUR:" where the labels that are known are lines in capitals. */

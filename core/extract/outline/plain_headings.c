@@ -106,60 +106,6 @@ static bool is_plain_sibling(struct extraction *x, const struct outline *outline
     return true;
 }
 
-/* The number that stands in front of it, one behind that of a line of words right above. */
-static bool goes_on_numbering(const struct outline *outline, size_t index)
-{
-    size_t before = outline_previous(outline, index);
-    const struct piece *piece = &outline->pieces[index], *above = &outline->pieces[before];
-    return before < index && above->kind == PIECE_WORDS && above->block->kind == BLOCK_PARAGRAPH &&
-           piece_is_numbered_behind(piece, above) &&
-           piece_is_article(piece) == piece_is_article(above); /* 第二章 behind 第一條 */
-}
-
-/*
- * 「6．其他主管交辦事項」 right behind 「5．…」 is one more item, though it reads like the name of
- * a role or a label, where no items of its own stand below it.
- */
-static bool is_number_among_items(const struct outline *outline, size_t index)
-{
-    const struct piece *piece = &outline->pieces[index];
-    size_t next = outline_next(outline, index);
-    bool is_over_items = next < outline->count && piece_is_item(&outline->pieces[next]) &&
-                         piece_look(&outline->pieces[next]) != piece_look(piece) &&
-                         piece_number(&outline->pieces[next]) <= 1; /* not 「二、…」 */
-    return piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_PARAGRAPH &&
-           piece->level >= LEVEL_NAMED && !piece->is_strong && !ends_in_colon(piece->text) &&
-           text_is_empty(piece->rest) && goes_on_numbering(outline, index) && !is_over_items;
-}
-
-/*
- * 「1、駕照」 right below 任職要求 and over 「2、…」, or over nothing, is the first of its items, though
- * it is a label of the same element as well.
- */
-static bool is_first_of_items(const struct outline *outline, size_t index)
-{
-    const struct piece *piece = &outline->pieces[index];
-    size_t before = outline_previous(outline, index), next = outline_next(outline, index);
-    const struct piece *above = &outline->pieces[before];
-    bool is_below_label = before < index && above->kind == PIECE_HEADING &&
-                          piece_number(above) == 0 && text_is_empty(above->rest) &&
-                          piece->label.kind == LABEL_ELEMENT &&
-                          label_is(&above->label, piece->label.element);
-    bool is_over_next = next == outline->count || outline->pieces[next].kind == PIECE_HEADING ||
-                        piece_is_numbered_behind(&outline->pieces[next], piece);
-    return piece->kind == PIECE_HEADING && piece->block->kind == BLOCK_PARAGRAPH &&
-           piece->level >= LEVEL_NAMED && !piece->is_strong && !ends_in_colon(piece->text) &&
-           text_is_empty(piece->rest) && piece_number(piece) == 1 && is_below_label && is_over_next;
-}
-
-void find_items(struct outline *outline)
-{
-    for (size_t i = 0; i < outline->count; i++) {
-        if (is_number_among_items(outline, i) || is_first_of_items(outline, i))
-            piece_make_words(&outline->pieces[i]);
-    }
-}
-
 static void make_plain_heading(struct piece *piece)
 {
     piece->kind = PIECE_HEADING;

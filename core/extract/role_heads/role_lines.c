@@ -314,7 +314,7 @@ static size_t name_above(struct extraction *x, const struct outline *outline, si
             words = 0; /* those below it are its own */
         bool is_far = words > NAME_DISTANCE;
         bool is_sure = piece->is_candidate || !is_latin_text(piece->text);
-        if (is_far && !(is_sure && outline_is_position(x, piece)))
+        if (piece->is_item || (is_far && !(is_sure && outline_is_position(x, piece))))
             continue;
         if (piece->is_role || piece_section(piece) != ELEMENT_COUNT || piece_holds_roles(x, piece))
             break;

@@ -5,6 +5,8 @@
 #include "core/extract/walk/roles.h"
 #include "core/extract/walk/target.h"
 
+#define PAIRS_MIN 2 /* in a cell beside a word that nobody knows: one may be what it says */
+
 /* An unknown word where labels stand in other rows, with a value behind it. */
 static bool stands_as_label(const struct form *form, const struct form_row *row, size_t i)
 {
@@ -80,12 +82,43 @@ static size_t value_end(const struct form *form, const struct form_row *row, siz
     return from;
 }
 
+/* Lines of a cell that are all labels with values, and no parts of one element: a form within it. */
+static bool are_pairs(struct extraction *x, struct text words)
+{
+    struct pair pairs[PAIRS_MAX];
+    struct text line;
+    size_t all = 0;
+    for (size_t offset = 0; text_next_line(words, &offset, &line);) {
+        size_t count = label_pairs(x, line, pairs, PAIRS_MAX);
+        if (count == 0 && !text_is_blank(line))
+            return false;
+        for (size_t i = 0; i < count; i++)
+            if (pairs[i].label.kind != LABEL_ELEMENT || pairs[i].label.is_part)
+                return false;
+        all += count;
+    }
+    return all >= PAIRS_MIN;
+}
+
+/* 基本資料 | 職位：會計⏎部門：財務部 */
+static bool fill_named_pairs(struct form *form, const struct form_row *row, size_t from, size_t end)
+{
+    const struct form_cell *name = &row->cells[from];
+    if (end != from + 2 || !are_pairs(form->x, row->cells[from + 1].words))
+        return false;
+    note(form->x, USE_LABEL, name->words, name->cell->span);
+    fill_cell_lines(form->x, row->cells[from + 1].cell);
+    return true;
+}
+
 void form_fill_unknown_row(struct form *form, const struct form_row *row, size_t from, size_t end)
 {
     struct extraction *x = form->x;
     const struct form_cell *first = &row->cells[from];
     bool has_label = is_short(label_without_remark(first->words)) && from + 1 < row->count;
     size_t value = from + 1;
+    if (has_label && fill_named_pairs(form, row, from, end))
+        return;
     while (value < end && text_is_empty(row->cells[value].words))
         value++;
     struct form_cell guessed = *first;

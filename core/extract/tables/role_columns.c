@@ -6,6 +6,7 @@
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/tables/form.h"
 #include "core/extract/tables/tables.h"
 #include "core/extract/walk/chapters.h"
 #include "core/extract/walk/roles.h"
@@ -18,13 +19,13 @@
 #define ACT_LATIN 24     /* letters, alike */
 #define CORNER_LENGTH 12 /* characters of either half of a divided cell */
 
-/* A position's name, and no label: 文書助理, 文書助理(CA). */
+/* A position's name, and no label with or without one: 文書助理, 文書助理(CA). */
 static bool is_position(struct extraction *x, const struct cell *cell)
 {
     struct text words = cell_words(x, cell);
     struct label label = label_find(x, words);
     return !text_is_empty(words) && text_find(words, TEXT("\n"), 0) == TEXT_NOT_FOUND &&
-           label.kind == LABEL_UNKNOWN &&
+           label.kind == LABEL_UNKNOWN && !begins_with_pair(x, words) &&
            (vocabulary_is_position(x->vocabulary, x->scratch, words) ||
             vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(words)));
 }
