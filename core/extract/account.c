@@ -160,20 +160,19 @@ static void add_words(struct arena *arena, struct characters *to, struct text wo
 static void add_blocks(struct arena *arena, struct characters *to, struct block *first,
                        unsigned depth)
 {
-    struct walk *walk = arena_new(arena, struct walk);
-    *walk = walk_blocks(first);
-    while (walk_next(walk)) {
-        if (walk->event != WALK_ENTER)
+    struct walk walk = walk_blocks(first);
+    while (walk_next(&walk)) {
+        if (walk.event != WALK_ENTER)
             continue;
-        for (const struct run *run = walk->block->runs; run != NULL; run = run->next) {
+        for (const struct run *run = walk.block->runs; run != NULL; run = run->next) {
             if (run->kind == RUN_NOTE && depth < NOTE_DEPTH)
                 add_blocks(arena, to, run->note, depth + 1);
             else
                 add_words(arena, to, run->text);
         }
-        add_words(arena, to, walk->block->code);
-        if (walk->block->figure != NULL)
-            add_words(arena, to, walk->block->figure->alternative);
+        add_words(arena, to, walk.block->code);
+        if (walk.block->figure != NULL)
+            add_words(arena, to, walk.block->figure->alternative);
     }
 }
 

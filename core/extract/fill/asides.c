@@ -28,10 +28,9 @@ static void take_note(struct extraction *x, const struct run *run, unsigned dept
 
 static void take_blocks(struct extraction *x, struct block *first, unsigned depth)
 {
-    struct walk *walk = arena_new(x->scratch, struct walk);
-    *walk = walk_blocks(first);
-    while (walk_next(walk))
-        for (const struct run *run = walk->event == WALK_ENTER ? walk->block->runs : NULL;
+    struct walk walk = walk_blocks(first);
+    while (walk_next(&walk))
+        for (const struct run *run = walk.event == WALK_ENTER ? walk.block->runs : NULL;
              run != NULL; run = run->next) {
             if (run->kind == RUN_NOTE)
                 take_note(x, run, depth);

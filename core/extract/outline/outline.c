@@ -416,9 +416,19 @@ static void skip_keys_of_marks(struct extraction *x, struct outline *outline)
         }
 }
 
-struct outline outline_of(struct extraction *x)
+/* Most blocks of a page are a piece each: where there is room for them, none is moved. */
+static struct outline outline_with_room(struct extraction *x)
 {
     struct outline outline = {0};
+    for (const struct block *block = x->document->blocks; block != NULL; block = block->next)
+        outline.capacity++;
+    outline.pieces = arena_new_array(x->scratch, outline.capacity, struct piece);
+    return outline;
+}
+
+struct outline outline_of(struct extraction *x)
+{
+    struct outline outline = outline_with_room(x);
     x->is_mostly_strong = is_mostly_strong(x);
     find_marks(x);
     outline.do_lists_tell_posts = do_lists_tell_posts(x);
