@@ -240,13 +240,20 @@ uint64_t text_bits(struct text t)
     return bits;
 }
 
-/* In UTF-8 no character is found within others: its bytes are looked for. */
+/* Han of one set share their first bytes, so the last one is looked for. */
 bool text_has_rare(struct text t, uint32_t c)
 {
-    uint8_t bytes[U8_MAX_LENGTH];
-    size_t size = 0;
-    U8_APPEND_UNSAFE(bytes, size, c);
-    return text_find(t, (struct text){(const char *)bytes, size}, 0) != TEXT_NOT_FOUND;
+    int last = 0x80 | (int)(c & 0x3F);
+    for (size_t at = 0; at < t.size; at++) {
+        const char *hit = memchr(t.data + at, last, t.size - at);
+        if (hit == NULL)
+            return false;
+        at = (size_t)(hit - t.data);
+        size_t end = at + 1;
+        if (text_previous(t, &end) == c)
+            return true;
+    }
+    return false;
 }
 
 bool text_consists_of(struct text t, struct text set)

@@ -153,7 +153,7 @@ bool wording_names_field_only(const struct sentence *s)
 {
     if (s->language == LANG_EN && sentence_has(s, PHRASE_AFFAIRS) && begins_with_affairs(s))
         return true;
-    if (s->language != LANG_EN || (s->classes & class_bit(PHRASE_TENDING)) == 0)
+    if (s->language != LANG_EN || s->clause_count == 0)
         return false;
     if (ensures_everything(s) || charges_thing(s))
         return true;

@@ -157,7 +157,7 @@ static bool tells_what_is_in(const struct sentence *s, const struct clause *head
 {
     static const char *const verbs[] = {"包括", "包含", "如下", NULL};
     struct range subject = {head->at.begin, at}, behind = {at, head->at.end};
-    return text_starts_with_one_of(sentence_text(s, behind), verbs) && head->kind == CLAUSE_OTHER &&
+    return head->kind == CLAUSE_OTHER && text_starts_with_one_of(sentence_text(s, behind), verbs) &&
            names_thing(s, subject) &&
            text_find(sentence_text(s, subject), TEXT("工作"), 0) == TEXT_NOT_FOUND &&
            sentence_find_act(s, head->at) == NULL;

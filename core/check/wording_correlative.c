@@ -40,6 +40,12 @@ static const struct pair pairs[] = {
     {U"开会时", .second = {U"平时", NULL}},
 };
 
+/* Most words do not even begin so. */
+static bool begins_at(const struct sentence *s, uint32_t at, const char32_t *words)
+{
+    return at < s->count && s->chars[at] == *words;
+}
+
 /* Whether the folded words stand there, and where they end. */
 static bool stands_at(const struct sentence *s, uint32_t at, const char32_t *words, uint32_t *end)
 {
@@ -164,10 +170,13 @@ size_t wording_correlates(const struct sentence *s, struct range works[ACTS_MAX]
     if (s->language == LANG_EN || s->clause_count == 0)
         return 0;
     uint32_t head = s->clauses[0].at.begin, begin = skip_all(s, head), end;
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        if (!begins_at(s, head, pairs[i].first) && !begins_at(s, begin, pairs[i].first))
+            continue;
         if ((stands_at(s, head, pairs[i].first, &end) ||
              (begin > head && stands_at(s, begin, pairs[i].first, &end))) &&
             find_second(s, &pairs[i], end, works))
             return is_apart(s, works) ? 2 : 0;
+    }
     return goes_on_besides(s, works) && is_apart(s, works) ? 2 : 0;
 }

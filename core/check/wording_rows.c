@@ -340,12 +340,17 @@ static bool is_claimed(const struct sentence *s, const struct match *requirement
            (s->clauses[0].kind != CLAUSE_ACT || claimed == &s->clauses[0]);
 }
 
+/* Most sentences have no word of its class; what praises others is no fault of the duty. */
+static bool has_to_check(const struct sentence *s, const struct wording_rule *rule)
+{
+    bool is_praise = rule->class == PHRASE_NOT_ASSESSABLE || rule->class == PHRASE_MODIFIER;
+    return sentence_has(s, rule->class) && !(is_praise && wording_praises_other(s));
+}
+
 static bool is_fault(const struct sentence *s, const struct match *requirement,
                      const struct match *match, const struct wording_rule *rule)
 {
-    bool is_praise = rule->class == PHRASE_NOT_ASSESSABLE || rule->class == PHRASE_MODIFIER;
-    bool is_of_others = is_praise && wording_praises_other(s);
-    return match->phrase->class == rule->class && !is_of_others && !is_harmless(s, match) &&
+    return match->phrase->class == rule->class && !is_harmless(s, match) &&
            !is_claimed(s, requirement, match) &&
            (!rule->at_act_only || (!s->is_description && wording_leaves_open(s, match)));
 }
@@ -380,7 +385,7 @@ static bool is_settled(const struct sentence *s, const struct match *match)
 static void report_open(struct rule_context *cx, const struct record *record,
                         const struct sentence *s)
 {
-    for (uint32_t m = 0; m < s->first[s->count]; m++)
+    for (uint32_t m = 0; sentence_has(s, PHRASE_OPEN_CONDITION) && m < s->first[s->count]; m++)
         if (s->matches[m].phrase->class == PHRASE_OPEN_CONDITION &&
             !is_settled(s, &s->matches[m])) {
             wording_report(cx, record, s, s->matches[m].at,
@@ -412,6 +417,8 @@ void wording_check(struct rule_context *cx, const struct role *role,
         const struct match *requirement = rule->of_duties_only ? s->requirement : NULL;
         const struct match *faults[FAULTS_MAX];
         size_t count = 0;
+        if (!has_to_check(s, rule))
+            continue;
         if (rule->at_act_only && ends_in_colon(text_trim(records->rows[i].text)))
             continue; /* assist the reeve by: what follows says in what */
         wording_begin_round(cx->words);

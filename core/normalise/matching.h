@@ -17,7 +17,20 @@ struct matching {
     size_t count, capacity;
     uint32_t *first; /* [count of characters + 1], of each the first match at or after it */
     bool has_plain;  /* a plain word of three characters or more is among them */
+    uint64_t rests;  /* of the entries that a rest among them is of (entry_bit) */
 };
+
+/* Few rests stand in a sentence: entries that share a bit are seldom both asked for. */
+static inline uint64_t entry_bit(const struct phrase *phrase)
+{
+    return (uint64_t)1 << (phrase->entry & 63);
+}
+
+/* An opener of two parts whose other one is nowhere in the sentence. */
+static inline bool lacks_rest(const struct matching *m, const struct phrase *phrase)
+{
+    return phrase->has_rest && (m->rests & entry_bit(phrase)) == 0;
+}
 
 static inline uint32_t length_of(struct range at) { return at.end - at.begin; }
 

@@ -3,27 +3,51 @@
 
 #define VALUE_MAX 9999
 
-/* By their numbers, to be found by halving: each character of a duty is asked for. */
-static const struct {
-    uint16_t character, value;
-} numerals[] = {{u'〇', 0},  {u'一', 1},    {u'七', 7}, {u'三', 3},   {u'两', 2},
-                {u'九', 9},  {u'二', 2},    {u'五', 5}, {u'八', 8},   {u'六', 6},
-                {u'十', 10}, {u'千', 1000}, {u'四', 4}, {u'百', 100}, {u'零', 0}};
+#define NO_NUMERAL 0xFFFF
+
+/* Each character of a duty is asked for. */
+static uint16_t value_of(uint32_t c)
+{
+    switch (c) {
+    case u'〇':
+    case u'零':
+        return 0;
+    case u'一':
+        return 1;
+    case u'二':
+    case u'两':
+        return 2;
+    case u'三':
+        return 3;
+    case u'四':
+        return 4;
+    case u'五':
+        return 5;
+    case u'六':
+        return 6;
+    case u'七':
+        return 7;
+    case u'八':
+        return 8;
+    case u'九':
+        return 9;
+    case u'十':
+        return 10;
+    case u'百':
+        return 100;
+    case u'千':
+        return 1000;
+    default:
+        return NO_NUMERAL;
+    }
+}
 
 bool numeral_of(uint32_t c, struct numeral *numeral)
 {
-    size_t low = 0, high = sizeof numerals / sizeof *numerals;
-    while (low + 1 < high) {
-        size_t middle = (low + high) / 2;
-        if (numerals[middle].character <= c)
-            low = middle;
-        else
-            high = middle;
-    }
-    if (numerals[low].character != c)
+    uint16_t value = value_of(c);
+    if (value == NO_NUMERAL)
         return false;
-    *numeral =
-        (struct numeral){.value = numerals[low].value, .is_place = numerals[low].value >= 10};
+    *numeral = (struct numeral){.value = value, .is_place = value >= 10};
     return true;
 }
 

@@ -1,4 +1,5 @@
 #include "core/normalise/quota.h"
+#include "core/model/fold.h"
 #include "core/normalise/english_words.h"
 #include "core/normalise/numeral.h"
 #include "core/normalise/quota_digits.h"
@@ -461,6 +462,9 @@ static bool find_in_words(const struct sentence *s, uint32_t from, struct quota 
     return true;
 }
 
+/* Most characters are Han, and no numerals. */
+static bool begins_no_number(uint32_t c) { return is_basic_han(c) && numeral_value(c) == 0; }
+
 static bool find_number(const struct sentence *s, uint32_t from, struct quota *quota)
 {
     struct figure f = {.s = s};
@@ -468,7 +472,7 @@ static bool find_number(const struct sentence *s, uint32_t from, struct quota *q
     for (uint32_t at = from; at<s->count; at = f.number.end> at ? f.number.end : at + 1) {
         bool is_within = at > 0 && s->chars[at - 1] >= 'a' && s->chars[at - 1] <= 'z';
         f.number = (struct range){at, at};
-        if (s->is_quoted[at] || is_within || !read_number(&f, at))
+        if (s->is_quoted[at] || is_within || begins_no_number(s->chars[at]) || !read_number(&f, at))
             continue;
         while (clause < s->clause_count && s->clauses[clause].at.end <= at)
             clause++;

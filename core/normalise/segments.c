@@ -292,10 +292,12 @@ static bool leads_to_whom(const struct sentence *s, const struct clause *clause,
 /* 收集廚餘後|運往堆肥場: what is done next, behind an act with its object. */
 static bool leads_to_next(const struct sentence *s, const struct clause *clause, uint32_t at)
 {
-    const struct match *next = at + 1 < clause->at.end ? sentence_act_at(s, at + 1) : NULL;
-    return s->chars[at] == 0x540E && next != NULL && s->language != LANG_EN && /* 后 */
-           clause->kind == CLAUSE_ACT && at > clause->act.end + 1 &&
-           sentence_ending(s, clause->at, PHRASE_TAIL) == NULL && next->at.end < clause->at.end &&
+    if (s->chars[at] != 0x540E || at + 1 >= clause->at.end) /* 后 */
+        return false;
+    const struct match *next = sentence_act_at(s, at + 1);
+    return next != NULL && s->language != LANG_EN && clause->kind == CLAUSE_ACT &&
+           at > clause->act.end + 1 && sentence_ending(s, clause->at, PHRASE_TAIL) == NULL &&
+           next->at.end < clause->at.end &&
            sentence_at(s, clause->at.begin, PHRASE_PREPOSITION) == NULL &&
            !text_has(TEXT("售课会术产饭餐班赛前今最背身幕善然随而"), s->chars[at - 1]) &&
            !text_has(TEXT("端台勤续期方备门厨厅院区卫世果天者"), s->chars[at + 1]); /* 后端 */

@@ -141,6 +141,7 @@ static void match_from(struct matching *m, struct sentence *s, uint32_t begin)
             if (!is_apt(m, s, range, phrase))
                 continue;
             m->has_plain = m->has_plain || (phrase->class == PHRASE_PLAIN && phrase->length > 2);
+            m->rests |= phrase->is_rest ? entry_bit(phrase) : 0;
             *arena_push(m->arena, m->list, m->count, m->capacity) = (struct match){range, phrase};
         }
     }
@@ -370,8 +371,8 @@ static void find_matches(struct sentence *s, struct matching *m)
                 continue;
             s->matches[kept++] = *match;
             s->classes_at[at] |= class_bit(match->phrase->class);
+            s->classes[match->phrase->class / 64] |= (uint64_t)1 << match->phrase->class % 64;
         }
-        s->classes |= s->classes_at[at];
     }
     s->first[s->count] = kept;
 }
@@ -414,7 +415,7 @@ const struct match *sentence_seldom_in(const struct sentence *s, struct range in
 const struct match *sentence_find(const struct sentence *s, struct range in,
                                   enum phrase_class class)
 {
-    if ((s->classes & class_bit(class)) == 0)
+    if (!sentence_has(s, class))
         return NULL;
     for (uint32_t i = s->first[in.begin]; i < s->first[in.end]; i++)
         if (s->matches[i].phrase->class == class && s->matches[i].at.end <= in.end)
@@ -432,11 +433,6 @@ static int compare_clauses(const void *key, const void *clause)
 const struct clause *sentence_clause_at(const struct sentence *s, uint32_t at)
 {
     return bsearch(&at, s->clauses, s->clause_count, sizeof *s->clauses, compare_clauses);
-}
-
-bool phrase_is_act(enum phrase_class class)
-{
-    return class == PHRASE_ACT || class == PHRASE_ACT_NOUN;
 }
 
 /* A verb that may be a noun is in both lists: the doubt counts. */
@@ -473,7 +469,7 @@ const struct match *sentence_find_act(const struct sentence *s, struct range in)
 const struct match *sentence_ending(const struct sentence *s, struct range in,
                                     enum phrase_class class)
 {
-    if ((s->classes & class_bit(class)) == 0)
+    if (!sentence_has(s, class))
         return NULL;
     while (in.end > in.begin && s->chars[in.end - 1] == ' ')
         in.end--;

@@ -55,8 +55,9 @@ struct sentence {
     uint32_t count;
     struct match *matches; /* by begin, longer ones first; no exceptions among them */
     uint32_t *first;       /* [count + 1], of each code point the first match at or after it */
-    uint64_t classes;      /* of the matches (class_bit): most are asked for and are not there */
-    uint64_t *classes_at;  /* [count], of those that begin at each code point */
+    /* of the matches, a bit each: most are asked for and are not there */
+    uint64_t classes[(PHRASE_CLASS_COUNT + 63) / 64];
+    uint64_t *classes_at; /* [count], of those that begin at each code point (class_bit) */
     struct clause *clauses;
     size_t clause_count;
     const struct quota
@@ -88,7 +89,10 @@ const struct match *sentence_ending(const struct sentence *s, struct range in,
                                     enum phrase_class class);
 /* The clause the code point stands in; NULL between clauses. */
 const struct clause *sentence_clause_at(const struct sentence *s, uint32_t at);
-bool phrase_is_act(enum phrase_class class);
+static inline bool phrase_is_act(enum phrase_class class)
+{
+    return class == PHRASE_ACT || class == PHRASE_ACT_NOUN;
+}
 /* The first verb (act or act-noun) that lies in the range; NULL when there is none. */
 const struct match *sentence_find_act(const struct sentence *s, struct range in);
 /* The same where an act is looked for: also of PHRASE_HEAD_ACT. */
@@ -104,7 +108,7 @@ struct range sentence_without_bracket(const struct sentence *s, struct range at)
 
 /* ---- asked at every code point, and mostly answered by no ---- */
 
-/* What is asked for seldom shares the last bit, which says that one of them may be there. */
+/* At a code point what is asked for seldom shares the last bit: one of them may be there. */
 #define CLASS_SELDOM 63
 static_assert(PHRASE_CLASS_COUNT > CLASS_SELDOM, "classes are bits of a number");
 static inline uint64_t class_bit(enum phrase_class class)
@@ -118,9 +122,7 @@ const struct match *sentence_seldom_in(const struct sentence *s, struct range in
 
 static inline bool sentence_has(const struct sentence *s, enum phrase_class class)
 {
-    return (s->classes & class_bit(class)) != 0 &&
-           (class < CLASS_SELDOM ||
-            sentence_seldom_in(s, (struct range){0, s->count}, class) != NULL);
+    return (s->classes[class / 64] >> class % 64 & 1) != 0;
 }
 
 static inline const struct match *sentence_at(const struct sentence *s, uint32_t at,
@@ -129,7 +131,8 @@ static inline const struct match *sentence_at(const struct sentence *s, uint32_t
     if (at >= s->count || (s->classes_at[at] & class_bit(class)) == 0)
         return NULL;
     if (class >= CLASS_SELDOM)
-        return sentence_seldom_in(s, (struct range){at, at + 1}, class);
+        return sentence_has(s, class) ? sentence_seldom_in(s, (struct range){at, at + 1}, class)
+                                      : NULL;
     const struct match *match = &s->matches[s->first[at]];
     while (match->phrase->class != class)
         match++;

@@ -426,6 +426,20 @@ static bool is_aim_in_front(const struct sentence *s, const struct match *opener
            (between.end > between.begin && text_is_one_of(sentence_text(s, between), adverbs));
 }
 
+/* An act begins there, whose object is none of another and which says more than with whom. */
+static bool acts_at(const struct matching *m, const struct sentence *s, uint32_t at)
+{
+    size_t i = m->first[at], end = m->first[at + 1];
+    while (i < end && !says_act(m, s, &m->list[i]))
+        i++;
+    bool is_act = i < end;
+    for (i = m->first[at]; is_act && i < end; i++) {
+        const struct match *match = &m->list[i];
+        is_act = !is_shared(m, s, match) && !says_company(s, match) && !is_effort(s, match->at);
+    }
+    return is_act;
+}
+
 /*
  * Faults of two parts end where their rest does, or are none: empty. What nobody can assess is none
  * behind an act of its sentence, whose result it is: 回訪客戶，提升滿意度.
@@ -440,24 +454,21 @@ void two_part_faults_join(struct matching *m, struct sentence *s)
             continue;
         while (c < s->clause_count && s->clauses[c].at.end <= at)
             c++;
-        bool is_act = false, is_within = c < s->clause_count && s->clauses[c].at.begin <= at;
-        bool shares = false;
+        bool is_within = c < s->clause_count && s->clauses[c].at.begin <= at;
+        bool is_act = is_within && acts_at(m, s, at);
         struct front front = {.is_known = false};
         for (size_t i = m->first[at]; i < m->first[at + 1]; i++) {
             struct match *match = &m->list[i];
-            is_act = is_act || says_act(m, s, match);
             if (s->language != LANG_EN && !match->phrase->has_rest)
                 continue; /* what is asked below is of openers, or of English */
-            shares = shares || is_shared(m, s, match) || says_company(s, match) ||
-                     is_effort(s, match->at);
             bool is_aim = s->language == LANG_EN && is_within &&
                           match->phrase->class == PHRASE_NOT_ASSESSABLE &&
                           acted == s->clauses[c].sentence && !match->phrase->is_exception &&
                           !match->phrase->is_rest && !match->phrase->is_aim_too &&
                           follows_purpose(m, s, &purpose, at);
-            if (is_aim)
+            if (is_aim || lacks_rest(m, match->phrase))
                 match->at.end = at;
-            if (!match->phrase->has_rest || is_aim)
+            if (!match->phrase->has_rest || match->at.end == at)
                 continue;
             bool is_past = s->language == LANG_EN && match->phrase->form == VERB_ED &&
                            match->phrase->class == PHRASE_NOT_ASSESSABLE; /* demonstrated … */
@@ -479,6 +490,6 @@ void two_part_faults_join(struct matching *m, struct sentence *s)
                 end = opener.end;
             match->at.end = is_one ? end : at;
         }
-        acted = is_act && is_within && !shares ? s->clauses[c].sentence : acted;
+        acted = is_act ? s->clauses[c].sentence : acted;
     }
 }
