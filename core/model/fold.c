@@ -113,7 +113,9 @@ static uint32_t fold_common(uint32_t c)
     if (c >= 0xFF01 && c <= 0xFF5E) /* the wide forms of ASCII */
         return ascii_lower(c - 0xFF01 + '!');
     bool is_inert = is_inert_han(c) || (c >= 0x3001 && c <= 0x3029) || (c >= 0x2018 && c <= 0x201D);
-    return is_inert || c == 0xB7 ? c : 0;
+    bool is_sign = c == 0xB7 || c == 0xD7 || c == 0x2013 || c == 0x2014 || c == 0x2022 ||
+                   c == 0x2264 || c == 0x2265; /* · × – — • ≤ ≥ */
+    return is_inert || is_sign ? c : 0;
 }
 
 struct folding {
@@ -179,7 +181,11 @@ static size_t take_han(struct folding *folding, struct text t, size_t from)
         c = to == 0 ? c : to;
         if (is_what(before, c))
             memcpy(out + size - HAN_BYTES, what, HAN_BYTES);
-        U8_APPEND_UNSAFE(out, size, c);
+        if (to == 0) { /* its bytes stay what they are */
+            memcpy(out + size, t.data + end, HAN_BYTES);
+            size += HAN_BYTES;
+        } else
+            U8_APPEND_UNSAFE(out, size, c);
         before = c;
     }
     folding->size = size;
@@ -240,7 +246,7 @@ static bool is_letter_or_digit(uint32_t c)
 static struct text skip_signs(struct text t)
 {
     for (size_t i = 0; i < t.size;) {
-        size_t begin = i, code = shortcode_size(text_from(t, i));
+        size_t begin = i, code = t.data[i] == ':' ? shortcode_size(text_from(t, i)) : 0;
         i += code;
         if (code == 0 && is_letter_or_digit(text_next(t, &i)))
             return text_from(t, begin);
@@ -292,7 +298,7 @@ static size_t numeral_size(struct text t)
         return end;
     while (end < t.size && t.data[end] >= 'a' && t.data[end] <= 'z')
         end++;
-    return is_roman_or_letter(text_slice(t, 0, end)) ? end : 0;
+    return end > 0 && is_roman_or_letter(text_slice(t, 0, end)) ? end : 0;
 }
 
 /* The text behind "section 4 ", "part b –" and "factor 2 –"; the text itself without such a number. */
@@ -301,8 +307,10 @@ static struct text skip_section(struct text t)
     static const struct text words[] = {TEXT_INIT("section "), TEXT_INIT("part "),
                                         TEXT_INIT("factor ")};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (!text_starts_with(t, words[i]))
+            continue;
         struct text rest = text_from(t, words[i].size);
-        size_t size = text_starts_with(t, words[i]) ? numeral_size(rest) : 0;
+        size_t size = numeral_size(rest);
         if (size == 0 || size == rest.size)
             continue;
         size_t mark = rest.data[size] == ' ' ? size + 1 : size, next = mark;

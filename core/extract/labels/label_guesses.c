@@ -44,7 +44,10 @@ static bool is_of_duties(const struct label *label)
            (label->element == ELEMENT_DUTIES || label_is_description(label));
 }
 
-/* The labels on both sides of the joint; false: it has no place between words. */
+/*
+ * The labels on both sides of the joint; false: it has no place between words, or what stands in
+ * front of it is no element, whatever is behind.
+ */
 static bool part_at_joint(struct extraction *x, struct text words, struct text joint,
                           struct label *first, struct label *second)
 {
@@ -52,6 +55,8 @@ static bool part_at_joint(struct extraction *x, struct text words, struct text j
     if (at == TEXT_NOT_FOUND || at == 0)
         return false;
     *first = label_find(x, text_trim(text_slice(words, 0, at)));
+    if (first->kind != LABEL_ELEMENT)
+        return false;
     *second = label_find(x, text_trim(text_from(words, at + joint.size)));
     return true;
 }
@@ -83,9 +88,8 @@ static struct label guess_of_joined(struct extraction *x, struct text text)
         struct label first, second;
         if (!part_at_joint(x, text, joints[i], &first, &second))
             continue;
-        enum kind kind = first.kind == LABEL_ELEMENT ? element_row(first.element)->kind : KIND_TEXT;
         bool is_sure = second.kind == LABEL_ELEMENT || (!first.needs_context && !first.is_part);
-        if (is_sure && kind_has_items(kind)) {
+        if (is_sure && kind_has_items(element_row(first.element)->kind)) {
             first.guess = GUESS_WHOLE;
             first.second = second.kind == LABEL_ELEMENT ? second.element : ELEMENT_COUNT;
             return first;

@@ -12,7 +12,7 @@
 
 struct text cell_words(struct extraction *x, const struct cell *cell)
 {
-    return cell == NULL ? TEXT("") : text_trim(cell_text(x->arena, cell));
+    return cell == NULL ? TEXT("") : cell_text(x->arena, cell);
 }
 
 bool cell_begins_in(const struct cell *cell, size_t row, size_t column)

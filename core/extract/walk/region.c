@@ -27,11 +27,12 @@ static bool is_over_nothing(const struct outline *outline, size_t index)
 bool begins_region(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
+    if (piece->is_role || piece->begins_role)
+        return true;
     if (piece->kind == PIECE_HEADING && piece->label.kind == LABEL_FORM) /* over such a form */
         index = outline_next(outline, index);
-    bool is_form = index < outline->count && outline->pieces[index].kind == PIECE_TABLE &&
-                   !text_is_empty(title_in(x, outline->pieces[index].block));
-    return piece->is_role || piece->begins_role || is_form;
+    return index < outline->count && outline->pieces[index].kind == PIECE_TABLE &&
+           !text_is_empty(title_in(x, outline->pieces[index].block));
 }
 
 /* What the headings and forms from here to the next role speak of. */
