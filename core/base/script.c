@@ -131,25 +131,26 @@ bool is_latin_text(struct text words)
     return true;
 }
 
-/* The first bytes of wide colons: few other characters begin so. */
-static bool may_be_wide_colon(struct text words, size_t at)
+/* The first wide colon in front of end that begins with the byte, as few other characters do. */
+static size_t find_wide_colon(struct text words, int first, size_t end)
 {
-    unsigned char first = (unsigned char)words.data[at];
-    return at + 2 < words.size &&
-           (first == 0xEF || (first == 0xE2 && words.data[at + 1] == '\x88'));
+    for (size_t at = 0; at < end; at++) {
+        const char *hit = memchr(words.data + at, first, end - at);
+        if (hit == NULL)
+            break;
+        size_t next = at = (size_t)(hit - words.data);
+        if (is_colon(text_next(words, &next)))
+            return at;
+    }
+    return end;
 }
 
 size_t find_colon(struct text words, size_t *width)
 {
-    for (size_t at = 0; at < words.size; at++) {
-        size_t next = at;
-        if (!may_be_wide_colon(words, at) || !is_colon(text_next(words, &next)))
-            continue;
-        *width = next - at;
-        return at;
-    }
-    *width = 1;
-    return text_find(words, TEXT(":"), 0);
+    static const size_t wide = sizeof "：" - 1; /* as all of them */
+    size_t at = find_wide_colon(words, 0xE2, find_wide_colon(words, 0xEF, words.size));
+    *width = at < words.size ? wide : 1;
+    return at < words.size ? at : text_find(words, TEXT(":"), 0);
 }
 
 static const struct text black_open = TEXT_INIT("【"), black_close = TEXT_INIT("】");

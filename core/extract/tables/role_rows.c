@@ -475,9 +475,9 @@ static size_t name_column(struct extraction *x, const struct table *table)
 {
     struct heads heads;
     bool is_role_rows = table->grid != NULL && table->rows > ROLE_ROWS_MIN &&
-                        find_heads(x, table, &heads) && !are_rows_of_form(x, table, &heads) &&
-                        !is_dictionary(x, table) && read_heads(x, table, &heads) &&
-                        are_heads_of_roles(x, table, &heads);
+                        find_heads(x, table, &heads) && read_heads(x, table, &heads) &&
+                        are_heads_of_roles(x, table, &heads) &&
+                        !are_rows_of_form(x, table, &heads) && !is_dictionary(x, table);
     return is_role_rows ? heads.title : SIZE_MAX;
 }
 
