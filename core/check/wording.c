@@ -71,7 +71,8 @@ bool wording_is_japanese(struct text text)
 static enum language language_of(enum language of_role, struct text text)
 {
     size_t han = 0, letters = 0, words = 1, first = 0;
-    bool begins_with_han = !text_is_empty(text) && is_basic_han(text_next(text, &first));
+    if (!text_is_empty(text) && is_basic_han(text_next(text, &first)))
+        return of_role == LANG_EN ? LANG_ZH_HANS : of_role;
     for (size_t at = 0; at < text.size;) {
         uint32_t c = text_next(text, &at);
         han += is_basic_han(c);
@@ -79,7 +80,7 @@ static enum language language_of(enum language of_role, struct text text)
         words += c == ' ';
     }
     if (of_role == LANG_EN)
-        return begins_with_han || LETTERS_A_HAN * han > letters ? LANG_ZH_HANS : LANG_EN;
+        return LETTERS_A_HAN * han > letters ? LANG_ZH_HANS : LANG_EN;
     return han == 0 && letters > 0 && words >= WORDS_MIN ? LANG_EN : of_role;
 }
 
