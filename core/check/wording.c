@@ -8,6 +8,7 @@
 #include "core/model/also_traditional.h"
 #include "core/model/fold.h"
 #include "core/normalise/quota.h"
+#include "core/normalise/short_acts.h"
 #include <assert.h>
 #include <string.h>
 
@@ -151,6 +152,19 @@ static bool tells_reward(const struct sentence *s)
             sentence_find_act(s, (struct range){head, reward->at.begin}) == NULL); /* 平均|月薪 */
 }
 
+/* 修水管、換燈泡、通下水道: several acts, of which no list of verbs tells. */
+static void read_row(struct role_words *w, struct arena *arena, struct sentence *sentence)
+{
+    struct range row[ACTS_MAX];
+    size_t count = short_acts_find(sentence, arena, w->segmenter, w->phrases, row);
+    if (count == 0)
+        return;
+    struct range *kept = arena_new_array(arena, count, struct range);
+    memcpy(kept, row, count * sizeof *row);
+    sentence->row = kept;
+    sentence->row_count = count;
+}
+
 /* The words of a record of the element, with what stands in them of it. */
 static void read_words(struct role_words *w, struct arena *arena, enum element element,
                        enum language language, struct text text, struct sentence *sentence)
@@ -165,6 +179,7 @@ static void read_words(struct role_words *w, struct arena *arena, enum element e
         sentence->quota = kept;
     }
     if (element == ELEMENT_DUTIES) {
+        read_row(w, arena, sentence);
         sentence->requirement = wording_requirement(sentence);
         sentence->is_description = wording_describes(sentence);
         bool is_described = sentence->is_description && sentence->quota != NULL;

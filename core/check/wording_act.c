@@ -281,6 +281,8 @@ static bool is_matter(const struct sentence *s)
 
 bool wording_names_act(const struct sentence *s)
 {
+    if (s->row_count > 1)
+        return true;
     if (english_is_question(s) || is_matter(s) || lists_plurals(s) || wording_lists_nouns(s) ||
         wording_lists_things(s) || begins_with_pronoun(s) || begins_with_named_work(s) ||
         is_about(s) || wording_names_role_only(s) || wording_names_field_only(s) ||

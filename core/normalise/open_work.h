@@ -12,7 +12,7 @@
 /*
  * in       s   with its characters, quotes and clauses read
  * out      found  where such clauses stand, in order, as work assigned; in the arena
- * returns  how many there are; English: always 0
+ * returns  how many there are; English: at most one, the whole sentence
  */
 size_t open_works_find(const struct sentence *s, struct arena *arena, const struct phrases *phrases,
                        struct match **found);

@@ -101,4 +101,7 @@ static inline unsigned phrase_fault_group(enum phrase_class class)
     return groups[class];
 }
 
+/* Whether a sentence holds its phrases as matches; others are looked up in the tree. */
+static inline bool phrase_is_matched(enum phrase_class class) { return class < PHRASE_ROW_VERB; }
+
 #endif

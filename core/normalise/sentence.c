@@ -138,7 +138,7 @@ static void match_from(struct matching *m, struct sentence *s, uint32_t begin)
         if (phrase == NULL || is_within_latin(s, range))
             continue;
         for (; phrase != NULL; phrase = phrase->next) {
-            if (!is_apt(m, s, range, phrase))
+            if (!phrase_is_matched(phrase->class) || !is_apt(m, s, range, phrase))
                 continue;
             m->has_plain = m->has_plain || (phrase->class == PHRASE_PLAIN && phrase->length > 2);
             m->rests |= phrase->is_rest ? entry_bit(phrase) : 0;

@@ -64,6 +64,8 @@ struct sentence {
         *quota; /* of a duty, its first figure (core/normalise/quota.h); NULL: none */
     /* of a duty, the slogan or what is asked of a person in place of its act; NULL: none */
     const struct match *requirement;
+    const struct range *row; /* of a duty, short acts in a row (short_acts.h); NULL: none */
+    size_t row_count;
     bool is_description; /* of a duty, it tells how something is, and no act of the holder */
 };
 

@@ -13,6 +13,7 @@
 #include "core/check/wording_wish.h"
 #include "core/normalise/acts.h"
 #include "core/normalise/english_words.h"
+#include <string.h>
 
 #define SHOWN 24 /* code points of an act that tell where to split */
 
@@ -60,6 +61,12 @@ static void check(struct rule_context *cx, const struct role *role)
         count = count < 2 ? wording_acts_besides(s, acts) : count;
         count = count < 2 ? wording_chinese_works(s, acts) : count;
         count = count < 2 ? wording_correlates(s, acts) : count;
+        if (s->row_count == 1)
+            continue; /* 提供洗車、打蠟、補胎服務 */
+        if (count < 2 && s->row_count > 0) {
+            count = s->row_count;
+            memcpy(acts, s->row, count * sizeof *acts);
+        }
         if (count < 2 || wording_acts_beside_image(s, acts, count) < 2 || wording_lists_nouns(s) ||
             wording_lists_things(s) || is_asked(s, acts) || s->is_description ||
             english_is_question(s) || wording_are_not_assessable(s, acts, count) ||

@@ -2,6 +2,7 @@
 #include "core/check/wording.h"
 #include "core/check/wording_place.h"
 #include "core/check/wording_specified.h"
+#include "core/model/fold.h"
 #include "core/model/profile.h"
 #include "core/normalise/english_words.h"
 
@@ -43,6 +44,25 @@ static uint32_t behind_article(const struct sentence *s, struct range front)
                                                              : at;
 }
 
+/* 登記領導交辦事項|的辦結日期, 把臨時任務|分派給班組: what is done to it is the act. */
+static bool is_part_of_object(const struct sentence *s, const struct clause *clause,
+                              const struct match *match)
+{
+    uint32_t begin = match->at.begin, end = match->at.end;
+    for (uint32_t i = s->first[begin]; i < s->first[end]; i++) /* 領導交辦, 交辦事項 */
+        if (s->matches[i].phrase->class == PHRASE_AD_HOC && s->matches[i].at.end > end)
+            end = s->matches[i].at.end;
+    bool is_led = begin > clause->at.begin && text_has(TEXT("把将將"), s->chars[begin - 1]) &&
+                  sentence_find_act(s, (struct range){end, clause->at.end}) != NULL;
+    bool is_governed =
+        clause->kind == CLAUSE_ACT && clause->verb != NULL &&
+        (phrase_is_act(clause->verb->class) || clause->verb->class == PHRASE_HEAD_ACT) &&
+        clause->act.end <= begin && begin <= clause->act.end + REACH / 3 &&
+        sentence_find_act(s, (struct range){clause->act.end, begin}) == NULL;
+    return is_led ||
+           (is_governed && end + 2 < clause->at.end && text_has(TEXT("的之"), s->chars[end]));
+}
+
 /*
  * Invoice extra work, agree additional duties with the union, brief nurses on duties as assigned:
  * the act is another than to do them.
@@ -60,8 +80,10 @@ static bool is_handled(const struct sentence *s, const struct match *match)
         "meet",     "prepare",   "get",        "join",       "follow",   "make",    "ensure",
         "maintain", "develop",   "administer", "facilitate", "comply",   "obey",    NULL};
     const struct clause *clause = sentence_clause_at(s, match->at.begin);
-    if (s->language != LANG_EN || clause == NULL || clause->kind != CLAUSE_ACT ||
-        clause->verb == NULL || clause->act.end > match->at.begin)
+    if (s->language != LANG_EN)
+        return clause != NULL && is_part_of_object(s, clause, match);
+    if (clause == NULL || clause->kind != CLAUSE_ACT || clause->verb == NULL ||
+        clause->act.end > match->at.begin)
         return false;
     struct text words = sentence_text(s, match->at);
     bool is_assigned =
