@@ -156,6 +156,7 @@ static bool tells_reward(const struct sentence *s)
 static void read_row(struct role_words *w, struct arena *arena, struct sentence *sentence)
 {
     struct range row[ACTS_MAX];
+    sentence->begins_short_act = short_act_begins(sentence, arena, w->segmenter, w->phrases);
     size_t count = short_acts_find(sentence, arena, w->segmenter, w->phrases, row);
     if (count == 0)
         return;

@@ -332,7 +332,8 @@ static bool is_only_with(const struct sentence *s, const struct match *match)
     const struct match *idle = sentence_at(s, clause->at.begin, PHRASE_IDLE);
     uint32_t first = s->chars[clause->at.begin];
     bool is_with = text_has(TEXT("与和同跟给替帮"), first);
-    bool is_giving = idle != NULL && s->chars[match->at.begin - 1] == 0x7684; /* 的 */
+    bool is_of = text_has(TEXT("的之"), s->chars[match->at.begin - 1]);
+    bool is_giving = is_of && (idle != NULL || first == 0x5BF9); /* 對業務部的支援 */
     const struct match *act =
         sentence_find_act(s, (struct range){clause->at.begin, match->at.begin});
     const struct match *party =
@@ -434,7 +435,7 @@ bool wording_leaves_open(const struct sentence *s, const struct match *match)
 {
     if (wording_comes_about(s, match) || wording_names_leader(s, match))
         return false;
-    if (wording_is_joint_work(s, match) || is_only_with(s, match))
+    if (wording_is_joint_work(s, match) || is_only_with(s, match) || wording_helps_in_row(s, match))
         return true;
     const struct clause *clause = clause_headed_by(s, match);
     if (clause != NULL && s->requirement != NULL &&

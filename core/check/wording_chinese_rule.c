@@ -152,6 +152,21 @@ static const struct match *refuses(const struct sentence *s)
     return sentence_find_act(s, s->clauses[0].at);
 }
 
+/* 操作機床|必須戴護目鏡: the act in front only says when. */
+static bool tells_when(const struct sentence *s, const struct match *must)
+{
+    static const uint32_t longest = 7;
+    const struct clause *clause = sentence_clause_at(s, must->at.begin);
+    if (clause->kind != CLAUSE_ACT || s->clause_count != 1 ||
+        clause->act.begin != clause->at.begin || must->at.begin > clause->at.begin + longest ||
+        must->at.begin < clause->act.end)
+        return false;
+    for (uint32_t i = clause->at.begin; i < clause->at.end; i++)
+        if (text_has(TEXT("的之、"), s->chars[i]))
+            return false;
+    return sentence_find(s, clause->at, PHRASE_ASKING) == NULL;
+}
+
 const struct match *wording_binds_in_chinese(const struct sentence *s)
 {
     static const char *const musts[] = {"必须", "必須", NULL};
@@ -180,6 +195,8 @@ const struct match *wording_binds_in_chinese(const struct sentence *s)
         const struct clause *clause = sentence_clause_at(s, match->at.begin);
         bool is_near = clause != NULL && clause < s->clauses + 2 && !clause->is_caption &&
                        match->at.end < clause->at.end;
+        if (is_near && is_must && tells_when(s, match))
+            return match;
         if (!is_near || is_attribute(s, match))
             continue;
         if (is_must ? is_bound_by(s, match) : forbids(s, match))

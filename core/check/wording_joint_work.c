@@ -163,3 +163,40 @@ bool wording_comes_about(const struct sentence *s, const struct match *match)
     return s->language != LANG_EN && at >= 2 &&
            text_is_one_of(sentence_text(s, (struct range){at - 2, at}), verbs);
 }
+
+#define WHOM_MAX 5 /* code points of whom or what is helped: 外場, 收銀台 */
+
+/* The part of the row that begins with the help holds nothing but whom. */
+static bool is_part_of_row(const struct sentence *s, const struct match *match)
+{
+    for (size_t i = 0; s->row_count > 1 && i < s->row_count; i++) {
+        struct range whom = {match->at.end, s->row[i].end};
+        if (s->row[i].begin == match->at.begin && whom.end > whom.begin &&
+            whom.end <= whom.begin + WHOM_MAX && sentence_find_act(s, whom) == NULL)
+            return true;
+    }
+    return false;
+}
+
+/* … and |supports colleagues: behind an act with its object, to the end. */
+static bool ends_row_in_english(const struct sentence *s, const struct match *match)
+{
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    const struct match *join = sentence_ending(s, (struct range){0, match->at.begin}, PHRASE_JOIN);
+    if (s->language != LANG_EN || clause == NULL || join == NULL || s->clause_count < 2 ||
+        clause != &s->clauses[s->clause_count - 1] || match->phrase->form != VERB_S ||
+        clause->kind != CLAUSE_ACT || clause->verb == NULL || clause->verb->form != VERB_S ||
+        join->at.begin <= clause->act.end + 1)
+        return false;
+    uint32_t whom = skip_blanks(s, match->at.end, clause->at.end);
+    struct text words = sentence_text(s, (struct range){whom, clause->at.end});
+    const struct match *party = sentence_ending(s, clause->at, PHRASE_PARTY);
+    if (party == NULL)
+        party = sentence_ending(s, clause->at, PHRASE_RECIPIENT);
+    return party != NULL && (party->at.begin == whom || text_starts_with(words, TEXT("the ")));
+}
+
+bool wording_helps_in_row(const struct sentence *s, const struct match *match)
+{
+    return is_part_of_row(s, match) || ends_row_in_english(s, match);
+}

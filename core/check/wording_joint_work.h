@@ -8,6 +8,11 @@
 
 /* 與旅行社|共同推廣…, 聯合農會舉辦…, 提供各部門支援: the match, of PHRASE_ACTOR, is of such work. */
 bool wording_is_joint_work(const struct sentence *s, const struct match *match);
+/*
+ * 洗碗、備菜、|幫忙外場; sorts donations, prices the books and |supports colleagues: of acts in a row one
+ * is help, and nothing says in what.
+ */
+bool wording_helps_in_row(const struct sentence *s, const struct match *match);
 /* 由工程部牽頭，|配合…: who leads is said in front. */
 bool wording_names_leader(const struct sentence *s, const struct match *match);
 /* 在主任指導下|協助|消毒器械: who leads is said in front, and in rest what is done. */

@@ -155,12 +155,40 @@ static bool lists_act(const struct sentence *s, struct range at)
     return false;
 }
 
+/* 為全廠電力之|負責人, 駐場|代表, 收費員的|頭頭: who somebody is, by a noun at the end. */
+static bool is_named_role(const struct sentence *s, const struct clause *first)
+{
+    struct range at = first->at, front = at;
+    if (sentence_ending(s, at, PHRASE_ROLE_NAME) == NULL || s->clause_count != 1)
+        return false;
+    at.begin += text_has(TEXT("为為系係是任"), s->chars[at.begin]);
+    if (sentence_find(s, at, PHRASE_PREPOSITION) != NULL)
+        return false;
+    for (uint32_t i = at.begin; i < at.end; i++)
+        if (text_has(TEXT("的之"), s->chars[i]))
+            front.end = i;
+    if (front.end == at.end) /* 駐場代表 */
+        return at.end <= at.begin + 4 && sentence_at(s, at.begin, PHRASE_ACT) == NULL;
+    return (sentence_find(s, front, PHRASE_ACT) == NULL ||
+            sentence_ending(s, front, PHRASE_PARTY) != NULL) &&
+           sentence_find(s, front, PHRASE_IDLE) == NULL;
+}
+
+/* 全年|派駐於雪山管理站, 常駐|機場: where somebody is. */
+static bool tells_place(const struct sentence *s, const struct clause *first)
+{
+    const struct match *front = sentence_at(s, first->at.begin, PHRASE_PERIOD);
+    struct range at = {front == NULL ? first->at.begin : front->at.end, first->at.end};
+    const struct match *belonging = sentence_at(s, at.begin, PHRASE_BELONGING);
+    return s->clause_count == 1 && belonging != NULL && belonging->at.end + 1 < at.end;
+}
+
 static bool chinese_names_role(const struct sentence *s)
 {
     const struct clause *first = &s->clauses[0];
     const struct match *verb = role_verb(s, first);
     if (verb == NULL)
-        return is_whole_work(s, first);
+        return is_whole_work(s, first) || is_named_role(s, first) || tells_place(s, first);
     struct range role = {verb->at.end, first->at.end};
     return role.end > role.begin && ends_in_role(s, role) && !lists_act(s, role);
 }

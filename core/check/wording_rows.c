@@ -3,6 +3,7 @@
 #include "core/check/wording.h"
 #include "core/check/wording_act.h"
 #include "core/check/wording_actor.h"
+#include "core/check/wording_person.h"
 #include "core/check/wording_place.h"
 #include "core/check/wording_rewrite.h"
 #include "core/check/wording_specified.h"
@@ -48,6 +49,13 @@ static bool tells_of_others(const struct sentence *s, const struct match *match)
 
 #define ABOUT_MIN 2 /* code points behind 有關 that it may be about */
 
+/* 有關合同方面的|事: not even what is behind it says what it is. */
+static bool is_anything(const struct sentence *s, struct range behind)
+{
+    const struct match *thing = sentence_ending(s, behind, PHRASE_ANYTHING);
+    return thing != NULL && thing->at.begin == behind.begin;
+}
+
 /* 有關僱傭權益的查詢, 有關新社員之決定: what it is about, and nothing left open. */
 static bool says_about(const struct sentence *s, const struct match *match)
 {
@@ -57,7 +65,7 @@ static bool says_about(const struct sentence *s, const struct match *match)
         return false;
     for (uint32_t at = match->at.end + ABOUT_MIN; at + 1 < clause->at.end; at++)
         if (s->chars[at] == 0x7684 || s->chars[at] == 0x4E4B) /* 的之 */
-            return true;
+            return !is_anything(s, (struct range){at + 1, clause->at.end});
     return false;
 }
 
@@ -122,7 +130,10 @@ static bool says_what_about(const struct sentence *s, const struct match *match)
     static const char *const alls[] = {"各类", "各類", "各种", "各種", "各项",
                                        "各項", "所有", "全部", "一切", "任何",
                                        "多种", "多種", "多项", "多項", NULL};
+    bool is_rule =
+        s->requirement != NULL && clause != NULL && match->at.begin == clause->at.begin + 2;
     if (s->language == LANG_EN || clause == NULL || match->at.begin < clause->at.begin + 2 ||
+        is_rule || /* 遵守|相關規範 */
         !(text_starts_with(words, TEXT("相关")) || text_starts_with(words, TEXT("相關"))) ||
         text_ends_with_one_of(sentence_text(s, (struct range){clause->at.begin, match->at.begin}),
                               alls))
@@ -324,11 +335,41 @@ static bool is_zeal_of_act(const struct sentence *s, const struct match *match)
            clause->act.begin == match->at.end && clause->act.end < clause->at.end;
 }
 
+/* 須|隨時|保持暢通, 需|经常|出差; be |reasonably familiar: how somebody is to be, and no rule. */
+static bool says_when_only(const struct sentence *s, const struct clause *clause,
+                           const struct match *match)
+{
+    static const char *const be[] = {"Be ", "be ", "Available ", "available ", NULL};
+    struct range front = {clause->at.begin, match->at.begin};
+    return s->language != LANG_EN ? sentence_at(s, match->at.begin, PHRASE_HOW_OFTEN) != NULL
+                                  : text_starts_with_one_of(sentence_text(s, front), be);
+}
+
+/* 遵守|相关|规定, dress |suitably: a rule of conduct, and which one or how is left open besides. */
+static bool leaves_rule_open(const struct sentence *s, const struct match *requirement,
+                             const struct match *match)
+{
+    static const enum phrase_class asked[] = {PHRASE_ABILITY, PHRASE_HAVING, PHRASE_KNOWING,
+                                              PHRASE_TRAIT};
+    const struct clause *clause = sentence_clause_at(s, match->at.begin);
+    bool is_person = s->language == LANG_EN && !requirement->phrase->has_rest &&
+                     requirement->phrase->class == PHRASE_REQUIREMENT; /* able to learn quickly */
+    if (match->phrase->class != PHRASE_VAGUE || is_person ||
+        !phrase_is_rule(requirement->phrase->class) || clause == NULL ||
+        match->at.begin == clause->at.begin || wording_person(s) != NULL ||
+        says_when_only(s, clause, match))
+        return false;
+    for (size_t i = 0; i < sizeof asked / sizeof *asked; i++)
+        if (sentence_at(s, clause->at.begin, asked[i]) != NULL)
+            return false;
+    return true;
+}
+
 /* W202 speaks of the words, unless the record begins with an act and they are no requirement's. */
 static bool is_claimed(const struct sentence *s, const struct match *requirement,
                        const struct match *match)
 {
-    if (requirement == NULL)
+    if (requirement == NULL || leaves_rule_open(s, requirement, match))
         return false;
     const struct clause *claimed = sentence_clause_at(s, requirement->at.begin);
     if (claimed == sentence_clause_at(s, match->at.begin))

@@ -253,3 +253,13 @@ size_t headline_clauses(const struct sentence *s)
     uint32_t mark = skip_blanks(s, s->clauses[count - 1].at.end, s->count);
     return s->chars[mark] == 0x2013 || s->chars[mark] == 0x2014 ? count : 0;
 }
+
+struct range sentence_without_bracket(const struct sentence *s, struct range at)
+{
+    uint32_t end = at.end;
+    if (end == at.begin || s->chars[end - 1] != ')')
+        return at;
+    while (end > at.begin && s->chars[end - 1] != '(')
+        end--;
+    return end > at.begin + 1 ? (struct range){at.begin, end - 1} : at;
+}

@@ -1,4 +1,5 @@
 #include "core/normalise/listed.h"
+#include "core/normalise/clauses.h"
 
 bool listed_is_letter(uint32_t c) { return (c >= 'a' && c <= 'z') || c == '-' || c == '\''; }
 
@@ -25,4 +26,19 @@ uint32_t listed_end(const struct sentence *s, const struct phrases *phrases, uin
                 end = i + 1;
     }
     return end;
+}
+
+#define LIST_REACH 12 /* code points of the last thing of a list */
+
+bool listed_is_ended(const struct sentence *s, struct range at)
+{
+    bool is_figure = at.end < s->count && s->chars[at.end] >= '0' && s->chars[at.end] <= '9';
+    if (at.end != at.begin + 1 || s->chars[at.begin] != 0x7B49 || /* 等 */
+        !(is_figure || is_at_end(s, at.end)))
+        return false;
+    uint32_t from = at.begin > LIST_REACH ? at.begin - LIST_REACH : 0;
+    for (uint32_t i = at.begin; i > from && mark_at(s, i - 1) == MARK_NONE; i--)
+        if (s->chars[i - 1] == 0x3001) /* 、 */
+            return true;
+    return false;
 }

@@ -15,4 +15,10 @@ uint64_t listed_acts(void);
 uint32_t listed_end(const struct sentence *s, const struct phrases *phrases, uint32_t at,
                     uint64_t classes);
 
+/*
+ * 蔬果、肉品|等, …、肉品|等20件: 等 at the end of a list, or in front of a figure, wherever the words are
+ * cut.
+ */
+bool listed_is_ended(const struct sentence *s, struct range at);
+
 #endif

@@ -101,6 +101,12 @@ static inline unsigned phrase_fault_group(enum phrase_class class)
     return groups[class];
 }
 
+/* Whether it speaks of how people are to behave. */
+static inline bool phrase_is_rule(enum phrase_class class)
+{
+    return class == PHRASE_REQUIREMENT || class == PHRASE_DEMAND || class == PHRASE_SLOGAN;
+}
+
 /* Whether a sentence holds its phrases as matches; others are looked up in the tree. */
 static inline bool phrase_is_matched(enum phrase_class class) { return class < PHRASE_ROW_VERB; }
 

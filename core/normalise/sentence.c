@@ -120,7 +120,8 @@ static bool is_apt(struct matching *m, struct sentence *s, struct range at,
     /* of two parts: when the other one is found, which is seldom, since words are dear */
     if (!asks || phrase->has_rest)
         return true;
-    return (matching_is_word(m, s, at) || is_adverb_at_head(m, s, at, phrase)) &&
+    return (matching_is_word(m, s, at) || is_adverb_at_head(m, s, at, phrase) ||
+            listed_is_ended(s, at)) &&
            (phrase->class != PHRASE_MODIFIER || !manner_is_in_compound(s, m->phrases, at.end));
 }
 
@@ -181,8 +182,14 @@ static bool hides(const struct sentence *s, const struct match *by, const struct
         return by->phrase->entry == fault->phrase->entry;
     if (group == 0)
         return is_longer; /* 使 in 使用 and 行使 */
-    return by->phrase->class == PHRASE_PLAIN ||
-           (is_longer && phrase_fault_group(by->phrase->class) == group);
+    bool is_between = by->phrase->has_rest && phrase_is_rule(by->phrase->class) &&
+                      fault->phrase->class == PHRASE_VAGUE &&
+                      fault->at.begin >= by->at.begin + by->phrase->length; /* 遵守|相关|规定 */
+    bool is_image = by->phrase->class == PHRASE_NOT_ASSESSABLE && /* 做師生的|後盾: both */
+                    fault->phrase->class == PHRASE_MODIFIER && fault->phrase->is_far &&
+                    s->language != LANG_EN;
+    return by->phrase->class == PHRASE_PLAIN || (is_longer && !is_between && !is_image &&
+                                                 phrase_fault_group(by->phrase->class) == group);
 }
 
 /* 報價單, 實驗室, 對外關係: a word of two characters is none within a plain word of more. */
@@ -384,16 +391,6 @@ uint32_t skip_blanks(const struct sentence *s, uint32_t at, uint32_t end)
     while (at < end && s->chars[at] == ' ' && s->text.data[s->offsets[at]] != '\n')
         at++;
     return at;
-}
-
-struct range sentence_without_bracket(const struct sentence *s, struct range at)
-{
-    uint32_t end = at.end;
-    if (end == at.begin || s->chars[end - 1] != ')')
-        return at;
-    while (end > at.begin && s->chars[end - 1] != '(')
-        end--;
-    return end > at.begin + 1 ? (struct range){at.begin, end - 1} : at;
 }
 
 struct text sentence_text(const struct sentence *s, struct range at)

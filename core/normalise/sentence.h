@@ -66,7 +66,8 @@ struct sentence {
     const struct match *requirement;
     const struct range *row; /* of a duty, short acts in a row (short_acts.h); NULL: none */
     size_t row_count;
-    bool is_description; /* of a duty, it tells how something is, and no act of the holder */
+    bool begins_short_act; /* of a duty, it begins with an act that no list has */
+    bool is_description;   /* of a duty, it tells how something is, and no act of the holder */
 };
 
 /*

@@ -320,6 +320,61 @@ static bool are_acts(const struct row *row)
     return sure > 0 || first.end <= first.begin + SHORT_MAX;
 }
 
+/* 煅燒|貝殼灰, 扳正|路牌: two characters that are verbs, or a verb with what comes of it. */
+static uint32_t compound_end(const struct row *row, struct range at)
+{
+    static const struct text results = TEXT_INIT(
+        "化制製造好完净淨妥断斷开開起入出走掉紧緊松满滿碎直齐齊牢稳回匀熟透深正成平清定到进進");
+    const struct sentence *s = row->s;
+    uint32_t second = at.begin + 1, end = second + 1;
+    bool is_verb =
+        end < at.end && class_end(row, at.begin, PHRASE_ROW_VERB) > at.begin &&
+        (text_has(results, s->chars[second]) || class_end(row, second, PHRASE_ROW_VERB) > second);
+    return is_verb && s->is_boundary[end] ? end : at.begin;
+}
+
+/* 收費|員, 鍛造|車間: what stands behind the verb makes a thing or somebody of it. */
+static bool makes_noun(const struct row *row, struct range at, uint32_t verb)
+{
+    static const struct text makers = TEXT_INIT("员員者师師工手商的之性率机機器仪儀具室间間房站所"
+                                                "箱柜櫃床车車舱艙桩樁部组組厂廠队隊长長表单單");
+    const struct sentence *s = row->s;
+    uint32_t end = at.end;
+    bool is_short = end <= verb + 2 && text_has(makers, s->chars[end - 1]);
+    return is_short || (text_has(makers, s->chars[verb]) && s->is_boundary[verb + 1]);
+}
+
+bool short_act_begins(struct sentence *s, struct arena *arena, struct segmenter *segmenter,
+                      const struct phrases *phrases)
+{
+    struct row row = {.s = s, .phrases = phrases};
+    if (s->language == LANG_EN || s->clause_count != 1)
+        return false;
+    if (s->is_boundary == NULL)
+        s->is_boundary = segmenter_boundaries(segmenter, arena, s->chars, s->count);
+    struct range at = s->clauses[0].at;
+    at.begin = skip_fronts(s, at);
+    if (at.end < at.begin + SHORT_MAX || !is_basic_han(s->chars[at.begin]) ||
+        text_has(TEXT("对對和上下号"), s->chars[at.begin]) ||
+        class_end(&row, at.begin, PHRASE_ROW_NOUN) > at.begin)
+        return false;
+    if (text_has(TEXT("把将將"), s->chars[at.begin]))
+        return is_led(&row, at);
+    uint32_t verb = compound_end(&row, at);
+    if (verb == at.begin && s->is_boundary[at.begin + 1])
+        verb = class_end(&row, at.begin, PHRASE_ROW_VERB); /* 彈|棉被 */
+    bool is_list = false; /* 起點與終點, 定時任務、報表 */
+    for (uint32_t i = at.begin; i < at.end; i++)
+        is_list |= s->chars[i] == 0x3001 || sentence_at(s, i, PHRASE_JOIN) != NULL; /* 、 */
+    if (is_list && compound_end(&row, at) == at.begin)
+        return false;
+    for (uint32_t i = s->first[at.begin]; i < s->first[at.begin + 1]; i++)
+        if (s->matches[i].at.end >= at.begin + VERB)
+            return false; /* 處理班組的事: what the lists say of it holds */
+    return verb > at.begin && verb + 1 < at.end && sentence_at(s, verb, PHRASE_JOIN) == NULL &&
+           !makes_noun(&row, at, verb) && !ends_in_noun_of_act(s, at, verb);
+}
+
 size_t short_acts_find(struct sentence *s, struct arena *arena, struct segmenter *segmenter,
                        const struct phrases *phrases, struct range list[ACTS_MAX])
 {

@@ -15,4 +15,11 @@
 size_t short_acts_find(struct sentence *s, struct arena *arena, struct segmenter *segmenter,
                        const struct phrases *phrases, struct range row[ACTS_MAX]);
 
+/*
+ * Whether it is one clause that begins with such an act, though no list has the verb: 煅燒貝殼灰,
+ * 將病床推到手術室; not 收費員的頭頭. English: never.
+ */
+bool short_act_begins(struct sentence *s, struct arena *arena, struct segmenter *segmenter,
+                      const struct phrases *phrases);
+
 #endif

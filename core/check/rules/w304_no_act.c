@@ -8,7 +8,9 @@
 #include "core/check/wording_image.h"
 #include "core/check/wording_place.h"
 #include "core/check/wording_wish.h"
+#include "core/model/fold.h"
 #include "core/normalise/english_words.h"
+#include "core/normalise/numeral.h"
 #include "core/normalise/quota.h"
 #include "core/normalise/verbs.h"
 #include <unicode/uchar.h>
@@ -47,11 +49,27 @@ static bool is_metaphor(const struct sentence *s)
             continue;
         if (is_one && match->phrase->has_rest && match->at.begin == s->clauses[0].at.begin)
             return true;
-        if (is_one && match->phrase->length > 3 && match->at.begin > s->clauses[0].at.begin &&
-            match->at.end == s->clauses[0].at.end)
+        bool is_last =
+            match->at.begin > s->clauses[0].at.begin && match->at.end == s->clauses[0].at.end;
+        if (is_one && is_last && match->phrase->length > 3 && !match->phrase->has_rest)
             return true;
     }
     return false;
+}
+
+/* 每班|十二床, 一週|三十堂課: a period and how many, of which nothing says what is done. */
+static bool is_chinese_figure_alone(const struct sentence *s)
+{
+    const struct clause *first = &s->clauses[0];
+    uint32_t begin = first->at.begin;
+    const struct match *period = sentence_at(s, begin, PHRASE_PERIOD);
+    if (s->clause_count != 1 || s->quota->at.end < first->at.end ||
+        sentence_find(s, s->quota->at, PHRASE_PERCENT) != NULL)
+        return false;
+    uint32_t figure = period == NULL ? begin : period->at.end;
+    return period != NULL && text_has(TEXT("每一"), s->chars[begin]) &&
+           s->quota->at.begin <= figure && figure < first->at.end &&
+           (is_numeral(s->chars[figure]) || (s->chars[figure] >= '0' && s->chars[figure] <= '9'));
 }
 
 /* First-call resolution of 85 %, two concerts a year: a figure, and no verb that leads to it. */
@@ -59,6 +77,8 @@ static bool is_figure_alone(const struct sentence *s)
 {
     static const char *const of[] = {" of", " above", " below", " under", " over", " rate", NULL};
     const struct clause *first = &s->clauses[0];
+    if (s->language != LANG_EN && s->quota != NULL && s->clause_count > 0)
+        return is_chinese_figure_alone(s);
     if (s->language != LANG_EN || s->quota == NULL || s->clause_count == 0 ||
         first->kind != CLAUSE_OTHER || sentence_at(s, first->at.begin, PHRASE_OPENING) != NULL)
         return false;
@@ -83,7 +103,7 @@ static bool says_no_act(const struct sentence *s)
     struct range works[ACTS_MAX];
     if (wording_correlates(s, works) > 0)
         return false;
-    return s->quota != NULL ? is_figure_alone(s) : !wording_names_act(s);
+    return s->quota != NULL ? is_figure_alone(s) : !wording_names_act(s) && !s->begins_short_act;
 }
 
 static void check(struct rule_context *cx, const struct role *role)
