@@ -34,6 +34,7 @@
  *              behind a mark (marked_labels). lost_labels: so does one at its end, over a list
  *              that begins anew. name_terms: the bracket behind a position's name that holds
  *              terms of the post becomes a paragraph below it.
+ *              duty_leads: what leads to a post's duties in front of them becomes a line.
  *              bare_numbers: "1 Walk every block" above "2 …" is numbered, without a stop.
  *              bulleted_lists: paragraphs behind bullets, several in a row, are a list.
  *              bold_headings: lines in bold are headings where none of them is a label.

@@ -46,13 +46,27 @@ static bool is_blank_or_end(struct text t, size_t offset)
     return offset >= t.size || is_blank_code_point(at(t, offset));
 }
 
-/* "(一)", "（2）", "[3]", "【4】" */
+/* 「甲、記帳」, and no 「甲、乙雙方」. */
+static size_t stem_end(struct text t, enum list_label_kind *kind)
+{
+    size_t stop = after(t, 0), end = after(t, stop);
+    if (!is_stem(at(t, 0)) || !is_in(at(t, stop), "、．") || is_stem(at(t, end)))
+        return 0;
+    *kind = LIST_LABEL_CHINESE;
+    return end;
+}
+
+/* "(一)", "（2）", "[3]", "【4】", 「（甲）」 */
 static size_t bracketed_end(struct text t, enum list_label_kind *kind)
 {
     if (!is_in(at(t, 0), "(（[【〔"))
         return 0;
     size_t begin = skip_blanks(t, after(t, 0));
     size_t end = numeral_end(t, begin, kind);
+    if (is_stem(at(t, begin))) {
+        end = after(t, begin);
+        *kind = LIST_LABEL_CHINESE;
+    }
     size_t close = skip_blanks(t, end);
     return end > begin && is_in(at(t, close), ")）]】〕") ? after(t, close) : 0;
 }
@@ -82,6 +96,14 @@ static bool is_article_glued(struct text t, size_t unit, size_t next)
     return is_in(at(t, unit), "條条") && (is_han(at(t, next)) || at(t, next) == 0xFF0C);
 }
 
+/* 「第一，記帳」, and no 「第一、二組」: an ordinal that counts what it is in front of. */
+static size_t bare_ordinal_end(struct text t, size_t end)
+{
+    uint32_t next = at(t, after(t, end));
+    return is_in(at(t, end), "，、") && is_han(next) && !is_chinese_numeral(next) ? after(t, end)
+                                                                                    : 0;
+}
+
 /*
  * "第三條", "第 3 项", 「第六部分」 with a blank, stop, colon or its caption in brackets behind; and an
  * article, with its words.
@@ -94,9 +116,11 @@ static size_t ordinal_end(struct text t, enum list_label_kind *kind)
     size_t end = numeral_end(t, begin, kind);
     size_t unit = skip_blanks(t, end);
     size_t next = unit_end(t, unit);
-    if (end == begin || next == unit)
+    if (end == begin)
         return 0;
     *kind = LIST_LABEL_CHINESE;
+    if (next == unit)
+        return bare_ordinal_end(t, end);
     if (is_in(at(t, next), "、.．：:"))
         return after(t, next);
     if (is_article_glued(t, unit, next))
@@ -279,6 +303,22 @@ static bool is_language_of_several(struct text t, size_t next)
     return true;
 }
 
+/* 「1-記帳」, 「01 記帳」, 「#1 記帳」: in front of Han that are no measure; 0: it begins otherwise. */
+static size_t loose_end(struct text t)
+{
+    size_t begin = at(t, 0) == '#' ? 1 : 0, end = begin;
+    while (is_digit(at(t, end)) && end - begin < LEVEL_DIGITS)
+        end = after(t, end);
+    uint32_t stop = at(t, end);
+    bool is_padded = begin == 0 && at(t, 0) == '0' && end == LEVEL_DIGITS && stop == ' ';
+    bool is_dashed = begin == 0 && stop == '-';
+    bool is_signed = begin == 1 && is_in(stop, " 、．.：:");
+    if (end == begin || !(is_padded || is_dashed || is_signed))
+        return 0;
+    struct text rest = text_trim(text_from(t, after(t, end)));
+    return is_han(at(rest, 0)) && !begins_measure(rest) ? after(t, end) : 0;
+}
+
 static size_t numbered_end(struct text t, enum list_label_kind *kind)
 {
     size_t end = is_degree(t) ? 0 : numeral_end(t, 0, kind);
@@ -314,7 +354,8 @@ static size_t numbered_end(struct text t, enum list_label_kind *kind)
 /* Most items begin with a Han character that no label does. */
 static bool may_begin_label(uint32_t c)
 {
-    return !is_han(c) || c == u'第' || c == u'表' || c == u'附' || is_chinese_numeral(c);
+    return !is_han(c) || c == u'第' || c == u'表' || c == u'附' || is_chinese_numeral(c) ||
+           is_stem(c);
 }
 
 struct list_label list_label_of(struct text t)
@@ -343,6 +384,10 @@ struct list_label list_label_of(struct text t)
         end = after(t, 0), kind = LIST_LABEL_BULLET;
     if (end == 0)
         end = numbered_end(t, &kind);
+    if (end == 0)
+        end = stem_end(t, &kind);
+    if (end == 0 && (end = loose_end(t)) > 0)
+        kind = LIST_LABEL_NUMBER;
     struct text rest = text_trim(text_from(t, end));
     if (end == 0 || text_is_empty(rest))
         return (struct list_label){.rest = t};
@@ -414,14 +459,15 @@ static bool is_automatic_number(struct text label)
                                   : text_has(counted, first) && after(label, 0) == label.size;
 }
 
-/* "1.", "12、", "3)": most labels. */
+/* "1.", "12、", "3)": most labels; "1-", "#1", which others but these may not be in front of. */
 static bool is_number_and_stop(struct text label)
 {
-    size_t digits = 0;
-    while (digits < label.size && label.data[digits] >= '0' && label.data[digits] <= '9')
-        digits++;
-    return digits > 0 && digits <= LABEL_DIGITS && is_in(at(label, digits), ".、)") &&
-           after(label, digits) == label.size;
+    size_t begin = at(label, 0) == '#' ? 1 : 0, end = begin;
+    while (end < label.size && label.data[end] >= '0' && label.data[end] <= '9')
+        end++;
+    bool is_stopped = is_in(at(label, end), ".、)") || (begin == 0 && at(label, end) == '-');
+    return end > begin && end - begin <= LABEL_DIGITS &&
+           ((is_stopped && after(label, end) == label.size) || (begin == 1 && end == label.size));
 }
 
 bool is_list_label(struct text label)

@@ -50,6 +50,25 @@ static inline bool is_chinese_numeral(uint32_t c)
         return false;
     }
 }
+/* 甲, 乙: the stems, by which lists count that stand below others. */
+static inline bool is_stem(uint32_t c)
+{
+    switch (c) {
+    case u'甲':
+    case u'乙':
+    case u'丙':
+    case u'丁':
+    case u'戊':
+    case u'己':
+    case u'庚':
+    case u'辛':
+    case u'壬':
+    case u'癸':
+        return true;
+    default:
+        return false;
+    }
+}
 /* ①–⑳ ⑴–⒇ ⒈–⒛ ㉑–㉟ ❶–❿: each is a label by itself. */
 static inline bool is_enclosed(uint32_t c)
 {

@@ -22,11 +22,27 @@ bool list_label_is_first(struct text label)
     return is_in(c, "1１aAiIⅠ一壹甲①⑴⒈❶㈠") && !is_digit(next) && !is_chinese_numeral(next);
 }
 
+static const struct text stems = TEXT_INIT("甲乙丙丁戊己庚辛壬癸");
+
+/* 乙: 2; 0: no stem. */
+static unsigned stem_number(uint32_t c)
+{
+    unsigned number = 0;
+    for (size_t i = 0; i < stems.size;) {
+        number++;
+        if (text_next(stems, &i) == c)
+            return number;
+    }
+    return 0;
+}
+
 /* 二十三: tens and ones; 一二: as digits. */
 static unsigned chinese_number(struct text t, size_t offset)
 {
     static const struct text digits = TEXT_INIT("〇一二三四五六七八九");
     unsigned number = 0, digit = 0;
+    if (is_stem(at(t, offset)))
+        return stem_number(at(t, offset));
     for (uint32_t c; (c = at(t, offset)) != 0 && is_chinese_numeral(c); offset = after(t, offset)) {
         if (is_in(c, "十拾")) {
             number += 10 * (digit == 0 ? 1 : digit);
@@ -71,7 +87,7 @@ static size_t number_begin(struct text label)
     size_t word = section_word(label);
     if (word > 0)
         return word;
-    return is_in(at(label, 0), "(（[【〔第") ? after(label, 0) : 0;
+    return is_in(at(label, 0), "(（[【〔第#") ? after(label, 0) : 0;
 }
 
 unsigned list_label_number(struct text label)
@@ -210,9 +226,8 @@ struct text list_label_with(struct arena *arena, struct text label, unsigned num
     return buffer_text(&out);
 }
 
-/* 壹、 over 一、 and 甲、 over 一、: series of their own. */
+/* 壹、 over 一、: a series of its own, and so is 甲、. */
 static const char formal_numerals[] = "壹贰貳叁叄參参肆伍陆陸柒捌玖拾";
-static const char stems[] = "甲乙丙丁戊己庚辛壬癸";
 
 unsigned list_label_look(struct text label)
 {
@@ -222,6 +237,8 @@ unsigned list_label_look(struct text label)
         return 0;
     if (is_in(at(label, 0), "(（[【〔"))
         open = 1, offset = after(label, 0);
+    else if (at(label, 0) == '#')
+        open = 16, offset = 1;
     else if (section_word(label) > 0)
         open = 2, offset = section_word(label);
     uint32_t c = at(label, offset);
@@ -229,9 +246,9 @@ unsigned list_label_look(struct text label)
         shape = ENCLOSED;
     else if (is_digit(c))
         shape = text_find(label, TEXT("."), 0) < label.size - 1 ? LEVELS : DIGITS;
-    else if (is_chinese_numeral(c) || c == 0x7B2C) {
+    else if (is_chinese_numeral(c) || is_stem(c) || c == 0x7B2C) {
         shape = HAN;
-        open |= is_in(c, formal_numerals) ? 4 : is_in(c, stems) ? 8 : 0;
+        open |= is_in(c, formal_numerals) ? 4 : is_stem(c) ? 8 : 0;
     } else if (is_bullet(c) || is_spaced_bullet(c) ||
                (is_pictured(c) && label.size == after(label, 0)))
         return (BULLET << 24) | (c & 0xFFFFFF);
@@ -239,7 +256,7 @@ unsigned list_label_look(struct text label)
         shape = is_in(c, "ivxIVXⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ") ? ROMAN : LETTER;
     size_t end = label.size;
     uint32_t last = text_previous(label, &end);
-    unsigned close = is_in(last, ")）]】〕") ? 2 : is_in(last, "、") ? 1 : 0;
+    unsigned close = is_in(last, ")）]】〕") ? 2 : is_in(last, "、") ? 1 : last == '-' ? 3 : 0;
     return (shape << 24) | (open << 8) | close;
 }
 

@@ -6,6 +6,7 @@
 #include "core/extract/labels/joints.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/fold.h"
+#include "core/model/list_label.h"
 
 #define ROLE_NAME_BYTES 90 /* 30 Han: longer in front of 崗位職責 is a sentence */
 #define NAME_JOINTS                                                                                \
@@ -81,6 +82,23 @@ static bool is_form_or_duties(struct extraction *x, struct text text, struct tex
     return label.kind == LABEL_FORM ||
            (*is_duties && (!label.needs_context || label_is_unit(x, post) ||
                            vocabulary_is_position(x->vocabulary, x->scratch, post)));
+}
+
+/* 「秘書負責：」, 「由司庫負責：」: a position in front of words that lead to what its holder does. */
+static bool read_lead(struct extraction *x, struct text text, struct text *name)
+{
+    static const struct text by = TEXT_INIT("由");
+    struct text words = text_trim(name_without_colon(text));
+    struct text front = text_without_any_end(words, signs_of(x, SIGN_POST_LEAD));
+    if (is_latin_text(words) || !ends_in_colon(text) || front.size == words.size)
+        return false;
+    front = list_label_of(front).rest;
+    front = text_starts_with(front, by) ? text_trim(text_from(front, by.size)) : front;
+    if (text_has(front, u'由') || text_has(front, u'，') || text_has(front, u'、') ||
+        !vocabulary_is_position(x->vocabulary, x->scratch, front))
+        return false;
+    *name = front;
+    return true;
 }
 
 bool splits_word(struct text text, size_t at)
@@ -299,6 +317,8 @@ bool label_role_name(struct extraction *x, struct text text, struct text *name, 
 {
     if (read_role_name(x, text, name, is_duties))
         return true;
+    if (read_lead(x, text, name))
+        return *is_duties = true;
     struct text trimmed = text_trim(text);
     struct text words = text_without_any_end(trimmed, signs_of(x, SIGN_CHART)); /* 幹事職掌一覽表 */
     struct text holder;

@@ -453,6 +453,7 @@ void divide_lines(struct extraction *x)
     divide_tabbed_names(x, document->blocks);
     break_behind_names(x);
     divide_blocks(x, document->blocks, &document->last_block, true);
+    divide_behind_leads(x, document->blocks, &document->last_block);
     *walk = walk_blocks(document->blocks);
     size_t named = 0; /* cells around it whose form says what they are: they stay as they are */
     while (walk_next(walk)) {

@@ -102,6 +102,12 @@ bool is_captioned_row(struct extraction *x, struct text lead, const struct block
  */
 struct text words_right_above(struct extraction *x, const struct block *above);
 
+/* ---- duty_leads.c ---- */
+
+/* 「秘書職責：記錄會議；發送通知。」: where several begin so, the words behind each lead become a
+ * paragraph; last: of the blocks. */
+void divide_behind_leads(struct extraction *x, struct block *first, struct block **last);
+
 /* ---- line_words.c ---- */
 
 /* "position: static;" declares something in a program's language. */
