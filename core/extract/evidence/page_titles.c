@@ -42,11 +42,9 @@ static struct text head_noun(struct extraction *x, struct text folded)
 }
 
 /* "Planning", "Measurement": an act or a state. */
-static bool is_act_or_state(struct text noun)
+static bool is_act_or_state(const struct extraction *x, struct text noun)
 {
-    static const char *const ends[] = {"tion", "sion", "ment", "ance", "ence",  "ing",
-                                       "ity",  "ness", "sis",  "ism",  "ology", NULL};
-    return is_latin_text(noun) && text_ends_with_one_of(noun, ends);
+    return is_latin_text(noun) && text_ends_with_any(noun, signs_of(x, SIGN_ACT_NOUN_END));
 }
 
 static bool is_called_like_paper(struct extraction *x, struct text name)
@@ -59,7 +57,7 @@ static int points_against_part(struct extraction *x, struct text part)
 {
     return is_called_like_paper(x, part)
                ? POINTS_PAPER
-               : is_act_or_state(head_noun(x, fold_label(x->scratch, part)));
+               : is_act_or_state(x, head_noun(x, fold_label(x->scratch, part)));
 }
 
 /* What speaks against it in its words alone: the most that one part between dashes does. */

@@ -151,6 +151,11 @@ void fill_headcounts(struct extraction *x);
 
 /* ---- sections_of_both.c ---- */
 
+/*
+ * "may sign contracts" of "The President may sign contracts", "He or she may …": what a sentence
+ * says of the role's holder, folded as it is given; all of it where it begins otherwise.
+ */
+struct text behind_holder(struct extraction *x, const struct role *role, struct text folded);
 /* Once all is read: of a section of duties and powers, or conditions, each goes to its own element. */
 void part_sections_of_both(struct extraction *x);
 

@@ -1,13 +1,15 @@
 /*
  * 「職責與權限」, "Duties and requirements": one section of both. What a holder may do are the powers,
- * what he must bring the conditions, all else are duties.
+ * what he must bring the conditions, all else are duties. Sentences right below a name, which no
+ * heading announces, are parted alike: "The treasurer keeps the books. Must be bonded."
  */
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/values/values.h"
 #include "core/model/fold.h"
 
-#define ACT_HAN 2 /* of the name of an act */
+#define ACT_HAN 2  /* of the name of an act */
+#define ROWS_MIN 2 /* sentences below a name: one alone is all that is said of the post */
 
 /* Which rows of a section belong to another element. */
 struct parting {
@@ -89,6 +91,33 @@ static bool names_both(struct extraction *x, struct text heading)
            text_holds_any(folded, signs_of(x, SIGN_NEED_WORD));
 }
 
+/* ---- among sentences that no heading announces ---- */
+
+/*
+ * "may sign contracts", "The president may …", 「主席得委任他人」, 「有權拒簽」. Without a holder in front of
+ * it, 「得」 may begin another word: 「得到通知後」.
+ */
+static bool is_plain_power(struct extraction *x, const struct role *role, struct text row,
+                           bool moved)
+{
+    struct text folded = fold_text(x->scratch, text_trim(row));
+    struct text said = behind_holder(x, role, folded);
+    (void)moved;
+    return ((is_latin_text(row) || said.size < folded.size) &&
+            text_starts_with_any_word(said, signs_of(x, SIGN_MAY_START))) ||
+           text_starts_with_any(text_trim(row), signs_of(x, SIGN_MAY_ALONE));
+}
+
+/* "must have a car", "should be good with figures". Verbs of Han open acts as well: 「掌握進度」. */
+static bool is_plain_need(struct extraction *x, const struct role *role, struct text row,
+                          bool moved)
+{
+    (void)moved;
+    struct text said = behind_holder(x, role, fold_text(x->scratch, text_trim(row)));
+    return is_latin_text(row) &&
+           vocabulary_opening(x->vocabulary, x->scratch, said) == ELEMENT_APPOINTMENT;
+}
+
 /* ---- parting ---- */
 
 /* 「20%」 in the column beside it: what the other element has no field for. */
@@ -151,6 +180,10 @@ void part_sections_of_both(struct extraction *x)
     static const struct parting acts = {ELEMENT_APPOINTMENT, ELEMENT_DUTIES, false, goes_to_duties};
     static const struct parting needs = {ELEMENT_DUTIES, ELEMENT_APPOINTMENT, true,
                                          goes_to_conditions};
+    static const struct parting plain_powers = {ELEMENT_DUTIES, ELEMENT_AUTHORITY, false,
+                                                is_plain_power};
+    static const struct parting plain_needs = {ELEMENT_DUTIES, ELEMENT_APPOINTMENT, false,
+                                               is_plain_need};
     for (struct role *role = x->handbook->roles; role != NULL; role = role->next) {
         struct text may = role->values[ELEMENT_AUTHORITY].heading;
         struct text brings = role->values[ELEMENT_APPOINTMENT].heading;
@@ -161,5 +194,9 @@ void part_sections_of_both(struct extraction *x)
             part_rows(x, role, &acts);
         if (names_both(x, does))
             part_rows(x, role, &needs);
+        if (text_is_empty(does) && role->values[ELEMENT_DUTIES].count >= ROWS_MIN) {
+            part_rows(x, role, &plain_powers);
+            part_rows(x, role, &plain_needs);
+        }
     }
 }

@@ -3,6 +3,7 @@
  * that each tell something of whoever holds the post. Others go on with the one in front of them.
  */
 #include "core/extract/fill/fill.h"
+#include "core/model/fold.h"
 
 #define ABBREVIATION 4 /* letters of "Sr", "Asst", at most */
 #define WORD_LETTERS 4 /* of a verb in the third person: "Runs" */
@@ -29,15 +30,33 @@ bool is_abbreviation(struct text words, size_t stop)
     return first >= 'A' && first <= 'Z' && last >= 'a' && last <= 'z';
 }
 
-/* "You hold …", "In addition, you will …", and plain acts among the duties: "Orders flour." */
+struct text behind_holder(struct extraction *x, const struct role *role, struct text folded)
+{
+    struct text bare = text_without_any_start_word(folded, signs_of(x, SIGN_ARTICLE));
+    struct text name = fold_text(x->scratch, label_without_remark(role_title(role)));
+    if (!text_is_empty(name) && text_starts_with(bare, name))
+        return text_trim(text_from(bare, name.size));
+    return text_without_any_start_word(folded, signs_of(x, SIGN_HOLDER_CALLED));
+}
+
+/*
+ * "You hold …", "In addition, you will …", "The treasurer pays …", and plain acts among the duties:
+ * "Orders flour.", as well as what it takes and what he may do, in front of which these end: "Must
+ * have a car."
+ */
 static bool is_told_of_holder(struct extraction *x, struct text sentence, enum element element)
 {
     struct text head = text_head(sentence, YOU_BYTES);
     size_t stop = text_find(head, TEXT(". "), 0);
     head = text_slice(head, 0, stop == TEXT_NOT_FOUND ? head.size : stop);
+    struct text folded = fold_text(x->scratch, head);
+    enum element opening = vocabulary_opening(x->vocabulary, x->scratch, head);
     return text_starts_with_any(sentence, signs_of(x, SIGN_READER_START)) ||
-           text_holds_any(head, signs_of(x, SIGN_HOLDER_WILL)) ||
-           vocabulary_opening(x->vocabulary, x->scratch, head) == element;
+           text_holds_any(head, signs_of(x, SIGN_HOLDER_WILL)) || opening == element ||
+           (element == ELEMENT_DUTIES &&
+            (opening == ELEMENT_APPOINTMENT ||
+             text_starts_with_any_word(folded, signs_of(x, SIGN_MAY_START)) ||
+             (x->role != NULL && behind_holder(x, x->role, folded).size < folded.size)));
 }
 
 bool begins_in_third_person(struct text sentence)

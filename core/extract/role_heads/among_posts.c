@@ -11,6 +11,7 @@
 
 #define POSTS_MIN 2   /* that are known, and at least as many as the others */
 #define NAME_LENGTH 8 /* Han of a name that nobody knows */
+#define NAME_BYTES 28 /* of one in Latin letters */
 #define ACT_HAN 2     /* of the name of an act at its end: 鑰匙管理 */
 #define BODY_MAX 12   /* lines below a name that are read: a bound on work */
 #define ROWS_MAX 8    /* looks of rows in one document, alike */
@@ -84,14 +85,32 @@ static bool is_act(struct extraction *x, struct text name)
             !vocabulary_is_office(x->vocabulary, x->scratch, end));
 }
 
-/* Short, of Han alone, and nothing that is known to be anything else. */
+/*
+ * "Stores Person", "Welcome Host": few words that are capitalised as names are. Several of a kind
+ * ("Discounts") and what is done ("Recycling", "Community Engagement") are no posts.
+ */
+static bool is_latin_name(struct extraction *x, struct text name)
+{
+    static const char *const plural[] = {"s", NULL};
+    static const char *const singular[] = {"ss", NULL};
+    return name.size <= NAME_BYTES && is_title_case(name) &&
+           !text_ends_with_any(fold_text(x->scratch, name), signs_of(x, SIGN_ACT_NOUN_END)) &&
+           (!text_ends_with_one_of(name, plural) || text_ends_with_one_of(name, singular));
+}
+
+static bool is_short_name(struct extraction *x, struct text name)
+{
+    return is_latin_text(name) ? is_latin_name(x, name) : text_code_points(name) <= NAME_LENGTH;
+}
+
+/* Short, of letters alone, and nothing that is known to be anything else. */
 static bool may_be_name(struct extraction *x, const struct piece *piece, const struct dress *dress)
 {
-    static const struct text marks = TEXT_INIT("，。；：！？;!?%");
+    static const struct text marks = TEXT_INIT("，。；：！？;!?%.,:&()");
     struct text name = label_without_remark(name_of(x, piece, dress));
     bool is_unknown = piece->label.kind == LABEL_UNKNOWN && piece->guess.kind == LABEL_UNKNOWN;
-    if (text_is_empty(name) || is_latin_text(name) || text_has_digit(name) ||
-        text_code_points(name) > NAME_LENGTH || !(is_unknown || !text_is_empty(dress->tail)))
+    if (text_is_empty(name) || text_has_digit(name) || !is_short_name(x, name) ||
+        !(is_unknown || !text_is_empty(dress->tail)))
         return false;
     for (size_t at = 0; at < name.size;)
         if (text_has(marks, text_next(name, &at)))
@@ -158,7 +177,7 @@ static size_t rows_of(struct extraction *x, const struct outline *outline,
     size_t count = 0;
     for (size_t i = 0; i < outline->count; i++) {
         const struct piece *piece = &outline->pieces[i];
-        if (!piece->is_role || !may_be_head(piece) || is_latin_text(piece->text))
+        if (!piece->is_role || !may_be_head(piece))
             continue;
         struct dress dress = dress_of(piece);
         if (is_marked(&dress) &&
@@ -178,10 +197,14 @@ static struct row *row_of(struct row rows[ROWS_MAX], size_t count, const struct 
     return NULL;
 }
 
+/* Right below a role's name stands what is its own. */
 static bool is_unknown_name(struct extraction *x, const struct outline *outline, size_t at,
                             const struct dress *dress)
 {
-    return may_be_name(x, &outline->pieces[at], dress) && is_over_acts(x, outline, at, dress);
+    size_t before = outline_previous(outline, at);
+    bool is_below_name = before != at && outline->pieces[before].is_role;
+    return !is_below_name && may_be_name(x, &outline->pieces[at], dress) &&
+           is_over_acts(x, outline, at, dress);
 }
 
 void find_names_among_posts(struct extraction *x, struct outline *outline)

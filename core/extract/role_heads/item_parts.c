@@ -34,14 +34,13 @@ static void part_person(struct extraction *x, struct role_item *item)
 }
 
 /* "Berg", "O'Hara", "J.": a capital, and no blank; "Planning" is a piece of work. */
-static bool is_word_of_person(struct text word)
+static bool is_word_of_person(const struct extraction *x, struct text word)
 {
-    static const char *const works[] = {"ing", "ment", "tion", "ance", "ence", NULL};
     bool is_name = !text_is_empty(word) && word.data[0] >= 'A' && word.data[0] <= 'Z';
     for (size_t i = 0; i < word.size && is_name; i++)
         is_name =
             text_find(TEXT(",;:()/&0123456789"), text_slice(word, i, i + 1), 0) == TEXT_NOT_FOUND;
-    return is_name && !text_ends_with_one_of(word, works);
+    return is_name && !text_ends_with_any(word, signs_of(x, SIGN_ACT_NOUN_END));
 }
 
 /* "Mia Berg. Coordinates the tests.": who holds the post, in front of what the holder does. */
@@ -54,7 +53,7 @@ static void part_person_in_letters(struct extraction *x, struct role_item *item)
     for (size_t at = 0, end; at <= person.size; at = end + 1, words++) {
         end = text_find(person, TEXT(" "), at);
         end = end == TEXT_NOT_FOUND ? person.size : end;
-        if (!is_word_of_person(text_slice(person, at, end)))
+        if (!is_word_of_person(x, text_slice(person, at, end)))
             return;
     }
     if (words < PERSON_MIN || words > PERSON_MAX || !are_people(x, person) ||
