@@ -75,6 +75,7 @@
  *              names_over_labels: marked names of positions over lines of labels.
  *              names_over_sections: ... each over the same section.
  *              names_over_leads: ... over sentences that call the holder by them.
+ *              names_over_captions: ... over a caption that nobody knows.
  *              plain_names: plain lines over headings that come again.
  *              title_labels: labels of the name over chapters and lists of names.
  *              title_lines: a label of the name that comes again. job_families: "Job" among the

@@ -89,6 +89,8 @@ bool fill_inline_items(struct extraction *x, struct text text, struct text label
 bool is_abbreviation(struct text words, size_t stop);
 /* "Appoints the crew": the word that a sentence without a subject begins with; "This" is one. */
 bool begins_in_third_person(struct text sentence);
+/* An act in English, whatever the verb: "washing pots". */
+bool begins_in_participle(struct text words);
 /* Behind the stop of the sentence that begins there, in Latin letters. */
 size_t next_sentence(struct text words, size_t from);
 /* Where the next sentence begins that tells something of whoever holds the post; the end: none. */

@@ -69,6 +69,12 @@ bool begins_in_third_person(struct text sentence)
            end < sentence.size && sentence.data[end] == ' ';
 }
 
+bool begins_in_participle(struct text words)
+{
+    size_t end = text_find(words, TEXT(" "), 0);
+    return text_ends_with(text_slice(words, 0, end < words.size ? end : words.size), TEXT("ing"));
+}
+
 size_t next_sentence(struct text words, size_t from)
 {
     static const struct text han = TEXT_INIT("。");

@@ -378,6 +378,7 @@ static void find_told_heads(struct extraction *x, struct outline *outline)
     drop_articles_and_steps(x, outline);
     find_bodies(x, outline);
     find_names_over_leads(x, outline);
+    find_names_over_captions(x, outline);
     find_lists_of_posts(x, outline);
     find_heads_with_counts(x, outline);
     find_series(x, outline);

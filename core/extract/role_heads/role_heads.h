@@ -105,6 +105,11 @@ size_t name_like_next(struct extraction *x, const struct outline *outline, size_
 /* "2.3 Village Orderly" over "The Orderly shall:" and items begins a role. */
 void find_names_over_leads(struct extraction *x, struct outline *outline);
 
+/* ---- names_over_captions.c ---- */
+
+/* Names, two of them of positions, each over the same caption that nobody knows, and a list. */
+void find_names_over_captions(struct extraction *x, struct outline *outline);
+
 /* ---- names_over_labels.c ---- */
 
 /* Several marked lines that name positions, each over lines of labels, are roles. */

@@ -108,13 +108,6 @@ bool opens_labelled_lead(struct extraction *x, const struct outline *outline, si
 
 /* ---- "You'll be:" ---- */
 
-/* An act in English, whatever the verb: "washing pots". */
-static bool begins_with_participle(struct text words)
-{
-    size_t end = text_find(words, TEXT(" "), 0);
-    return text_ends_with(text_slice(words, 0, end < words.size ? end : words.size), TEXT("ing"));
-}
-
 bool leads_to_qualities(struct extraction *x, const struct outline *outline, size_t index)
 {
     static const char *const ends[] = {"'ll be", "’ll be", " will be", "'re", "’re", NULL};
@@ -127,7 +120,7 @@ bool leads_to_qualities(struct extraction *x, const struct outline *outline, siz
     const struct block *first =
         list->kind == BLOCK_LIST && list->children != NULL ? list->children->children : NULL;
     struct text words = first == NULL ? TEXT("") : text_trim(block_text(x->scratch, first));
-    return !text_is_empty(words) && !begins_with_participle(words) &&
+    return !text_is_empty(words) && !begins_in_participle(words) &&
            vocabulary_opening(x->vocabulary, x->scratch, words) != ELEMENT_DUTIES;
 }
 

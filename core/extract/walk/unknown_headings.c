@@ -6,6 +6,7 @@
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
 #include "core/model/fold.h"
+#include "core/model/list_label.h"
 
 void name_part(struct extraction *x, const struct piece *piece)
 {
@@ -59,6 +60,21 @@ static bool is_of_holder(struct extraction *x, const struct outline *outline, si
            are_acts_of_holder(x, outline->pieces[next].block);
 }
 
+/* "You'd be" over "skimming the leaves" and "handing out the ropes": acts, whatever the verbs. */
+static bool is_over_participles(struct extraction *x, const struct outline *outline, size_t index)
+{
+    size_t next = outline_next(outline, index), at = 0, lines = 0;
+    bool is_list = next < outline->count && outline->pieces[next].block->kind == BLOCK_LIST;
+    struct text line,
+        text = is_list ? whole_block_text(x->scratch, outline->pieces[next].block) : TEXT("");
+    for (; text_next_line(text, &at, &line); lines++) {
+        struct text words = list_label_of(text_trim(line)).rest;
+        if (!begins_in_participle(words) || text_find(words, TEXT(" "), 0) == TEXT_NOT_FOUND)
+            return false;
+    }
+    return lines > 1;
+}
+
 /* What most lines below an unknown heading of a role are, where it is none of the open element. */
 static struct label label_by_content(struct extraction *x, const struct outline *outline,
                                      size_t index)
@@ -70,7 +86,9 @@ static struct label label_by_content(struct extraction *x, const struct outline 
     if (x->role == NULL || !is_unknown || piece->level <= x->role_level)
         return label_of(ELEMENT_COUNT);
     struct label label = label_of(sorted_below(x, outline, index));
-    if (label.kind != LABEL_ELEMENT && is_of_holder(x, outline, index))
+    if (label.kind != LABEL_ELEMENT &&
+        (is_of_holder(x, outline, index) ||
+         (piece->guess.kind == LABEL_UNKNOWN && is_over_participles(x, outline, index))))
         label = label_of(ELEMENT_DUTIES);
     if (label.kind != LABEL_ELEMENT && is_over_benefits(x, outline, index))
         label = label_of(ELEMENT_REWARDS);
