@@ -15,6 +15,7 @@
 struct parting {
     enum element from, to;
     bool is_at_end; /* a row that says neither follows the one in front only behind all acts */
+    bool is_of_sentences; /* items of a list stay with the others that the author listed */
     /* whether a row does; moved: the row in front of it did */
     bool (*moves)(struct extraction *x, const struct role *role, struct text row, bool moved);
 };
@@ -148,7 +149,7 @@ static void part_rows(struct extraction *x, struct role *role, const struct part
     for (size_t i = 0; i < rows->count; i++) {
         struct record row = rows->rows[i];
         if (row.depth == 0)
-            moves = !has_fields(&row) &&
+            moves = !has_fields(&row) && !(parting->is_of_sentences && !text_is_empty(row.label)) &&
                     parting->moves(x, role, row.text,
                                    moves && i >= end && (end > 0 || !parting->is_at_end));
         if (!moves) {
@@ -176,13 +177,14 @@ static void part_rows(struct extraction *x, struct role *role, const struct part
 
 void part_sections_of_both(struct extraction *x)
 {
-    static const struct parting powers = {ELEMENT_AUTHORITY, ELEMENT_DUTIES, false, is_duty};
-    static const struct parting acts = {ELEMENT_APPOINTMENT, ELEMENT_DUTIES, false, goes_to_duties};
-    static const struct parting needs = {ELEMENT_DUTIES, ELEMENT_APPOINTMENT, true,
+    static const struct parting powers = {ELEMENT_AUTHORITY, ELEMENT_DUTIES, false, false, is_duty};
+    static const struct parting acts = {ELEMENT_APPOINTMENT, ELEMENT_DUTIES, false, false,
+                                        goes_to_duties};
+    static const struct parting needs = {ELEMENT_DUTIES, ELEMENT_APPOINTMENT, true, false,
                                          goes_to_conditions};
-    static const struct parting plain_powers = {ELEMENT_DUTIES, ELEMENT_AUTHORITY, false,
+    static const struct parting plain_powers = {ELEMENT_DUTIES, ELEMENT_AUTHORITY, false, true,
                                                 is_plain_power};
-    static const struct parting plain_needs = {ELEMENT_DUTIES, ELEMENT_APPOINTMENT, false,
+    static const struct parting plain_needs = {ELEMENT_DUTIES, ELEMENT_APPOINTMENT, false, true,
                                                is_plain_need};
     for (struct role *role = x->handbook->roles; role != NULL; role = role->next) {
         struct text may = role->values[ELEMENT_AUTHORITY].heading;

@@ -48,8 +48,9 @@ static struct caption caption_below(struct extraction *x, const struct outline *
         if (is_caption(x, outline, at))
             return (struct caption){label_folded(x, name_without_colon(outline->pieces[at].text)),
                                     at, NULL, 0};
-        if (outline->pieces[at].kind == PIECE_HEADING || outline->pieces[at].is_candidate)
-            break;
+        const struct piece *between = &outline->pieces[at];
+        if (between->kind == PIECE_HEADING || between->is_candidate || piece_is_item(between))
+            break; /* a caption itself, over items */
         at = outline_next(outline, at);
     }
     return (struct caption){.words = TEXT("")};
