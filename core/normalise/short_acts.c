@@ -172,7 +172,7 @@ static enum part of_short_verb(const struct row *row, struct range at)
 static bool is_led(const struct row *row, struct range at)
 {
     const struct sentence *s = row->s;
-    if (!text_has(TEXT("给給替为為帮幫向把将將在用到往"), s->chars[at.begin]))
+    if (!text_has(TEXT("给給替为為帮幫向把将將在于於以从從用到往"), s->chars[at.begin]))
         return false;
     for (uint32_t i = at.begin + VERB; i + 1 < at.end; i++)
         if (sentence_act_at(s, i) != NULL ||
@@ -344,6 +344,39 @@ static bool makes_noun(const struct row *row, struct range at, uint32_t verb)
     return is_short || (text_has(makers, s->chars[verb]) && s->is_boundary[verb + 1]);
 }
 
+/* 起點與終點, 定時任務、報表 */
+static bool is_list(const struct sentence *s, struct range at)
+{
+    for (uint32_t i = at.begin; i < at.end; i++)
+        if (s->chars[i] == 0x3001 || sentence_at(s, i, PHRASE_JOIN) != NULL) /* 、 */
+            return true;
+    return false;
+}
+
+static bool has_particle(const struct sentence *s, struct range at)
+{
+    for (uint32_t i = at.begin; i < at.end; i++)
+        if (text_has(TEXT("的之"), s->chars[i]))
+            return true;
+    return false;
+}
+
+/* Where the verb ends that begins there and that no list has; at.begin: there is none. */
+static uint32_t strange_verb_end(const struct row *row, struct range at)
+{
+    const struct sentence *s = row->s;
+    uint32_t verb = compound_end(row, at);
+    if (verb > at.begin || is_list(s, at))
+        return verb;
+    verb = class_end(row, at.begin, PHRASE_ROW_VERB);
+    bool is_cut = s->is_boundary[at.begin + 1]; /* 彈|棉被 */
+    bool holds = at.end == at.begin + VERB && verb_ends_in_object(s->chars[at.end - 1]); /* 劈柴 */
+    bool goes_on = at.end > at.begin + VERB &&
+                   s->is_boundary[at.begin + VERB] && /* 搖鈴|集合學生 */
+                   sentence_at(s, at.begin + VERB, PHRASE_ACT) != NULL;
+    return is_cut || holds || goes_on ? verb : at.begin;
+}
+
 bool short_act_begins(struct sentence *s, struct arena *arena, struct segmenter *segmenter,
                       const struct phrases *phrases)
 {
@@ -354,25 +387,20 @@ bool short_act_begins(struct sentence *s, struct arena *arena, struct segmenter 
         s->is_boundary = segmenter_boundaries(segmenter, arena, s->chars, s->count);
     struct range at = s->clauses[0].at;
     at.begin = skip_fronts(s, at);
-    if (at.end < at.begin + SHORT_MAX || !is_basic_han(s->chars[at.begin]) ||
+    if (at.end < at.begin + VERB || !is_basic_han(s->chars[at.begin]) ||
         text_has(TEXT("对對和上下号"), s->chars[at.begin]) ||
         class_end(&row, at.begin, PHRASE_ROW_NOUN) > at.begin)
         return false;
-    if (text_has(TEXT("把将將"), s->chars[at.begin]))
+    if (text_has(TEXT("把将將"), s->chars[at.begin]) ||
+        (text_has(TEXT("在于於用以从從给給替"), s->chars[at.begin]) && !has_particle(s, at)))
         return is_led(&row, at);
-    uint32_t verb = compound_end(&row, at);
-    if (verb == at.begin && s->is_boundary[at.begin + 1])
-        verb = class_end(&row, at.begin, PHRASE_ROW_VERB); /* 彈|棉被 */
-    bool is_list = false; /* 起點與終點, 定時任務、報表 */
-    for (uint32_t i = at.begin; i < at.end; i++)
-        is_list |= s->chars[i] == 0x3001 || sentence_at(s, i, PHRASE_JOIN) != NULL; /* 、 */
-    if (is_list && compound_end(&row, at) == at.begin)
-        return false;
     for (uint32_t i = s->first[at.begin]; i < s->first[at.begin + 1]; i++)
         if (s->matches[i].at.end >= at.begin + VERB)
             return false; /* 處理班組的事: what the lists say of it holds */
-    return verb > at.begin && verb + 1 < at.end && sentence_at(s, verb, PHRASE_JOIN) == NULL &&
-           !makes_noun(&row, at, verb) && !ends_in_noun_of_act(s, at, verb);
+    uint32_t verb = strange_verb_end(&row, at);
+    return verb > at.begin && verb < at.end && (verb + 1 < at.end || at.end == at.begin + VERB) &&
+           sentence_at(s, verb, PHRASE_JOIN) == NULL && !makes_noun(&row, at, verb) &&
+           !ends_in_noun_of_act(s, at, verb);
 }
 
 size_t short_acts_find(struct sentence *s, struct arena *arena, struct segmenter *segmenter,
