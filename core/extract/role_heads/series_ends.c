@@ -152,8 +152,9 @@ static void find_end(struct extraction *x, struct outline *outline, const struct
                      size_t i)
 {
     struct piece *piece = &outline->pieces[i];
-    if (piece->is_role || piece->begins_role || piece->is_role_line || piece_look(piece) == 0 ||
-        piece->label.kind == LABEL_FORM)
+    bool says_whose = !text_is_empty(piece->of_role); /* 「第四條 司庫應具備下列條件：」 */
+    if (piece->is_role || piece->begins_role || piece->is_role_line || says_whose ||
+        piece_look(piece) == 0 || piece->label.kind == LABEL_FORM)
         return;
     if (is_plain_end(x, numbered, i)) {
         piece->kind = PIECE_HEADING;
