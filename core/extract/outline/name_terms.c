@@ -48,18 +48,19 @@ static bool names_post(struct extraction *x, struct text front)
 /* Where the bracket that closes at the end of the words opens; TEXT_NOT_FOUND: nowhere. */
 static size_t last_bracket(struct text words, size_t *inside)
 {
-    size_t found = TEXT_NOT_FOUND;
+    size_t found = TEXT_NOT_FOUND, depth = 0;
     if (!text_ends_with(words, TEXT(")")) && !text_ends_with(words, TEXT("）")))
         return found;
     for (size_t at = 0; at < words.size;) {
         size_t begin = at;
         uint32_t c = text_next(words, &at);
-        if (c != '(' && c != 0xFF08)
-            continue;
-        found = begin;
-        *inside = at;
+        if ((c == '(' || c == 0xFF08) && depth++ == 0) {
+            found = begin;
+            *inside = at;
+        }
+        depth -= (c == ')' || c == 0xFF09) && depth > 0;
     }
-    return found;
+    return depth == 0 ? found : TEXT_NOT_FOUND;
 }
 
 struct block *divide_at_terms(struct extraction *x, struct block *block)
