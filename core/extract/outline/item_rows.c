@@ -127,8 +127,10 @@ static bool is_plain_line(struct extraction *x, const struct piece *piece, enum 
 /*
  * 駕照, 電腦能力 and 工作經驗 below 任職要求, a plain line each: where one that is a label as well
  * stands right over the next such, it has no words of its own, and all of them are items.
+ *
+ * returns  where the lines end: a label among them begins no row that this one does not hold
  */
-static void find_plain_items(struct extraction *x, struct outline *outline, size_t heading)
+static size_t find_plain_items(struct extraction *x, struct outline *outline, size_t heading)
 {
     enum element element = outline->pieces[heading].label.element;
     size_t first = outline_next(outline, heading), end = first, bare = 0;
@@ -140,6 +142,7 @@ static void find_plain_items(struct extraction *x, struct outline *outline, size
     bool is_whole = end == outline->count || outline->pieces[end].kind == PIECE_HEADING;
     for (size_t i = first; bare > 0 && is_whole && i < end; i++)
         make_item(&outline->pieces[i]);
+    return end;
 }
 
 void find_items(struct outline *outline)
@@ -155,7 +158,9 @@ void find_items(struct outline *outline)
 
 void find_plain_rows(struct extraction *x, struct outline *outline)
 {
-    for (size_t i = 0; i < outline->count; i++)
-        if (outline->pieces[i].kind == PIECE_HEADING && is_section_label(&outline->pieces[i].label))
-            find_plain_items(x, outline, i);
+    for (size_t i = 0, end; i < outline->count; i = end)
+        end =
+            outline->pieces[i].kind == PIECE_HEADING && is_section_label(&outline->pieces[i].label)
+                ? find_plain_items(x, outline, i)
+                : i + 1;
 }
