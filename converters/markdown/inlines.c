@@ -122,7 +122,7 @@ static bool toggle_strike(struct inlines *in, uint32_t at)
 static bool toggle_strong(struct inlines *in, uint32_t at)
 {
     struct text source = text_slice(in->reader->source->text, 0, in->end);
-    if (in->strong_end == at) {
+    if (in->strong_end > 0 && in->strong_end == at) {
         close_style(in, STYLE_STRONG);
         in->strong_end = 0;
         return true;
