@@ -34,6 +34,8 @@ static const struct message clues[CLUE_COUNT] = {
     [CLUE_FRONT_MATTER] = {{"檔首的欄目", "文件首的栏目", "an entry of the front matter"}},
     [CLUE_FILE_NAME] = {{"檔名：別處沒有名稱", "文件名：别处没有名称",
                          "the file's name: nothing else names the role"}},
+    [CLUE_LIKELY] = {{"不認得的標籤，按字面", "不认得的标签，按字面",
+                      "a label that nobody knows, by its words"}},
     [CLUE_NOTE] = {{"註腳或註解", "脚注或批注", "a footnote or comment"}},
     [CLUE_PLAIN] = {{"上方標題之下的文字", "上方标题之下的文字", "words under the heading above"}},
     [CLUE_CONTENTS] = {{"目錄", "目录", "a table of contents"}},

@@ -39,6 +39,7 @@ enum clue {
     CLUE_FORM,         /* the title of a form */
     CLUE_FRONT_MATTER, /* an entry of front matter */
     CLUE_FILE_NAME,    /* nothing else names the role */
+    CLUE_LIKELY,       /* a label that nobody knows, by the words of those that are known */
     CLUE_NOTE,         /* a footnote or comment */
     CLUE_PLAIN,        /* words under the heading above them */
     /* of what is left out */

@@ -200,7 +200,9 @@
  *
  * All stages ask labels/ what a label means (label_memory keeps it from file to file of a
  * batch): by the vocabulary first, then without remarks and copies, in either language of a
- * bilingual label (label_parts), and for headings only by the words in it (label_guesses).
+ * bilingual label (label_parts), and for headings only by the words in it (label_guesses). A role's
+ * label that stays unknown opens the element whose labels have its words (core/model/likely_labels),
+ * where the role lacks that, and says so (S101).
  * announcements: sentences that do a heading's work; holder_leads: those that call the holder by
  * name. label_pairs finds labels and values
  * in a line, label_names the name of a role beside the title of a form or a heading of duties, series_heads

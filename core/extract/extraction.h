@@ -37,6 +37,7 @@ struct target {
     struct value caption;     /* words taken for such a label; empty: none, or items followed */
     struct value heading;     /* that opened it */
     bool has_groups;          /* lines that look like headings name groups of its items */
+    bool is_likely;           /* a label that nobody knows opened it, by its words */
     bool repeats;             /* the element was filled before: its first words are S102 */
     size_t before;            /* how many records the element had when it was opened */
     enum clue clue;           /* by which it was found */

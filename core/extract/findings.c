@@ -9,6 +9,11 @@ static const struct message near_section = {
     {"不認得的標題「{0}」：內容照原樣保留；相近的要素是 {1}",
      "不认得的标题「{0}」：内容照原样保留；相近的要素是 {1}",
      "unrecognised section \"{0}\": kept as it is; the nearest elements are {1}"}};
+static const struct message likely_section = {
+    {"不認得的標題「{0}」：按字面當作{1}；若不是，請改用所屬要素的標題",
+     "不认得的标题「{0}」：按字面当作{1}；若不是，请改用所属要素的标题",
+     "unrecognised section \"{0}\": read as {1} by its words; if it is another element, use that "
+     "element's heading"}};
 static const struct message words_apart = {
     {"「{0}」看不出屬於哪一要素，放在附註裡：請移到所屬的要素下",
      "「{0}」看不出属于哪一要素，放在附注里：请移到所属的要素下",
@@ -31,6 +36,7 @@ static const struct finding_row rows[FINDING_COUNT] = {
                                       &unrecognised_section},
     [FINDING_UNRECOGNISED_SECTION_NEAR] = {"S101", "unrecognised-section", LEVEL_INFO,
                                            &near_section},
+    [FINDING_LIKELY_SECTION] = {"S101", "unrecognised-section", LEVEL_INFO, &likely_section},
     [FINDING_WORDS_APART] = {"S101", "unrecognised-section", LEVEL_WARNING, &words_apart},
     [FINDING_REPEATED_SECTION] = {"S102", "repeated-section", LEVEL_WARNING, &repeated_section},
     [FINDING_DIVIDED_SECTION] = {"S102", "repeated-section", LEVEL_INFO, &divided_section},

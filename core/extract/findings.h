@@ -7,6 +7,7 @@
 
 enum finding {
     FINDING_UNRECOGNISED_SECTION,      /* {0} the heading */
+    FINDING_LIKELY_SECTION,            /* {0} the heading, {1} the element it is taken for */
     FINDING_UNRECOGNISED_SECTION_NEAR, /* {0} the heading, {1} the nearest elements' headings */
     FINDING_WORDS_APART,               /* {0} words that stand in no element and under no heading */
     FINDING_REPEATED_SECTION,          /* {0} the heading, {1} the element's heading */

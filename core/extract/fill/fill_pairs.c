@@ -178,7 +178,7 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
     if (may_be_terms && tells_employment(x, value))
         label = label_of(ELEMENT_EMPLOYMENT); /* "Type: full-time", whatever the label */
     if (label.kind == LABEL_UNKNOWN) {
-        open_other(x, pair->name, LEVEL_LINE, at, !text_is_empty(value));
+        open_unknown(x, pair->name, LEVEL_LINE, at, !text_is_empty(value));
         if (!text_is_empty(value))
             fill_text(x, value, TEXT(""), 0, at);
         return;

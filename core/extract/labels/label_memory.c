@@ -1,6 +1,7 @@
 #include "core/extract/labels/label_memory.h"
 #include "core/extract/labels/label.h"
 #include "core/model/fold.h"
+#include "core/model/likely_labels.h"
 
 #define REMEMBERED ((size_t)4096)        /* labels; a newer one takes the place of an older one */
 #define BYTES_KEPT_MAX ((size_t)1 << 20) /* of words, from file to file */
@@ -16,16 +17,31 @@ struct remembered {
 struct label_memory {
     struct arena *words;
     struct remembered *labels; /* REMEMBERED of them, in the arena of words; NULL: nothing yet */
+    struct arena *counts;
+    const struct likely_labels *likely; /* in the arena of counts; NULL: nobody asked yet */
 };
 
 struct label_memory *label_memory_new(struct arena *arena)
 {
     struct label_memory *memory = arena_new(arena, struct label_memory);
-    memory->words = arena_open_like(arena);
+    *memory =
+        (struct label_memory){.words = arena_open_like(arena), .counts = arena_open_like(arena)};
     return memory;
 }
 
-void label_memory_close(struct label_memory *memory) { arena_close(memory->words); }
+void label_memory_close(struct label_memory *memory)
+{
+    arena_close(memory->words);
+    arena_close(memory->counts);
+}
+
+const struct likely_labels *label_memory_likely(struct label_memory *memory,
+                                                const struct vocabulary *vocabulary)
+{
+    if (memory->likely == NULL)
+        memory->likely = likely_labels_make(vocabulary, memory->counts);
+    return memory->likely;
+}
 
 void label_memory_begin(struct label_memory *memory)
 {

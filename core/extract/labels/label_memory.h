@@ -10,6 +10,8 @@
 
 struct label;
 struct label_memory;
+struct likely_labels;
+struct vocabulary;
 
 enum label_question {
     LABEL_MEANT,           /* label_find */
@@ -32,6 +34,10 @@ struct label_memory *label_memory_new(struct arena *arena);
 void label_memory_close(struct label_memory *memory);
 /* Before a file: what grew too large is forgotten here, and nowhere else. */
 void label_memory_begin(struct label_memory *memory);
+
+/* What the vocabulary's labels make likely of others: counted once, when a label is unknown. */
+const struct likely_labels *label_memory_likely(struct label_memory *memory,
+                                                const struct vocabulary *vocabulary);
 
 /* fold_label(label); lives till the next label_memory_begin. */
 struct text label_memory_folded(struct label_memory *memory, struct text label);

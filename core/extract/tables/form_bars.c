@@ -224,7 +224,7 @@ static bool opens_headed(struct extraction *x, struct block *block, unsigned lev
     } else if (label.kind == LABEL_ELEMENT)
         open_element(x, label, words, LEVEL_LINE, block->span);
     else
-        open_other(x, words, LEVEL_LINE, block->span, label.kind != LABEL_OTHER);
+        open_unknown(x, words, LEVEL_LINE, block->span, label.kind != LABEL_OTHER);
     return true;
 }
 
@@ -386,7 +386,8 @@ void form_fill_bar(struct form *form, const struct form_cell *bar, size_t r)
         bool is_heading = looks_like_heading(bar->words);
         form_leave_section(form);
         the_role(x, bar->cell->span);
-        open_other(x, is_heading ? bar->words : TEXT(""), LEVEL_LINE, bar->cell->span, is_heading);
+        open_unknown(x, is_heading ? bar->words : TEXT(""), LEVEL_LINE, bar->cell->span,
+                     is_heading);
         if (!is_heading)
             fill_blocks(x, bar->cell->blocks);
         form->section = x->target;

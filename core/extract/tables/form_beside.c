@@ -83,7 +83,7 @@ void form_fill_beside(struct form *form, const struct form_cell *name, size_t ro
         open_element(x, label, name->words, LEVEL_LINE, name->cell->span);
     else if (!is_role) {
         the_role(x, name->cell->span);
-        open_other(x, name->words, LEVEL_LINE, name->cell->span, label.kind != LABEL_OTHER);
+        open_unknown(x, name->words, LEVEL_LINE, name->cell->span, label.kind != LABEL_OTHER);
     }
     struct form beside = {.x = x,
                           .table = form->table,

@@ -160,7 +160,7 @@ bool form_fill_box(struct form *form, const struct form_cell *of)
         if (is_asked)
             form_resume_section(form);
         else
-            open_other(x, box.name, LEVEL_LINE, of->cell->span, label.kind == LABEL_UNKNOWN);
+            open_unknown(x, box.name, LEVEL_LINE, of->cell->span, label.kind == LABEL_UNKNOWN);
         if (is_asked)
             note(x, USE_LABEL, box.name, of->cell->span);
         fill_words(x, of->cell, &box);

@@ -134,8 +134,8 @@ void form_fill_unknown_row(struct form *form, const struct form_row *row, size_t
         return;
     }
     the_role(x, first->cell->span);
-    open_other(x, has_label ? first->words : TEXT(""), LEVEL_LINE, first->cell->span,
-               has_label && first->label.kind != LABEL_OTHER);
+    open_unknown(x, has_label ? first->words : TEXT(""), LEVEL_LINE, first->cell->span,
+                 has_label && first->label.kind != LABEL_OTHER);
     for (size_t i = has_label ? from + 1 : from; i < end; i++)
         fill_blocks(x, row->cells[i].cell->blocks);
     close_target(x);

@@ -9,8 +9,7 @@
 #define DEPARTMENT_LENGTH 30 /* characters */
 #define ORDINAL_BYTES 18     /* of 第十一 */
 
-/* 第一部分 客服部: the name without the chapter's number. */
-static struct text name_of_chapter(struct extraction *x, struct text heading)
+struct text name_of_chapter(struct extraction *x, struct text heading)
 {
     struct text_list units = signs_of(x, SIGN_CHAPTER);
     struct text name = list_label_of(heading).rest;

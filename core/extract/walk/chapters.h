@@ -6,6 +6,8 @@
 #include "core/extract/extraction.h"
 #include "core/extract/outline/outline.h"
 
+/* 第一部分 客服部: the heading's words without the chapter's number. */
+struct text name_of_chapter(struct extraction *x, struct text heading);
 /* 財務部, "Finance Department": the name of a part of an organisation. */
 bool is_department(struct extraction *x, struct text name);
 /* Ends the chapter before. Its heading opens a page of the handbook; the roles below belong to the

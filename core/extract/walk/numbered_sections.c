@@ -135,7 +135,7 @@ bool fill_numbered_section(struct extraction *x, const struct piece *piece)
     struct text name = typed.rest, bare;
     if (typed.kind == LIST_LABEL_NONE && bare_number(piece->text, &bare) > 0)
         name = bare;
-    open_other(x, name_without_colon(name), LEVEL_PSEUDO, piece->block->span, true);
+    open_unknown(x, name_without_colon(name), LEVEL_PSEUDO, piece->block->span, true);
     x->target.is_pseudo_numbered = true;
     return true;
 }

@@ -1,8 +1,13 @@
 #include "core/extract/walk/target.h"
+#include "core/base/script.h"
 #include "core/base/text_buffer.h"
 #include "core/extract/findings.h"
+#include "core/extract/labels/label_memory.h"
+#include "core/extract/outline/lines.h"
 #include "core/extract/values/values.h"
+#include "core/extract/walk/chapters.h"
 #include "core/extract/walk/roles.h"
+#include "core/model/likely_labels.h"
 #include "core/model/written_language.h"
 
 #define LANGUAGE_LENGTH 4000 /* letters and Han of a role that tell its language to a finding */
@@ -77,10 +82,21 @@ void settle_caption(struct extraction *x)
     t->caption = (struct value){0};
 }
 
+/* Nothing stands below the label that was taken for an element's: it is a section of its own. */
+static void take_back_likely(struct extraction *x)
+{
+    struct records *records = x->target.records;
+    other_append(x->handbook, x->role, x->target.heading.text, x->target.heading.at);
+    if (records->state == STATE_EMPTY && records->count == 0)
+        *records = (struct records){.element = records->element};
+}
+
 void close_target(struct extraction *x)
 {
     settle_caption(x);
     struct target *t = &x->target;
+    if (t->is_likely && t->records->count == t->before)
+        take_back_likely(x);
     if (t->kind == TARGET_ELEMENT && x->role != NULL && text_is_empty(t->part.text) &&
         t->records->count > 0)
         x->is_settled[t->records->element] = true;
@@ -263,6 +279,24 @@ void report_unknown(struct extraction *x, struct text heading, struct span at)
            heading, buffer_text(&names));
 }
 
+/* What a role's label that nobody knows is taken for, by its words; LABEL_UNKNOWN: for nothing. */
+static struct label likely_label(struct extraction *x, struct text heading)
+{
+    struct label label = label_of(ELEMENT_COUNT);
+    struct text name = name_of_chapter(x, label_bare(heading));
+    size_t meanings;
+    vocabulary_find(x->vocabulary, x->scratch, name, &meanings);
+    bool is_key = text_has_digit(name) || text_has(name, '_'); /* "sort_date" */
+    if (x->role == NULL || text_is_empty(name) || is_key || meanings > 0 ||
+        is_department(x, name) || vocabulary_is_no_role(x->vocabulary, x->scratch, name))
+        return label;
+    label = label_of(
+        likely_element(label_memory_likely(x->label_memory, x->vocabulary), label_folded(x, name)));
+    label.guess = GUESS_PARTLY;
+    bool is_given = label.kind == LABEL_ELEMENT && x->role->values[label.element].count > 0;
+    return is_given ? label_of(ELEMENT_COUNT) : label;
+}
+
 void open_other(struct extraction *x, struct text heading, unsigned level, struct span at,
                 bool is_unknown)
 {
@@ -277,6 +311,20 @@ void open_other(struct extraction *x, struct text heading, unsigned level, struc
     x->target =
         (struct target){.kind = TARGET_OTHER, .section = section, .level = level, .clue = x->clue};
     note(x, x->role == NULL ? USE_PAGE : USE_OTHER, heading, at);
+}
+
+void open_unknown(struct extraction *x, struct text heading, unsigned level, struct span at,
+                  bool is_unknown)
+{
+    struct label likely = is_unknown ? likely_label(x, heading) : label_of(ELEMENT_COUNT);
+    if (likely.kind == LABEL_ELEMENT) {
+        report(x, FINDING_LIKELY_SECTION, at, heading,
+               vocabulary_heading(x->vocabulary, finding_language(x, heading), likely.element));
+        x->clue = CLUE_LIKELY;
+        open_element(x, likely, heading, level, at);
+        x->target.is_likely = true;
+    } else
+        open_other(x, heading, level, at, is_unknown);
 }
 
 bool target_is_of_title(const struct target *t)

@@ -15,6 +15,12 @@ void open_handbook_element(struct extraction *x, enum element element, struct te
 /* ... to a section of its own; reports S101 when is_unknown. */
 void open_other(struct extraction *x, struct text heading, unsigned level, struct span at,
                 bool is_unknown);
+/*
+ * Below a role's label that is no known element's: a section of its own, or the element that its
+ * words are likely to mean, where is_unknown and the role lacks that; S101 says which.
+ */
+void open_unknown(struct extraction *x, struct text heading, unsigned level, struct span at,
+                  bool is_unknown);
 void close_target(struct extraction *x);
 /* Says that the vocabulary does not know a label (S101), and which elements are near. */
 void report_unknown(struct extraction *x, struct text heading, struct span at);

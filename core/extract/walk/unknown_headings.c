@@ -294,5 +294,5 @@ void walk_unknown_heading(struct extraction *x, const struct outline *outline, s
     }
     if (x->handbook->role_count == 0 && text_is_empty(x->title.text) && piece->level <= LEVEL_STEP)
         x->title = (struct value){piece->text, at};
-    open_other(x, piece->text, piece->level, at, piece->label.kind == LABEL_UNKNOWN);
+    open_unknown(x, piece->text, piece->level, at, piece->label.kind == LABEL_UNKNOWN);
 }

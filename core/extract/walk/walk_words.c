@@ -206,7 +206,7 @@ static bool opens_unknown_caption(struct extraction *x, const struct outline *ou
     if (!is_over_items && outline->pieces[next].kind != PIECE_TABLE)
         return false;
     x->clue = CLUE_PSEUDO;
-    open_other(x, piece->text, LEVEL_PSEUDO, piece->block->span, true);
+    open_unknown(x, piece->text, LEVEL_PSEUDO, piece->block->span, true);
     return true;
 }
 
@@ -363,7 +363,7 @@ static void fill_words_piece(struct extraction *x, const struct outline *outline
     if (ends_bold_role(x, piece)) {
         end_role(x);
         x->clue = CLUE_PSEUDO;
-        open_other(x, piece->text, LEVEL_PSEUDO, piece->block->span, true);
+        open_unknown(x, piece->text, LEVEL_PSEUDO, piece->block->span, true);
     } else if (is_unknown_heading(x, piece) &&
                (is_group_name(x, outline, index) || is_name_of_alike(x, outline, index))) {
         name_part(x, piece);
@@ -372,7 +372,7 @@ static void fill_words_piece(struct extraction *x, const struct outline *outline
         x->clue = CLUE_PSEUDO;
         struct text name = list_label_of(piece->text).rest;
         struct text number = text_slice(piece->text, 0, piece->text.size - name.size);
-        open_other(x, name, LEVEL_PSEUDO, piece->block->span, true);
+        open_unknown(x, name, LEVEL_PSEUDO, piece->block->span, true);
         note(x, USE_LABEL, number, piece->block->span);
         x->target.is_pseudo_strong = piece->is_strong;
         x->target.is_pseudo_numbered = piece->is_numbered;
