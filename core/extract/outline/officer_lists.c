@@ -6,6 +6,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/officers.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/role_lists.h"
 #include "core/extract/role_heads/series.h"

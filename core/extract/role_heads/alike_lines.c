@@ -2,6 +2,7 @@
  * Lines that look alike and stand over words of their own: names of positions by turns with what
  * they do, and lines that look like those that are known to name roles.
  */
+#include "core/extract/role_heads/officers.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/walk/chapters.h"
 #include "core/model/list_label.h"

@@ -5,6 +5,7 @@
 #include "core/base/script.h"
 #include "core/extract/labels/joints.h"
 #include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/officers.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/model/fold.h"
 

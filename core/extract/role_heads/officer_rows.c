@@ -2,6 +2,7 @@
  * Lists around and below officers that are told of in a row: what else one of them does, and the
  * list that all of them stand in.
  */
+#include "core/extract/role_heads/officers.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/model/list_number.h"
 

@@ -4,6 +4,7 @@
  * officer_lists.c tell whether several of them are roles.
  */
 #include "core/base/script.h"
+#include "core/extract/role_heads/officers.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/model/fold.h"
 #include "core/model/list_label.h"

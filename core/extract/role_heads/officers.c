@@ -5,6 +5,7 @@
  * lead over items: "The president shall:". Several below each other, each of another officer, are
  * roles; below the name of a position they are steps of its work, in which others have a part.
  */
+#include "core/extract/role_heads/officers.h"
 #include "core/base/script.h"
 #include "core/extract/outline/lines.h"
 #include "core/extract/role_heads/role_heads.h"

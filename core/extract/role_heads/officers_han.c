@@ -5,6 +5,7 @@
  */
 #include "core/base/script.h"
 #include "core/extract/labels/joints.h"
+#include "core/extract/role_heads/officers.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/series.h"
 #include "core/extract/tables/tables.h"

@@ -3,6 +3,7 @@
 #include "core/extract/evidence/page_titles.h"
 #include "core/extract/labels/joints.h"
 #include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/officers.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/role_heads/role_lists.h"
 #include "core/extract/role_heads/series.h"

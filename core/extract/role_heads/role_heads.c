@@ -4,6 +4,7 @@
  */
 #include "core/extract/role_heads/role_heads.h"
 #include "core/base/script.h"
+#include "core/extract/role_heads/officers.h"
 #include "core/extract/role_heads/role_lists.h"
 #include "core/extract/role_heads/series.h"
 #include "core/extract/tables/tables.h"

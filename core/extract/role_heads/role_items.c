@@ -8,6 +8,7 @@
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/lines.h"
+#include "core/extract/role_heads/officers.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/chapters.h"

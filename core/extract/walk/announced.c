@@ -5,6 +5,7 @@
 #include "core/base/script.h"
 #include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
+#include "core/extract/role_heads/officers.h"
 #include "core/extract/role_heads/role_heads.h"
 #include "core/extract/walk/target.h"
 #include "core/extract/walk/walk.h"
