@@ -26,6 +26,16 @@ struct text words_beginning_in(struct extraction *x, const struct cell *cell, si
     return cell_begins_in(cell, row, column) ? cell_words(x, cell) : TEXT("");
 }
 
+size_t filled_cells(struct extraction *x, const struct table *table, size_t row)
+{
+    size_t filled = 0;
+    for (size_t c = 0; c < table->columns; c++) {
+        const struct cell *cell = table_cell(table, row, c);
+        filled += cell_begins_in(cell, row, c) && !text_is_empty(cell_words(x, cell));
+    }
+    return filled;
+}
+
 const struct cell *head_cell(const struct table *table, size_t row, size_t column)
 {
     const struct cell *cell = table_cell(table, row, column);

@@ -10,23 +10,12 @@
 #define HEADS_MIN 3   /* labels in a row, one of them that of the names */
 #define UPPER_ROWS 60 /* in front of the heads, at most */
 
-/* Cells with words that begin in the row: most rows of forms have too few to be heads. */
-static size_t filled_cells(struct extraction *x, const struct table *table, size_t row)
-{
-    size_t filled = 0;
-    for (size_t c = 0; c < table->columns; c++) {
-        const struct cell *cell = table_cell(table, row, c);
-        filled += cell_begins_in(cell, row, c) && !text_is_empty(cell_words(x, cell));
-    }
-    return filled;
-}
-
 /* Every cell of the row is a label of its own, and one is that of a position's name. */
 static bool is_row_of_heads(struct extraction *x, const struct table *table, size_t row)
 {
     size_t labels = 0, filled = 0;
     bool is_titled = false;
-    if (filled_cells(x, table, row) < HEADS_MIN)
+    if (filled_cells(x, table, row) < HEADS_MIN) /* as most rows of forms have */
         return false;
     for (size_t c = 0; c < table->columns; c++) {
         const struct cell *cell = table_cell(table, row, c);

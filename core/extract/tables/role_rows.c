@@ -30,16 +30,6 @@ static size_t count_labels(struct extraction *x, const struct table *table, size
     return labels;
 }
 
-static size_t count_filled(struct extraction *x, const struct table *table, size_t row)
-{
-    size_t filled = 0;
-    for (size_t c = 0; c < table->columns; c++) {
-        const struct cell *cell = table_cell(table, row, c);
-        filled += cell_begins_in(cell, row, c) && !text_is_empty(cell_words(x, cell));
-    }
-    return filled;
-}
-
 static size_t count_person_heads(struct extraction *x, const struct table *table, size_t row)
 {
     size_t heads = 0;
@@ -163,7 +153,7 @@ static bool are_held_positions(struct extraction *x, const struct table *table,
         return false; /* 姓名 | 職務 | 職責 | 電話 is a list to call them by */
     for (size_t r = heads->row + 1; r < table->rows; r++) {
         const struct cell *cell = table_cell(table, r, heads->title);
-        if ((cell != NULL && cell->row < r) || count_filled(x, table, r) == 0)
+        if ((cell != NULL && cell->row < r) || filled_cells(x, table, r) == 0)
             continue; /* the position goes on, or nobody's row */
         struct text name = cell_words(x, cell);
         bool is_post =
@@ -204,7 +194,7 @@ static bool are_parts_of_people(struct extraction *x, const struct table *table,
 static bool find_heads(struct extraction *x, const struct table *table, struct heads *heads)
 {
     *heads = (struct heads){.row = role_rows_head(x, table), .title = SIZE_MAX};
-    heads->filled = count_filled(x, table, heads->row);
+    heads->filled = filled_cells(x, table, heads->row);
     heads->known = count_labels(x, table, heads->row, &heads->title);
     heads->is_titled = heads->has_title = heads->title != SIZE_MAX;
     if (!heads->is_titled) /* positions may stand below a corner that is empty */
@@ -326,7 +316,7 @@ static bool is_section_of_form(struct extraction *x, const struct table *table, 
 static bool is_row_of_position(struct extraction *x, const struct table *table,
                                const struct heads *heads, size_t row)
 {
-    if (row >= table->rows || count_filled(x, table, row) < 2)
+    if (row >= table->rows || filled_cells(x, table, row) < 2)
         return false;
     struct text name = cell_words(x, table_cell(table, row, heads->title));
     return vocabulary_is_position(x->vocabulary, x->scratch, label_without_remark(name));
@@ -351,7 +341,7 @@ static bool is_bar_of_form(struct extraction *x, const struct table *table,
 /* Heads once more, over the values of a form in the next row. */
 static bool are_all_labels(struct extraction *x, const struct table *table, size_t row)
 {
-    size_t filled = count_filled(x, table, row), none = SIZE_MAX;
+    size_t filled = filled_cells(x, table, row), none = SIZE_MAX;
     return filled > 1 && count_labels(x, table, row, &none) == filled;
 }
 
@@ -379,7 +369,7 @@ static bool are_rows_of_form(struct extraction *x, const struct table *table,
         size_t none = SIZE_MAX;
         if (is_bar_of_form(x, table, heads, r, rows))
             return true;
-        rows += count_filled(x, table, r) > 1;
+        rows += filled_cells(x, table, r) > 1;
         sections += is_section_of_form(x, table, r);
         bool is_superior = 2 * heads->known > heads->filled &&
                            may_be_superior(x, cell_words(x, table_cell(table, r, heads->title)));

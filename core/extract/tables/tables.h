@@ -107,6 +107,8 @@ bool cell_begins_in(const struct cell *cell, size_t row, size_t column);
 /* Its words where it begins there, and is not merged down or across to it; else empty. */
 struct text words_beginning_in(struct extraction *x, const struct cell *cell, size_t row,
                                size_t column);
+/* How many cells with words begin in the row. */
+size_t filled_cells(struct extraction *x, const struct table *table, size_t row);
 /* The cell that holds the head of the column in a row of heads, or is merged down to it; NULL:
  * none. */
 const struct cell *head_cell(const struct table *table, size_t row, size_t column);

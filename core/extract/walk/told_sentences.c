@@ -4,6 +4,7 @@
  * "will", "must" or "should". Rules say "shall", and are read by their officers.
  */
 #include "core/base/script.h"
+#include "core/extract/fill/fill.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/prose.h"
 #include "core/model/fold.h"
@@ -144,7 +145,7 @@ static enum told told_by_state(struct text state, bool is_need)
     static const char *const articles[] = {"a ", "an ", "the ", "part ", "one ", NULL};
     size_t end = text_find(state, TEXT(" "), 0);
     struct text first = text_slice(state, 0, end == TEXT_NOT_FOUND ? state.size : end);
-    if (text_ends_with(first, TEXT("ing")))
+    if (begins_in_participle(state))
         return TOLD_DUTY;
     bool is_being = text_starts_with_one_of(state, articles);
     return is_need && (is_being || !text_ends_with(first, TEXT("ed"))) ? TOLD_NEED : TOLD_OF_HOLDER;
