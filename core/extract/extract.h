@@ -153,7 +153,8 @@
  *              paragraphs of acts, each behind the name of its group. prose, told_sentences: a
  *              posting that has its duties in sentences only, sentence by sentence. named_sections,
  *              holders_now: sections and people beside the role that they name. section_ends:
- *              sentences behind a section that are none of its items. handbook_part: a file of
+ *              sentences behind a section that are none of its items. last_lines: who approved it,
+ *              behind all that is said. handbook_part: a file of
  *              another kind, which is one element of the handbook.
  *
  * tables/      form, form_*: a table with labels. Each row is a bar, labels and values beside

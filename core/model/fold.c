@@ -388,9 +388,11 @@ static struct text singular(struct arena *arena, struct text t)
             continue;
         }
         at = put_singular(at, word);
+        bool is_before_slash = end + 1 < t.size && t.data[end] == ' ' && t.data[end + 1] == '/';
+        end += is_before_slash; /* "Group / Team" is "Group/Team" */
         if (end < t.size)
             *at++ = t.data[end++];
-        i = end;
+        i = end + (end < t.size && t.data[end] == ' ' && t.data[end - 1] == '/');
     }
     return (struct text){out, (size_t)(at - out)};
 }

@@ -2,15 +2,28 @@
 #include "core/extract/fill/fill.h"
 #include "core/extract/tables/form.h"
 
-/* 職位：出納員 | 部門：財務部: each cell a label of the position's identity and its value. */
+/* "Prepared by: HR" | "Approved by: Director": who answers for the form. */
+static bool is_of_paper(const struct label *label)
+{
+    return (label->kind == LABEL_ELEMENT || label->kind == LABEL_FIELD) &&
+           (label->element == ELEMENT_APPROVAL || label->element == ELEMENT_EDITION);
+}
+
+/*
+ * 職位：出納員 | 部門：財務部: each cell a label of the position's identity, or of the paper's, and its
+ * value.
+ */
 static bool is_row_of_pairs(const struct form *form, const struct form_row *row)
 {
     for (size_t i = 0; i < row->count; i++) {
         struct pair pair;
         if (text_is_empty(row->cells[i].words))
             continue;
-        if (label_pairs(form->x, row->cells[i].words, &pair, 1) == 0 ||
-            pair.label.kind != LABEL_ELEMENT || pair.label.is_part ||
+        if (label_pairs(form->x, row->cells[i].words, &pair, 1) == 0)
+            return false;
+        if (is_of_paper(&pair.label) && row->filled > 1)
+            continue;
+        if (pair.label.kind != LABEL_ELEMENT || pair.label.is_part ||
             element_row(pair.label.element)->kind >= KIND_LIST)
             return false;
     }

@@ -4,8 +4,9 @@
  */
 #include "core/extract/tables/tables.h"
 
-#define ROWS_SEEN 8 /* below a row that may be one of heads: each row may be asked */
-#define ROWS_MIN 2  /* one row below is a form's values, unless it is numbered */
+#define ROWS_SEEN 8  /* below a row that may be one of heads: each row may be asked */
+#define ROWS_MIN 2   /* one row below is a form's values, unless it is numbered */
+#define HEADS_TOLD 3 /* that all are an element's fields: it is the element's table */
 
 /* What stands below a row that may be one of heads. */
 struct rows_below {
@@ -92,15 +93,18 @@ static bool are_rows_of_form(struct extraction *x, const struct area *area, size
     return true;
 }
 
-/* One of the heads is a label of the element: 內容 and 說明 alone may be anything's. */
-static bool has_own_label(struct extraction *x, const struct columns *columns)
+/*
+ * One of the heads is a label of the element: 內容 and 說明 alone may be anything's. So may be "Area"
+ * and "Activities", but not beside "Measures".
+ */
+static bool has_own_label(struct extraction *x, const struct columns *columns, size_t heads)
 {
     for (size_t c = 0; c < columns->count; c++) {
         struct label label = label_find(x, columns->heads[c]);
         if (label.kind == LABEL_ELEMENT && label.element == columns->element)
             return true;
     }
-    return false;
+    return heads >= HEADS_TOLD && columns->known == heads;
 }
 
 /* The row holds the heads of the element, and rows of it stand below. */
@@ -109,10 +113,11 @@ static bool are_heads_of(struct extraction *x, const struct area *area, size_t r
 {
     if (element_field_count(element) == 0 ||
         !columns_of_row(x, area->table, row, area->from, area->to, element, columns) ||
-        main_column(columns) == SIZE_MAX || are_rows_of_form(x, area, row, element) ||
-        !has_own_label(x, columns))
+        main_column(columns) == SIZE_MAX || are_rows_of_form(x, area, row, element))
         return false;
     size_t heads = count_heads(x, area, columns);
+    if (!has_own_label(x, columns, heads))
+        return false;
     struct rows_below below = read_below(x, area, columns);
     bool is_numbered = columns->label_column != SIZE_MAX && below.is_numbered;
     bool all_known = columns->known == heads && heads + is_numbered > 1;
@@ -147,6 +152,9 @@ static void find_own_elements(struct extraction *x, const struct area *area, siz
         for (size_t e = 0; e < ELEMENT_ROLE_COUNT; e++)
             is_own[e] |= is_upper || (label.kind == LABEL_ELEMENT && label.element == e);
         has_demand |= label_is_demand(&label);
+        is_own[ELEMENT_DUTIES] |= label.kind == LABEL_UNKNOWN && cell != NULL &&
+                                  head_field(x, ELEMENT_DUTIES, cell_words(x, cell)) ==
+                                      element_first_field(ELEMENT_DUTIES);
     }
     if (has_demand && is_own[ELEMENT_DUTIES]) /* 職責內容 | 工作要求: how the work is to be done */
         is_own[ELEMENT_APPOINTMENT] = false;

@@ -131,13 +131,13 @@ static bool are_heads_of_another(struct extraction *x, const struct table *table
 {
     struct area area = {table, table->rows, 0, table->columns};
     struct columns other;
-    for (size_t c = 0; c < open->count; c++)
-        if (open->fields[c] == element_first_field(open->element))
-            return false;
     enum element element = records_below(x, &area, 0, &other);
     if (element == ELEMENT_COUNT || element == open->element)
         return false;
     size_t own = own_columns(&other);
+    bool has_main = main_column(open) != SIZE_MAX;
+    if (has_main && (own < other.count || own_columns(open) > 1))
+        return false; /* result area | activities | measures, below goals, are of duties */
     return own > own_columns(open) && (own >= MANY_FIELDS || own == other.count);
 }
 

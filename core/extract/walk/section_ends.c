@@ -111,8 +111,7 @@ static bool is_behind_one_value(struct extraction *x, const struct piece *piece)
  * "The salary range for this position is …", "We are an equal opportunity employer" behind the
  * words of a section: what such sentences say belongs to none of its kind, but "Advises employees
  * on health insurance and leave" is an act. Neither does "Please
- * note this job description is not …" right below "Other duties", or below a table. "Approved by the
- * board in May", the last words of all, is the approval.
+ * note this job description is not …" right below "Other duties", or below a table.
  */
 bool ends_section(struct extraction *x, const struct outline *outline, size_t index)
 {
@@ -134,19 +133,16 @@ bool ends_section(struct extraction *x, const struct outline *outline, size_t in
     bool is_pay = opening == ELEMENT_REWARDS ||
                   (is_behind && ((opening != ELEMENT_DUTIES && tells_of_benefits(x, piece->text)) ||
                                  tells_pay_range(x, piece->text)));
-    bool is_approval = opening == ELEMENT_APPROVAL && is_behind && next == outline->count;
     if (!(is_first && !is_pay) && !is_behind)
         return false;
     if (is_pay && t->records->element == ELEMENT_REWARDS)
         return false;
     struct text words = text_trim_any(without_pictographs(list_label_of(piece->text).rest),
                                       "—–-─━～~*"); /* ——以上崗位均提供宿舍—— */
-    if (!is_pay && !is_approval && !is_closing(x, words) && !is_behind_needs(x, outline, index))
+    if (!is_pay && !is_closing(x, words) && !is_behind_needs(x, outline, index))
         return false;
     x->clue = CLUE_PLAIN;
-    if (is_approval)
-        open_element(x, label_of(ELEMENT_APPROVAL), TEXT(""), LEVEL_LINE, piece->block->span);
-    else if (is_pay)
+    if (is_pay)
         open_element(x, label_of(ELEMENT_REWARDS), TEXT(""), LEVEL_LINE, piece->block->span);
     else
         open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);

@@ -167,6 +167,11 @@ void fill_tags(struct extraction *x, struct text words, struct span at);
 /* The words are of another kind than the items of the section that is open: another opens. */
 bool ends_section(struct extraction *x, const struct outline *outline, size_t index);
 
+/* ---- last_lines.c ---- */
+
+/* Who approved the role, or gave out the document, behind all that is said of it; false: not that. */
+bool fill_last_line(struct extraction *x, const struct outline *outline, size_t index);
+
 /* ---- pay_words.c ---- */
 
 /* A paragraph of the pay where another text is open; false: it is none, and nothing was taken. */

@@ -11,7 +11,6 @@
 #include "core/model/list_label.h"
 
 #define BUTTON_BYTES 30     /* of a link alone in its line: more are a title */
-#define SIGNATURE_LENGTH 40 /* characters of who gave a document out, and when */
 
 /* A bold line that looks like the headings around it is a heading the vocabulary does not know. */
 static bool is_unknown_heading(const struct extraction *x, const struct piece *piece)
@@ -319,43 +318,6 @@ static bool ends_bold_role(struct extraction *x, const struct piece *piece)
            piece->is_strong && is_about_holders(x, piece->text) && outline_is_position(x, piece);
 }
 
-static bool is_set_right(const struct piece *piece)
-{
-    return piece->block->kind == BLOCK_PARAGRAPH && piece->block->align == ALIGN_RIGHT &&
-           !piece_looks_like_item(piece) && text_code_points(piece->text) <= SIGNATURE_LENGTH;
-}
-
-/*
- * 護理部 2021年修訂 at the right edge, behind words that are not, and at the end of the file or in
- * front of the next role: who gave out the document, and when. It is no item of what is above.
- */
-static bool is_signature(const struct extraction *x, const struct outline *outline, size_t index)
-{
-    size_t before = outline_previous(outline, index), next = index;
-    if (x->role == NULL || before == index || !is_set_right(&outline->pieces[index]))
-        return false;
-    while (before > 0 && is_set_right(&outline->pieces[before]))
-        before--;
-    while (next < outline->count && is_set_right(&outline->pieces[next]))
-        next = outline_next(outline, next);
-    bool is_end =
-        next == outline->count || outline->pieces[next].is_role || outline->pieces[next].is_running;
-    return is_end && outline->pieces[before].kind == PIECE_WORDS &&
-           outline->pieces[before].block->align != ALIGN_RIGHT;
-}
-
-/* Of the only role a remark; of several none. */
-static void fill_signature(struct extraction *x, const struct outline *outline,
-                           const struct piece *piece)
-{
-    if (outline->has_several_roles)
-        end_role(x);
-    x->clue = CLUE_PLAIN;
-    if (x->target.kind != TARGET_OTHER)
-        open_other(x, TEXT(""), LEVEL_LINE, piece->block->span, false);
-    fill_block(x, piece->block);
-}
-
 /* A heading that no element is known by, a name of a part, or words of what is open. */
 static void fill_words_piece(struct extraction *x, const struct outline *outline, size_t index)
 {
@@ -451,10 +413,8 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
         fill_candidate_words(x, outline, index) || fill_holders_now(x, outline, index) ||
         fill_labelled_acts(x, outline, index))
         return;
-    if (is_signature(x, outline, index)) {
-        fill_signature(x, outline, piece);
+    if (fill_last_line(x, outline, index))
         return;
-    }
     if (ends_section(x, outline, index)) {
         fill_block(x, piece->block);
         return;
