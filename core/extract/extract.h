@@ -140,7 +140,7 @@
  *              number behind those of known sections is the next one. group_captions: labels among
  *              the captions of groups of duties, needs and benefits. turn_captions: numbered
  *              captions by turns with paragraphs. tag_lines: terms that bars part, or one alone, below
- *              the name.
+ *              the name. house_lines: the house and its department there.
  *              announced: sentences over items that say what these are.
  *              house_words: what a posting says of its house in front of the post. definitions:
  *              sentences that say what a role is. lead_words: words that no heading announces, by
@@ -183,7 +183,8 @@
  *
  * fill/        Words go to the place that is open (fill_words), pairs to their element whatever is
  *              open (fill_pairs), and become items there (items, inline_items, sentences,
- *              code_lines; whole_items where nothing is to be divided): numbers and bullets off,
+ *              code_lines; whole_items where nothing is to be divided; loose_values: of two, the one
+ *              that is only near the post): numbers and bullets off,
  *              lines that wrap joined (line_ends), boxes that nobody ticked left out. asides: notes
  *              and prompts that nobody replaced. reporting: sentences that say who the superior is.
  *              marks: "(E)" and "(D)" behind items, and the line that says what they mean.

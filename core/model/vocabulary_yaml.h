@@ -37,7 +37,7 @@ void vocabulary_each_label(struct vocabulary_reading *reading, const struct yaml
 void vocabulary_complain(struct vocabulary_reading *reading, const struct message *message,
                          struct span at, struct text name);
 
-#define KNOWN_NAMES_MAX 320 /* that may stand in one place: all signs do */
+#define KNOWN_NAMES_MAX 400 /* that may stand in one place: all signs do */
 
 /* What may stand in a place of the file; more than the most are left out. */
 struct known_names {

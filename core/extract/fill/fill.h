@@ -30,6 +30,18 @@ void note_around(struct extraction *x, struct text said, struct text name, enum 
 void note_between(struct extraction *x, struct text said, const struct text *told, size_t count,
                   enum element element, struct span at);
 
+/* ---- loose_values.c ---- */
+
+/* 「雲岫資訊股份有限公司」: by its end the name of a house, and of no branch or unit of one. */
+bool is_house_name(struct extraction *x, struct text name);
+/*
+ * A second value of the element that is open, which has one: 「所屬公司：…」 in front of 「部門：…」, or
+ * 文件編號 behind 崗位編號. The one that is near the post only goes beside the role.
+ *
+ * returns  false: neither is, or both are, and nothing was taken
+ */
+bool fill_beside_loose(struct extraction *x, struct text value, struct span at);
+
 /* ---- items.c ---- */
 
 /* One item of the element that is open, with what its label says of it; an empty text is none. */

@@ -68,6 +68,20 @@ static bool tells_acts(struct extraction *x, struct text value)
            !vocabulary_is_position(x->vocabulary, x->scratch, text_slice(value, 0, stop));
 }
 
+/* 「編制：綜合辦」 is who wrote the form; 「編制：3人」, 「編制：事業編制」 how many and how they are employed. */
+static bool tells_author(const struct label *label, struct text value)
+{
+    static const struct text terms = TEXT_INIT("編编制内內外");
+    if (label->kind != LABEL_ELEMENT || label->element != ELEMENT_HEADCOUNT ||
+        label->second != ELEMENT_APPROVAL || text_has_digit(value) || is_headcount(value) ||
+        text_code_points(value) < 2)
+        return false;
+    for (size_t at = 0; at < value.size;)
+        if (text_has(terms, text_next(value, &at)))
+            return false;
+    return true;
+}
+
 /*
  * "Job type: full-time" and "Status: part-time" tell how people are employed, "Job type: clerical"
  * what they do. "Classification: Band 6" is a grade.
@@ -91,6 +105,8 @@ static struct label settle_by_value(struct extraction *x, struct label label, st
     if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_CLASSIFICATION &&
         is_of_grades(x, value))
         return label_of(ELEMENT_GRADE);
+    if (tells_author(&label, value))
+        return label_as_field(label, ELEMENT_APPROVAL);
     bool is_named = x->role != NULL && is_filled(&x->role->values[ELEMENT_TITLE]);
     if (!is_named && is_vacancy(x, &label, value))
         return label_of(ELEMENT_TITLE);
@@ -203,7 +219,7 @@ void fill_pair(struct extraction *x, const struct pair *pair, struct span at)
     the_role(x, at);
     if (label.field != FIELD_NONE && !text_is_empty(value)) {
         x->role_is_fresh = false;
-        fill_field(x, pair, at);
+        fill_field(x, &(struct pair){label, pair->name, pair->value}, at);
         return;
     }
     open_element(x, label, pair->name, LEVEL_LINE, at);

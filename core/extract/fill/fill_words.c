@@ -227,6 +227,26 @@ static struct text value_of(struct extraction *x, enum element element, struct t
     return element == ELEMENT_REPORTS_TO ? superior_of_value(x, name) : name;
 }
 
+/* 「適用範圍：…，本文件由…維護」: where the paper applies, and no scope of the post. */
+static bool fill_scope_of_paper(struct extraction *x, struct text text, struct text label,
+                                struct span at)
+{
+    struct records *records = x->target.records;
+    bool is_line = x->target.clue == CLUE_LINE;
+    if (records->element != ELEMENT_SCOPE ||
+        !text_holds_any(fold_text(x->scratch, text), signs_of(x, SIGN_THIS_PAPER)))
+        return false;
+    open_other(x, x->target.heading.text, x->target.level, at, false);
+    fill_section(x, text, label, at);
+    if (records->count == 0) {
+        records->state = STATE_ABSENT;
+        records->heading = TEXT("");
+    }
+    if (is_line)
+        close_target(x);
+    return true;
+}
+
 static void fill_element(struct extraction *x, struct text text, struct text label, unsigned depth,
                          struct span at)
 {
@@ -255,6 +275,8 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
         fill_element(x, said, label, depth, at);
         return;
     }
+    if (fill_scope_of_paper(x, said, label, at))
+        return;
     if (is_remark) { /* sentences under a heading like that of a line above */
         open_other(x, x->target.heading.text, x->target.level, at, false);
         fill_section(x, said, label, at);
@@ -266,6 +288,10 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
         return;
     }
     if (kind_has_items(kind) && !is_absent && fill_barred(x, text, depth, at)) {
+        note_around(x, said, text, records->element, at);
+        return;
+    }
+    if (is_single && records->count > 0 && fill_beside_loose(x, text, at)) {
         note_around(x, said, text, records->element, at);
         return;
     }

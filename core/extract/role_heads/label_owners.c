@@ -45,6 +45,16 @@ static struct text behind_owner(struct text name)
     return name;
 }
 
+/* "Lead" of "Design Division Lead", 「經理崗位職責」 of 「財務部經理崗位職責」: a post, and no label. */
+static bool is_post_of_unit(struct extraction *x, struct text words)
+{
+    struct text post = words;
+    bool is_duties;
+    if (!is_latin_text(words) && !label_role_name(x, words, &post, &is_duties))
+        return false;
+    return vocabulary_is_position(x->vocabulary, x->scratch, post);
+}
+
 /*
  * "Developer requirements", 「第四條 站長的權限：」, "Skills for a Developer" under the heading
  * Developer, 「編集長の責任」 under 「当社の編集長」: the label behind the name, or in front of it.
@@ -62,9 +72,8 @@ static bool label_beside(struct extraction *x, struct piece *piece, struct text 
         rest = behind_owner(text_trim(text_from(words, name.size)));
     if (is_behind && text_starts_with(rest, TEXT("的"))) /* 第四條 站長的權限： */
         rest = text_from(rest, HAN_SIZE);
-    if (is_behind && is_latin_text(rest) && is_department(x, name) &&
-        vocabulary_is_position(x->vocabulary, x->scratch, rest))
-        return false; /* "Design Division Lead" below "Design Division" is a post of it */
+    if (is_behind && is_department(x, name) && is_post_of_unit(x, rest))
+        return false;
     struct label label = label_find(x, rest);
     if (label.kind == LABEL_UNKNOWN && !piece_is_article(piece)) /* 第二條 庫務部|經理崗位職責 */
         label = label_guess(x, rest);

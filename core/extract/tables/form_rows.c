@@ -134,6 +134,10 @@ void form_fill_unknown_row(struct form *form, const struct form_row *row, size_t
         return;
     }
     the_role(x, first->cell->span);
+    if (has_label && end == from + 1 && first->label.kind == LABEL_UNKNOWN) {
+        fill_aside(x, first->words, first->cell->span); /* 某某公司 | 文件編號 | … */
+        return;
+    }
     open_unknown(x, has_label ? first->words : TEXT(""), LEVEL_LINE, first->cell->span,
                  has_label && first->label.kind != LABEL_OTHER);
     for (size_t i = has_label ? from + 1 : from; i < end; i++)
@@ -250,7 +254,8 @@ static bool fill_unknown_pair(struct form *form, const struct form_row *row, siz
         pair.name = text_trim(text_slice(c->words, 0, begin));
         pair.value = text_trim(text_from(c->words, at));
     }
-    if (!is_among_pairs || text_is_empty(pair.name) || !is_short(pair.name))
+    bool is_label_alone = text_is_empty(pair.value) && i + 1 < row->count; /* 姓名： | 張三 */
+    if (!is_among_pairs || text_is_empty(pair.name) || !is_short(pair.name) || is_label_alone)
         return false;
     the_role(x, c->cell->span);
     fill_pair(x, &pair, c->cell->span);

@@ -24,6 +24,29 @@ static void settle_signatures(struct extraction *x, struct form_row *row)
     }
 }
 
+/* 版本 beside 文件編號 or 生效日期 is that of the paper, and nobody signs it there. */
+static void settle_edition(struct extraction *x, struct form_row *row)
+{
+    bool is_of_paper = false;
+    for (size_t i = 0; i < row->count; i++) {
+        const struct form_cell *c = &row->cells[i];
+        bool is_date = is_label(c) && c->label.element == ELEMENT_EDITION;
+        bool is_number = is_label(c) && c->label.element == ELEMENT_ID &&
+                         text_is_any(label_folded(x, c->words), signs_of(x, SIGN_PAPER_DATA));
+        is_of_paper |= is_date || is_number;
+    }
+    for (size_t i = 0; is_of_paper && i < row->count; i++) {
+        struct form_cell *c = &row->cells[i];
+        enum field field =
+            is_label(c) && c->label.element == ELEMENT_APPROVAL
+                ? vocabulary_field(x->vocabulary, x->scratch, ELEMENT_EDITION, c->words)
+                : FIELD_NONE;
+        if (field != FIELD_NONE)
+            c->label =
+                (struct label){.kind = LABEL_FIELD, .element = ELEMENT_EDITION, .field = field};
+    }
+}
+
 /* The row is the last one, or the next begins with a label: it holds no heads over values. */
 static bool is_over_labels(const struct form *form, size_t r)
 {
@@ -132,6 +155,7 @@ static void settle_parts(const struct form *form, struct form_row *row)
 
 void form_settle_row(const struct form *form, struct form_row *row, size_t r)
 {
+    settle_edition(form->x, row);
     settle_signatures(form->x, row);
     settle_parts(form, row);
     settle_positions(form, row);

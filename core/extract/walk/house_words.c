@@ -33,14 +33,27 @@ static bool is_over_words_of_post(struct extraction *x, const struct outline *ou
     return false;
 }
 
+/* 「星河公司成立於2014年，…，誠聘英才。」: nothing but the house is told of, whatever is sought. */
+static bool tells_of_founding(struct extraction *x, struct text words)
+{
+    struct text folded = fold_text(x->scratch, words);
+    struct text title = fold_text(x->scratch, label_without_remark(role_title(x->role)));
+    return text_holds_any(folded, signs_of(x, SIGN_FOUNDED)) &&
+           (text_is_empty(title) || text_find(folded, title, 0) == TEXT_NOT_FOUND);
+}
+
 bool fill_words_of_house(struct extraction *x, const struct outline *outline, size_t index)
 {
     const struct piece *piece = &outline->pieces[index];
     if (x->role == NULL || x->target.kind != TARGET_NONE || x->region.has_purpose ||
         x->role->values[ELEMENT_PURPOSE].count > 0 || piece->block->kind != BLOCK_PARAGRAPH ||
-        !piece_is_prose(piece) || tells_of_post(x, piece->text) ||
-        !text_holds_any(fold_text(x->scratch, piece->text), signs_of(x, SIGN_OF_HOUSE)) ||
-        !is_over_words_of_post(x, outline, index))
+        !piece_is_prose(piece))
+        return false;
+    bool is_of_house =
+        !tells_of_post(x, piece->text) &&
+        text_holds_any(fold_text(x->scratch, piece->text), signs_of(x, SIGN_OF_HOUSE)) &&
+        is_over_words_of_post(x, outline, index);
+    if (!is_of_house && !tells_of_founding(x, piece->text))
         return false;
     x->clue = CLUE_PLAIN;
     fill_aside(x, piece->text, piece->block->span);

@@ -27,6 +27,7 @@
 struct tag {
     struct text words;
     enum element element; /* ELEMENT_COUNT: nobody knows */
+    struct text label;    /* in front of the words */
 };
 
 /* Bars and dots in the middle of the line. */
@@ -154,8 +155,9 @@ static bool tells_need(struct extraction *x, struct text words)
  * "Reports to: COO" among the others: the label says what it is.
  *
  * out  *words  what stands behind the label; unchanged where there is none
+ *      *name   the label, alike
  */
-static enum element element_by_label(struct extraction *x, struct text *words)
+static enum element element_by_label(struct extraction *x, struct text *words, struct text *name)
 {
     size_t width, colon = find_colon(*words, &width);
     if (colon == TEXT_NOT_FOUND)
@@ -164,6 +166,7 @@ static enum element element_by_label(struct extraction *x, struct text *words)
     struct text value = text_trim(text_from(*words, colon + width));
     if (label.kind != LABEL_ELEMENT || text_is_empty(value))
         return ELEMENT_COUNT;
+    *name = text_trim(text_slice(*words, 0, colon));
     *words = value;
     return label.element;
 }
@@ -205,7 +208,7 @@ static size_t read_tags(struct extraction *x, struct text line, struct tag tags[
     size_t count = 0, known = 0;
     bool at_strokes = strokes_part(line);
     if (is_amount_of_pay(x, line) && text_code_points(line) <= TAG_LENGTH) {
-        tags[0] = (struct tag){line, ELEMENT_REWARDS};
+        tags[0] = (struct tag){.words = line, .element = ELEMENT_REWARDS};
         return 1; /* its dot is in front of how often a year: 20-40K·14薪 */
     }
     for (size_t at = 0; at < line.size;) {
@@ -213,9 +216,10 @@ static size_t read_tags(struct extraction *x, struct text line, struct tag tags[
             without_pictographs(next_tag(x, line, &at, at_strokes)); /* "📍 Berlin" */
         if (text_is_empty(words) || text_code_points(words) > TAG_LENGTH || count == TAGS_MAX)
             return 0;
-        enum element labelled = element_by_label(x, &words);
-        tags[count] =
-            (struct tag){words, labelled == ELEMENT_COUNT ? element_of_tag(x, words) : labelled};
+        struct text name = TEXT("");
+        enum element labelled = element_by_label(x, &words, &name);
+        tags[count] = (struct tag){
+            words, labelled == ELEMENT_COUNT ? element_of_tag(x, words) : labelled, name};
         known += tags[count++].element != ELEMENT_COUNT;
     }
     if (count == 1 && (is_place_line(x, tags[0].words) ||
@@ -279,7 +283,7 @@ static void fill_tag(struct extraction *x, const struct tag *tag, struct span at
         return;
     }
     bool was_settled = x->is_settled[tag->element];
-    open_element(x, label_of(tag->element), TEXT(""), LEVEL_LINE, at);
+    open_element(x, label_of(tag->element), tag->label, LEVEL_LINE, at);
     fill_text(x, tag->words, TEXT(""), 0, at);
     close_target(x);
     x->is_settled[tag->element] = was_settled; /* the section that tells more may follow */
@@ -362,7 +366,7 @@ bool fill_tag_row(struct extraction *x, const struct outline *outline, size_t in
     if (x->role == NULL || x->target.kind != TARGET_NONE || !is_line_of_row(piece) ||
         !is_in_row(x, outline, index))
         return false;
-    struct tag tag = {piece->text, element_of_line(x, piece->text)};
+    struct tag tag = {.words = piece->text, .element = element_of_line(x, piece->text)};
     x->clue = CLUE_LINE;
     fill_tag(x, &tag, piece->block->span);
     return true;

@@ -162,6 +162,11 @@ struct text title_without_terms(struct extraction *x, struct text title);
 /* Such terms beside the name in a title: 「 · 上海 · 25-40K」. */
 void fill_tags(struct extraction *x, struct text words, struct span at);
 
+/* ---- house_lines.c ---- */
+
+/* The house, its department and its place in a line right below the role's name; false: none. */
+bool fill_house_line(struct extraction *x, const struct piece *piece);
+
 /* ---- section_ends.c ---- */
 
 /* The words are of another kind than the items of the section that is open: another opens. */

@@ -186,13 +186,24 @@ static bool is_purpose_in_front(const struct extraction *x, const struct pair *p
            x->role->values[ELEMENT_APPOINTMENT].count == 0;
 }
 
+/* 「職位：保健員」 right below the name of the house, of which nothing else is told. */
+static bool is_name_below_house(const struct extraction *x, const struct pair *pair)
+{
+    const struct target *t = &x->target;
+    return x->role == NULL && t->kind == TARGET_OTHER && text_is_empty(t->section->text) &&
+           t->section->blocks == NULL && pair->label.kind == LABEL_ELEMENT &&
+           pair->label.element == ELEMENT_TITLE &&
+           vocabulary_is_position(x->vocabulary, x->scratch, pair->value);
+}
+
 /* Whether a line of pairs opens elements here, or is an item of the section it stands in. */
 static bool opens_elements(struct extraction *x, const struct pair *pairs, size_t count,
                            struct text line)
 {
     const struct target *t = &x->target;
     if (t->kind == TARGET_NONE || t->level >= LEVEL_LINE || is_of_identity(x, &pairs[0].label) ||
-        is_name_of_nameless(x, &pairs[0]) || is_reporting_line_below(x, &pairs[0]))
+        is_name_of_nameless(x, &pairs[0]) || is_name_below_house(x, &pairs[0]) ||
+        is_reporting_line_below(x, &pairs[0]))
         return true;
     if (t->kind == TARGET_ELEMENT && pairs[0].label.kind == LABEL_ELEMENT &&
         pairs[0].label.element == t->records->element)

@@ -406,8 +406,8 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
         close_target(x);
     leave_part(x, piece);
     if (opens_list_of_purpose(x, outline, index) || opens_acts_behind_need(x, outline, index) ||
-        is_reporting_line(x, piece) || fill_tag_line(x, piece) || fill_tag_row(x, outline, index) ||
-        fill_caption_of_people(x, outline, index))
+        is_reporting_line(x, piece) || fill_tag_line(x, piece) || fill_house_line(x, piece) ||
+        fill_tag_row(x, outline, index) || fill_caption_of_people(x, outline, index))
         return;
     if (fill_prose(x, outline, index) || fill_pay_words(x, outline, index) ||
         fill_candidate_words(x, outline, index) || fill_holders_now(x, outline, index) ||
