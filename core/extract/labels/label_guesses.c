@@ -35,7 +35,8 @@ static const struct text joints[] = {TEXT_INIT("及"),    TEXT_INIT("與"), TEXT
                                      TEXT_INIT("暨"),    TEXT_INIT("&"),  TEXT_INIT(" and "),
                                      TEXT_INIT(" AND "), TEXT_INIT(" + ")};
 #define JOINTS (sizeof joints / sizeof *joints)
-#define SURE_JOINTS 8 /* of them */
+#define SURE_JOINTS 8        /* of them */
+#define EMPLOYMENT_LENGTH 30 /* letters of how people are employed, behind an unknown label */
 
 /* What is done, or the description of it. */
 static bool is_of_duties(const struct label *label)
@@ -148,4 +149,24 @@ struct label label_guess_in_form(struct extraction *x, struct text text)
 bool label_is_sure_guess(const struct label *guess)
 {
     return guess->guess == GUESS_PHRASE || guess->guess == GUESS_WHOLE;
+}
+
+/* "Part time" of "Part time, 24 hours a week". */
+static struct text first_term(struct text value)
+{
+    static const struct text marks = TEXT_INIT(",;(，；（");
+    size_t end = 0;
+    for (size_t next = 0; next < value.size && !text_has(marks, text_next(value, &next));)
+        end = next;
+    return text_trim(text_slice(value, 0, end));
+}
+
+bool tells_employment(struct extraction *x, struct text words)
+{
+    struct text value = first_term(words);
+    if (text_code_points(value) > EMPLOYMENT_LENGTH)
+        return false;
+    if (label_words_guess(x, value).element != ELEMENT_EMPLOYMENT)
+        return text_is_any(label_folded(x, value), signs_of(x, SIGN_HOURS));
+    return !text_is_any(label_folded(x, value), signs_of(x, SIGN_LOOSE_TERM));
 }

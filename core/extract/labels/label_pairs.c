@@ -397,15 +397,6 @@ static bool is_unfilled(struct extraction *x, const struct pair *pairs, size_t c
            !text_is_empty(next) && is_person_head(x, next);
 }
 
-bool tells_employment(struct extraction *x, struct text value)
-{
-    if (text_code_points(value) > EMPLOYMENT_LENGTH)
-        return false;
-    if (label_words_guess(x, value).element != ELEMENT_EMPLOYMENT)
-        return text_is_any(label_folded(x, value), signs_of(x, SIGN_HOURS));
-    return !text_is_any(label_folded(x, value), signs_of(x, SIGN_LOOSE_TERM));
-}
-
 /* "Type: full-time", and no "Anna: full-time"; any other line is a sentence with a colon in it. */
 static size_t read_employment(struct extraction *x, struct text name, struct text value,
                               struct pair *pair)

@@ -41,30 +41,82 @@ static bool is_term(const struct piece *piece)
            (piece->kind == PIECE_WORDS && line_begins_like_label(piece->text));
 }
 
+/* "Job description" in a line of its own, as a form is called, among the first lines. */
+static bool is_form_title(const struct piece *piece)
+{
+    return piece->kind == PIECE_HEADING && piece->block->kind != BLOCK_HEADING &&
+           label_titles_form(&piece->label) && text_is_empty(piece->rest);
+}
+
+/* "HARTLEY & SONS LTD", which nobody takes for a position. */
+static bool is_house_line(struct extraction *x, const struct piece *piece)
+{
+    return piece->kind == PIECE_WORDS && outline_is_name_like(x, piece) &&
+           vocabulary_is_no_role(x->vocabulary, x->scratch, piece->text);
+}
+
+/* Words, or below "Job description" a heading by its look alone: OFFICE ADMINISTRATOR. */
+static bool is_plain_line(const struct piece *piece, bool is_below_form)
+{
+    return piece->kind == PIECE_WORDS ||
+           (is_below_form && piece->kind == PIECE_HEADING && piece->block->kind != BLOCK_HEADING &&
+            piece->label.kind == LABEL_UNKNOWN && text_is_empty(piece->rest));
+}
+
+/* The first lines: which may be the name of the role. */
+struct first_lines {
+    size_t position; /* the first that is a position's */
+    size_t above;    /* the last in front of "Job description" */
+    size_t below;    /* the first behind it */
+    bool has_form;
+};
+
+static void look_at_line(struct extraction *x, const struct outline *outline, size_t i,
+                         size_t terms, struct first_lines *lines)
+{
+    const struct piece *piece = &outline->pieces[i];
+    bool is_position = outline_is_position(x, piece) && (terms == 0 || piece->is_candidate);
+    bool is_house = vocabulary_is_house(x->vocabulary, x->scratch, piece->text);
+    if (is_position && lines->position == SIZE_MAX)
+        lines->position = i;
+    if (is_house || terms > 0)
+        return;
+    if (!lines->has_form)
+        lines->above = i;
+    else if (lines->below == SIZE_MAX)
+        lines->below = i;
+}
+
 /*
  * CITY OF LAKES, ELECTIONS DIVISION, CITY CLERK II: of short lines the one that is a position's;
- * behind terms it is marked as a name.
+ * behind terms it is marked as a name. Where none is known to be one, it is the line below "Job
+ * description", or the one above it.
  */
 static size_t first_title(struct extraction *x, const struct outline *outline, size_t first)
 {
-    size_t lines = 0, terms = 0;
+    size_t seen = 0, terms = 0;
+    struct first_lines lines = {SIZE_MAX, SIZE_MAX, SIZE_MAX, false};
     while (first < outline->count && (is_address_line(outline->pieces[first].text) ||
                                       is_above_title(x, outline->pieces[first].text)))
         first = outline_next(outline, first);
-    for (size_t i = first; i < outline->count && lines < FIRST_LINES && terms <= TERM_LINES;
+    for (size_t i = first; i < outline->count && seen < FIRST_LINES && terms <= TERM_LINES;
          i = outline_next(outline, i)) {
         const struct piece *piece = &outline->pieces[i];
+        bool is_form = is_form_title(piece);
         bool is_of_terms = i > first && is_term(piece);
+        lines.has_form |= is_form;
         terms += is_of_terms;
-        lines += !is_of_terms;
-        if (is_of_terms || is_passed_over(x, piece))
+        seen += !is_of_terms && !is_form;
+        if (is_form || is_of_terms || is_passed_over(x, piece) || is_house_line(x, piece))
             continue;
-        if (piece->kind != PIECE_WORDS || !may_be_title(x, piece))
+        if (!is_plain_line(piece, lines.has_form) || !may_be_title(x, piece))
             break;
-        if (outline_is_position(x, piece) && (terms == 0 || piece->is_candidate))
-            return i;
+        look_at_line(x, outline, i, terms, &lines);
     }
-    return first;
+    return lines.position != SIZE_MAX                  ? lines.position
+           : lines.has_form && lines.below != SIZE_MAX ? lines.below
+           : lines.has_form && lines.above != SIZE_MAX ? lines.above
+                                                       : first;
 }
 
 /* In front of 職責 stand words that name no position, no unit and no office. */
@@ -119,15 +171,17 @@ void find_first_title(struct extraction *x, struct outline *outline)
         first++;
     if (has_title_label(x, outline))
         return;
-    first = first_title(x, outline, first);
+    size_t begin = first;
+    first = first_title(x, outline, begin);
     struct piece *piece = first < outline->count ? &outline->pieces[first] : NULL;
-    if (piece == NULL || piece->kind != PIECE_WORDS || !may_be_title(x, piece) ||
+    if (piece == NULL || !is_plain_line(piece, first > begin) || !may_be_title(x, piece) ||
         is_named_by_sentence(x, piece))
         return;
+    struct piece line = *piece;
     piece->kind = PIECE_HEADING;
     piece->level = level_of_name(outline, first);
     if (!has_role_below(x, outline, first))
-        piece->kind = PIECE_WORDS;
+        *piece = line;
 }
 
 /* Headings of the document as high as the first one. */

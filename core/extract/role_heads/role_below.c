@@ -124,11 +124,16 @@ static unsigned score_below(struct extraction *x, const struct outline *outline,
         }
         if (piece->kind != PIECE_HEADING)
             continue;
-        if (piece->level <= above->level || piece->is_role)
+        bool is_form = piece->label.kind == LABEL_FORM && i == outline_next(outline, heading);
+        if ((piece->level <= above->level && !is_form) || piece->is_role)
             break;
         if (piece->level > shallowest || is_over_role_rows(x, outline, i) ||
             !text_is_empty(piece->of_role)) /* of a role of its own */
             continue;
+        if (is_form) { /* "Position description": the sections follow */
+            score += is_position ? ROLE_SCORE : 0;
+            continue;
+        }
         shallowest = piece->level;
         score += is_position && is_over_duties_list(outline, i) ? ROLE_SCORE : heading_score(piece);
         has_core |= label->kind == LABEL_ELEMENT && !says_little(label);
