@@ -50,13 +50,20 @@ static bool is_address(struct text value)
     return !text_has(value, ' ') && (text_has(value, '@') || text_starts_with(value, TEXT("http")));
 }
 
-/* "Band 6", "Level 4": one of several, called as grades are. */
+/* "Band 6", "Level 4", "Officer Level 4": one of several, called as grades are, with its number. */
 static bool is_of_grades(struct extraction *x, struct text value)
 {
-    size_t end = text_find(value, TEXT(" "), 0);
-    struct label label =
-        label_find(x, end == TEXT_NOT_FOUND ? TEXT("") : text_slice(value, 0, end));
-    return label.kind == LABEL_ELEMENT && label.element == ELEMENT_GRADE;
+    for (size_t from = 0, end; from < value.size; from = end + 1) {
+        end = text_find(value, TEXT(" "), from);
+        if (end == TEXT_NOT_FOUND)
+            break;
+        struct label label = label_find(x, text_slice(value, from, end));
+        bool is_first = from == 0, has_number = text_has_digit(text_head(text_from(value, end), 3));
+        if (label.kind == LABEL_ELEMENT && label.element == ELEMENT_GRADE &&
+            (is_first || has_number))
+            return true;
+    }
+    return false;
 }
 
 /* 「職務：清掃院子；填寫日誌」 behind the name: several things, none of them a position. */

@@ -313,8 +313,9 @@ void label_settle_scope(struct extraction *x, struct label *label)
 
 void label_settle_charge(struct extraction *x, struct label *label, struct text words)
 {
-    if (label->kind != LABEL_ELEMENT || label->element != ELEMENT_SUPERVISES ||
-        label->second != ELEMENT_DUTIES)
+    bool is_function = label->element == ELEMENT_DEPARTMENT; /* a unit, or what is done */
+    if (label->kind != LABEL_ELEMENT || label->second != ELEMENT_DUTIES ||
+        !(label->element == ELEMENT_SUPERVISES || is_function))
         return;
     size_t end = text_find(words, TEXT("\n"), 0);
     words = list_label_of(text_trim(text_slice(words, 0, end == TEXT_NOT_FOUND ? words.size : end)))

@@ -444,7 +444,7 @@ struct outline outline_of(struct extraction *x)
     find_plain_rows(x, &outline);
     find_headings_in_capitals(x, &outline);
     find_rest_headings(x, &outline);
-    find_goals_that_are_acts(x, &outline);
+    find_headings_over_acts(x, &outline);
     find_role_heads(x, &outline);
     find_groups_of_duties(x, &outline);
     find_siblings(&outline);

@@ -360,6 +360,14 @@ static void note_column(struct extraction *x, const struct chart *chart, size_t 
     }
 }
 
+static void fill_chart(struct extraction *x, const struct chart *chart)
+{
+    for (size_t c = 0; c < chart->first; c++)
+        note_column(x, chart, c);
+    for (size_t c = chart->first; c < chart->table->columns; c++)
+        fill_column(x, chart, c);
+}
+
 bool fill_responsibility_matrix(struct extraction *x, struct block *block)
 {
     if (x->role != NULL || !may_be_chart(block->table))
@@ -367,9 +375,22 @@ bool fill_responsibility_matrix(struct extraction *x, struct block *block)
     struct chart chart = chart_of(x, block->table);
     if (!is_chart(x, &chart))
         return false;
-    for (size_t c = 0; c < chart.first; c++)
-        note_column(x, &chart, c);
-    for (size_t c = chart.first; c < block->table->columns; c++)
-        fill_column(x, &chart, c);
+    fill_chart(x, &chart);
+    return true;
+}
+
+bool fill_chart_of_told(struct extraction *x, struct block *block)
+{
+    if (!may_be_chart(block->table))
+        return false;
+    struct chart chart = chart_of(x, block->table);
+    for (size_t c = chart.first; c < block->table->columns; c++) {
+        const struct cell *head = table_cell(block->table, 0, c);
+        if (!cell_begins_in(head, 0, c) || role_of_column(x, head) == NULL)
+            return false;
+    }
+    if (!is_chart(x, &chart))
+        return false;
+    fill_chart(x, &chart);
     return true;
 }

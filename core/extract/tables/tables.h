@@ -324,6 +324,8 @@ bool fill_matrix(struct extraction *x, struct block *block);
 bool is_responsibility_matrix(struct extraction *x, const struct table *table);
 /* One role a column; false when the table is something else, or stands inside a role. */
 bool fill_responsibility_matrix(struct extraction *x, struct block *block);
+/* A chart whose columns are all of roles that were told of before: it adds to their duties. */
+bool fill_chart_of_told(struct extraction *x, struct block *block);
 /* The cell names the role that is open. */
 void note_role_name(struct extraction *x, const struct cell *name);
 /* The role that a column's head names, as an earlier table has it; else a new one. */

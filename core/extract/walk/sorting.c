@@ -106,7 +106,20 @@ static bool is_heading_of(const struct piece *piece, enum element element)
            piece->label.element == element;
 }
 
-void find_goals_that_are_acts(struct extraction *x, struct outline *outline)
+/* "What we expect" over "Writes tests for new code": what is done, and not who does it. */
+static void find_expectations_that_are_acts(struct extraction *x, struct outline *outline)
+{
+    for (size_t i = 0; i < outline->count; i++) {
+        struct piece *piece = &outline->pieces[i];
+        if (is_heading_of(piece, ELEMENT_APPOINTMENT) &&
+            text_holds_any(fold_text(x->scratch, piece->text), signs_of(x, SIGN_EXPECTING)) &&
+            sorted_below(x, outline, i) == ELEMENT_DUTIES)
+            piece->label = label_of(ELEMENT_DUTIES);
+    }
+}
+
+/* "What you will achieve", where no other heading says what the holder does. */
+static void find_goals_that_are_acts(struct extraction *x, struct outline *outline)
 {
     static const struct text told = TEXT_INIT("what you"); /* "Goals" are what they are called */
     for (size_t i = 0; i < outline->count; i++)
@@ -117,6 +130,12 @@ void find_goals_that_are_acts(struct extraction *x, struct outline *outline)
             text_starts_with(fold_text(x->scratch, outline->pieces[i].text), told) &&
             sorted_below(x, outline, i) == ELEMENT_DUTIES)
             outline->pieces[i].label = label_of(ELEMENT_DUTIES);
+}
+
+void find_headings_over_acts(struct extraction *x, struct outline *outline)
+{
+    find_goals_that_are_acts(x, outline);
+    find_expectations_that_are_acts(x, outline);
 }
 
 /* ---- lists of both ---- */

@@ -213,7 +213,7 @@ static void labelled_lines(struct extraction *x, struct outline *outline, size_t
     reopen_caption(x, outline, index, &caption);
 }
 
-/* Lists of the roles told of further down, which are read when these are known. */
+/* Lists and charts of the roles that headings name, which are read when these are known. */
 struct lists {
     struct block *blocks[LISTS_MAX];
     struct value headings[LISTS_MAX]; /* over each, for those that turn out to be of other roles */
@@ -224,7 +224,8 @@ static bool keep_list(struct extraction *x, struct lists *lists, const struct pi
 {
     bool is_organisation = x->target.kind == TARGET_ELEMENT; /* 「一、崗位設置」 of the handbook */
     if (!piece->is_index || is_organisation || lists->count == LISTS_MAX ||
-        !is_list_of_roles(x, piece->block->table))
+        !(is_list_of_roles(x, piece->block->table) ||
+          is_responsibility_matrix(x, piece->block->table)))
         return false;
     const struct section_text *section = x->target.section;
     bool is_below = x->target.kind == TARGET_OTHER && section != NULL;
@@ -238,7 +239,7 @@ static void fill_lists(struct extraction *x, const struct lists *lists)
 {
     for (size_t i = 0; i < lists->count; i++) {
         const struct value *heading = &lists->headings[i];
-        if (fill_roles_again(x, lists->blocks[i]))
+        if (fill_roles_again(x, lists->blocks[i]) || fill_chart_of_told(x, lists->blocks[i]))
             continue;
         begin_chapter(x, heading->text, LEVEL_BOOK, heading->at);
         fill_block(x, lists->blocks[i]);

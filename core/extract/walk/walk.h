@@ -134,8 +134,11 @@ enum element sorted_below(struct extraction *x, const struct outline *outline, s
  * others what it takes: each stands where it belongs.
  */
 bool fill_list_of_both(struct extraction *x, const struct piece *piece);
-/* "What you'll achieve:" over acts, where no heading has the duties, is that of these. */
-void find_goals_that_are_acts(struct extraction *x, struct outline *outline);
+/*
+ * "What you'll achieve:" over acts, where no heading has the duties, is that of these; so is "What we
+ * expect" over acts, wherever it stands.
+ */
+void find_headings_over_acts(struct extraction *x, struct outline *outline);
 /* "Why Northline:" over a list, or any line over one that names several benefits: what the house
  * gives. */
 bool is_over_benefits(struct extraction *x, const struct outline *outline, size_t heading);
