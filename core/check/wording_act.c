@@ -267,15 +267,13 @@ static bool names_occasion(const struct sentence *s, const struct clause *clause
 /* 與檢測機構的關係, 日常諮詢與投訴之事: by their ends what is looked after, and no act. */
 static bool is_matter(const struct sentence *s)
 {
-    static const char *const ties[] = {"的关系", "的關係", "之關係", "的联系", "的聯繫",
-                                       "之聯繫", "的往来", "的往來", "之往來", NULL};
     static const char *const matters[] = {"之事", "的事", "等事", NULL};
     const struct clause *clause = &s->clauses[0];
     if (s->language == LANG_EN || s->clause_count != 1)
         return false;
     struct text words = text_trim(sentence_text(s, clause->at));
     return (text_has(TEXT("与與和同"), s->chars[clause->at.begin]) &&
-            text_ends_with_one_of(words, ties)) ||
+            sentence_ending(s, clause->at, PHRASE_TIE) != NULL) ||
            (clause->kind == CLAUSE_OTHER && text_ends_with_one_of(words, matters));
 }
 
@@ -286,7 +284,7 @@ bool wording_names_act(const struct sentence *s)
     if (english_is_question(s) || is_matter(s) || lists_plurals(s) || wording_lists_nouns(s) ||
         wording_lists_things(s) || begins_with_pronoun(s) || begins_with_named_work(s) ||
         is_about(s) || wording_names_role_only(s) || wording_names_field_only(s) ||
-        wording_names_chinese_field(s) || s->is_description)
+        wording_names_affairs(s) || wording_names_chinese_field(s) || s->is_description)
         return false;
     return wording_has_act(s) || has_idle(s) || has_result(s) || says_actor(s) ||
            wording_begins_with_noun_of_act(s) || is_act_as_caption(s) || wording_names_work(s) ||
@@ -344,7 +342,8 @@ static bool says_duty(const struct sentence *s)
     if (s->language == LANG_EN)
         return (wording_has_act(s) || tells_subject_acts(s) || /* purchase of rope, rope testing */
                 wording_begins_with_noun_of_act(s) || wording_names_work(s)) &&
-               !begins_with_named_work(s) && !begins_with_pronoun(s) && !wording_lists_nouns(s);
+               !begins_with_named_work(s) && !begins_with_pronoun(s) && !wording_lists_nouns(s) &&
+               !wording_names_affairs(s);
     return !is_about(s) && !is_matter(s) && !wording_names_chinese_field(s) &&
            !wording_lists_things(s) &&
            (wording_has_act(s) || makes(s, &s->clauses[0]) || says_actor(s) ||

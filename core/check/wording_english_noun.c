@@ -107,7 +107,7 @@ bool wording_begins_with_noun_of_act(const struct sentence *s)
     bool is_praised = /* efficient use of the kiln: how it is, and not that it is done */
         sentence_at(s, 0, PHRASE_MODIFIER) != NULL || sentence_at(s, 0, PHRASE_VAGUE) != NULL ||
         sentence_at(s, 0, PHRASE_TRAIT) != NULL; /* fair treatment of drivers */
-    return s->language == LANG_EN &&
+    return s->language == LANG_EN && sentence_at(s, 0, PHRASE_OFFICE) == NULL &&
            ((has_object &&
              (is_noun_of_act_first(word) ||
               is_verb_with_particle(s, (struct range){0, word_end(s, 0)})) &&
@@ -298,6 +298,21 @@ static uint32_t behind_time(const struct sentence *s, struct range in)
                    text_is_one_of(sentence_text(s, front), fronts) &&
                    text_is_one_of(sentence_text(s, time), times);
     return is_time ? english_skip_word(s, at, in.end) : in.begin;
+}
+
+/* Staff matters, budget issues: an English word that may be a verb, and what is anything about it. */
+bool wording_names_affairs(const struct sentence *s)
+{
+    static const char *const affairs[] = {"matters",  "affairs",  "issues",
+                                          "business", "concerns", NULL};
+    if (s->language != LANG_EN || s->clause_count != 1)
+        return false;
+    struct range in = s->clauses[0].at;
+    uint32_t second = english_skip_word(s, in.begin, in.end);
+    const struct match *act = sentence_act_at(s, in.begin);
+    return second < in.end && english_skip_word(s, second, in.end) == in.end &&
+           text_is_one_of(english_word_at(s, second, in.end), affairs) &&
+           (act == NULL || (act->phrase->form == VERB_BASE && act->phrase->class != PHRASE_ACT));
 }
 
 bool wording_names_work(const struct sentence *s)

@@ -5,6 +5,7 @@
 #include "core/check/wording_chinese_rule.h"
 #include "core/check/wording_chinese_statement.h"
 #include "core/check/wording_chinese_subject.h"
+#include "core/check/wording_creed.h"
 #include "core/check/wording_demand.h"
 #include "core/check/wording_description.h"
 #include "core/check/wording_english_noun.h"
@@ -375,7 +376,9 @@ static const struct match *(*const finders[])(const struct sentence *s) = {
     wording_binds_in_chinese,
     wording_rules_in_english,
     wording_asks_reader_to_be,
-    wording_asks_performance};
+    wording_asks_performance,
+    wording_creed,
+    wording_ranks_in_chinese};
 
 static const struct match *find_requirement(const struct sentence *s)
 {

@@ -1,5 +1,6 @@
 #include "core/check/wording_role.h"
 #include "core/normalise/english_words.h"
+#include "core/normalise/verbs.h"
 
 /* The first of the words that the text begins with, a blank behind it; 0: with none. */
 static size_t prefix_size(struct text text, const char *const *words)
@@ -83,6 +84,8 @@ static bool english_names_role(const struct sentence *s)
         "full charge of", "sole charge of", "deputy head of",  "acting head",
         "acting chair",   "acting manager", "first point",     "first line",
         "last word on",   "final say",      "has a vote",      NULL};
+    if (sentence_at(s, 0, PHRASE_OFFICE) != NULL)
+        return !has_participle(s, 0) && !joins_act(s, 0); /* seat on the works council */
     size_t opener = prefix_size(s->text, openers);
     size_t role = prefix_size(text_from(s->text, opener), roles);
     uint32_t behind = 0;
@@ -161,17 +164,45 @@ static bool is_named_role(const struct sentence *s, const struct clause *first)
     struct range at = first->at, front = at;
     if (sentence_ending(s, at, PHRASE_ROLE_NAME) == NULL || s->clause_count != 1)
         return false;
-    at.begin += text_has(TEXT("为為系係是任"), s->chars[at.begin]);
+    bool is_told = text_has(TEXT("为為系係是任"), s->chars[at.begin]);
+    at.begin += is_told;
     if (sentence_find(s, at, PHRASE_PREPOSITION) != NULL)
         return false;
     for (uint32_t i = at.begin; i < at.end; i++)
         if (text_has(TEXT("的之"), s->chars[i]))
             front.end = i;
     if (front.end == at.end) /* 駐場代表 */
-        return at.end <= at.begin + 4 && sentence_at(s, at.begin, PHRASE_ACT) == NULL;
+        return (is_told || at.end <= at.begin + 4) && sentence_at(s, at.begin, PHRASE_ACT) == NULL;
     return (sentence_find(s, front, PHRASE_ACT) == NULL ||
             sentence_ending(s, front, PHRASE_PARTY) != NULL) &&
            sentence_find(s, front, PHRASE_IDLE) == NULL;
+}
+
+/* 採購|委員會|委員, 編委會|成員身份; not 遴選|採購|委員會|委員: somebody's place in a body. */
+static bool is_place_in_body(const struct sentence *s, const struct clause *first)
+{
+    struct range front = first->at;
+    front.begin += text_has(TEXT("为為系係是任"), s->chars[front.begin]);
+    const struct match *office = sentence_ending(s, front, PHRASE_OFFICE);
+    if (office == NULL || s->clause_count != 1)
+        return false;
+    front.end = office->at.begin;
+    front.end -= front.end > front.begin && text_has(TEXT("的之"), s->chars[front.end - 1]);
+    const struct match *body = sentence_ending(s, front, PHRASE_BODY);
+    if (body == NULL)
+        return false;
+    front.end = body->at.begin;
+    if (front.end == front.begin + 2 &&
+        verb_is_han(s->chars[front.begin], s->chars[front.begin + 1]))
+        return false; /* 遴聘|委員會|委員 */
+    const struct match *act = sentence_find_act(s, front);
+    const struct match *named = act == NULL ? NULL : sentence_at(s, act->at.begin, PHRASE_ACTIVITY);
+    bool heads_group = s->chars[front.end] == 0x5C0F && /* 品鉴|小组|组长 */
+                       text_has(TEXT("长長人"), s->chars[office->at.end - 1]);
+    return (act == NULL || heads_group || (named != NULL && act->at.begin == front.begin)) &&
+           sentence_find(s, front, PHRASE_IDLE) == NULL &&
+           sentence_find(s, front, PHRASE_OPENING) == NULL &&
+           sentence_find(s, front, PHRASE_PREPOSITION) == NULL;
 }
 
 /* 全年|派駐於雪山管理站, 常駐|機場: where somebody is. */
@@ -183,12 +214,29 @@ static bool tells_place(const struct sentence *s, const struct clause *first)
     return s->clause_count == 1 && belonging != NULL && belonging->at.end + 1 < at.end;
 }
 
+/* 受院長直接管轄: under whom somebody is. */
+static bool tells_direction(const struct sentence *s, const struct clause *first)
+{
+    return s->clause_count == 1 && s->chars[first->at.begin] == 0x53D7 && /* 受 */
+           sentence_ending(s, first->at, PHRASE_DIRECTION) != NULL;
+}
+
+/* 全面負責: for what is left open. */
+static bool only_answers(const struct sentence *s, const struct clause *first)
+{
+    const struct match *front = sentence_at(s, first->at.begin, PHRASE_ADVERB);
+    const struct match *opening =
+        sentence_at(s, front == NULL ? first->at.begin : front->at.end, PHRASE_OPENING);
+    return s->clause_count == 1 && opening != NULL && opening->at.end == first->at.end;
+}
+
 static bool chinese_names_role(const struct sentence *s)
 {
     const struct clause *first = &s->clauses[0];
     const struct match *verb = role_verb(s, first);
     if (verb == NULL)
-        return is_whole_work(s, first) || is_named_role(s, first) || tells_place(s, first);
+        return is_whole_work(s, first) || is_named_role(s, first) || tells_place(s, first) ||
+               is_place_in_body(s, first) || tells_direction(s, first) || only_answers(s, first);
     struct range role = {verb->at.end, first->at.end};
     return role.end > role.begin && ends_in_role(s, role) && !lists_act(s, role);
 }

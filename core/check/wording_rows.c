@@ -371,6 +371,9 @@ static bool is_claimed(const struct sentence *s, const struct match *requirement
 {
     if (requirement == NULL || leaves_rule_open(s, requirement, match))
         return false;
+    if (match->phrase->class == PHRASE_NOT_ASSESSABLE &&
+        requirement->phrase->class == PHRASE_SLOGAN_VERB)
+        return false; /* 弘揚|奉獻精神: both */
     const struct clause *claimed = sentence_clause_at(s, requirement->at.begin);
     if (claimed == sentence_clause_at(s, match->at.begin))
         return true;
@@ -483,7 +486,8 @@ void wording_check_bettering(struct rule_context *cx, const struct role *role)
         if (clause == NULL && wording_only_seems_act(s))
             clause = &s->clauses[0];
         if (clause != NULL && !sentence_has(s, PHRASE_NOT_ASSESSABLE) &&
-            !sentence_has(s, PHRASE_AD_HOC) && s->requirement == NULL)
+            !sentence_has(s, PHRASE_AD_HOC) &&
+            (s->requirement == NULL || s->requirement->phrase->class == PHRASE_SLOGAN_VERB))
             wording_report(
                 cx, &records->rows[i], s, clause->at,
                 (struct finding_details){.element = ELEMENT_DUTIES, .has_element = true});

@@ -104,7 +104,7 @@ static bool answers_for(const struct sentence *s, const struct clause *clause)
 bool wording_only_seems_act(const struct sentence *s)
 {
     static const enum phrase_class things[] = {PHRASE_MATTER, PHRASE_TAIL, PHRASE_ABOUT,
-                                               PHRASE_STATE, PHRASE_UNIT};
+                                               PHRASE_STATE,  PHRASE_UNIT, PHRASE_TIE};
     const struct clause *first = s->clause_count == 0 ? NULL : &s->clauses[0];
     if (s->language == LANG_EN || first == NULL || first->is_caption || s->quota != NULL ||
         s->is_description)
@@ -214,6 +214,8 @@ bool wording_outweighs(const struct sentence *s, const struct match *requirement
 {
     const struct clause *asked = sentence_clause_at(s, requirement->at.begin);
     enum phrase_class class = requirement->phrase->class;
+    if (class == PHRASE_SLOGAN_VERB)
+        return false; /* 弘揚|奉獻精神: a slogan, whatever nobody can assess in it */
     const struct match *fault =
         asked == NULL ? NULL : sentence_find(s, (struct range){0, s->count}, PHRASE_NOT_ASSESSABLE);
     if (fault == NULL)

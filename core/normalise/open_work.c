@@ -213,6 +213,16 @@ static bool is_open_english_work(const struct sentence *s, const struct phrases 
     return (said.parts & needed) == needed;
 }
 
+/* Type letters, keep the diary |and perform any further duty …: behind the last "and". */
+static uint32_t behind_last_and(const struct sentence *s, struct range in)
+{
+    for (uint32_t at = in.end; at > in.begin + 5; at--)
+        if (s->chars[at - 1] == ' ' && s->chars[at - 2] == 'd' && s->chars[at - 3] == 'n' &&
+            s->chars[at - 4] == 'a' && s->chars[at - 5] == ' ')
+            return at;
+    return in.end;
+}
+
 size_t open_works_find(const struct sentence *s, struct arena *arena, const struct phrases *phrases,
                        struct match **found)
 {
@@ -221,9 +231,13 @@ size_t open_works_find(const struct sentence *s, struct arena *arena, const stru
     *found = NULL;
     if (s->language == LANG_EN && s->clause_count > 0) {
         struct range at = {s->clauses[0].at.begin, s->clauses[s->clause_count - 1].at.end};
-        if (s->clauses[s->clause_count - 1].sentence == s->clauses[0].sentence &&
-            is_open_english_work(s, phrases, at, &at.begin))
-            *arena_push(arena, *found, count, capacity) = (struct match){at, &assigned};
+        if (s->clauses[s->clause_count - 1].sentence != s->clauses[0].sentence)
+            return 0;
+        struct range tail = {behind_last_and(s, at), at.end};
+        bool is_all = is_open_english_work(s, phrases, at, &at.begin);
+        if (is_all || is_open_english_work(s, phrases, tail, &tail.begin))
+            *arena_push(arena, *found, count, capacity) =
+                (struct match){is_all ? at : tail, &assigned};
         return count;
     }
     for (size_t i = 0; i < s->clause_count; i++) {

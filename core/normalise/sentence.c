@@ -185,11 +185,15 @@ static bool hides(const struct sentence *s, const struct match *by, const struct
     bool is_between = by->phrase->has_rest && phrase_is_rule(by->phrase->class) &&
                       fault->phrase->class == PHRASE_VAGUE &&
                       fault->at.begin >= by->at.begin + by->phrase->length; /* 遵守|相关|规定 */
+    bool is_zeal = s->chars[fault->at.end - 1] == 0x5730 && by->phrase->has_rest; /* 熱情|地 */
     bool is_image = by->phrase->class == PHRASE_NOT_ASSESSABLE && /* 做師生的|後盾: both */
-                    fault->phrase->class == PHRASE_MODIFIER && fault->phrase->is_far &&
-                    s->language != LANG_EN;
-    return by->phrase->class == PHRASE_PLAIN || (is_longer && !is_between && !is_image &&
-                                                 phrase_fault_group(by->phrase->class) == group);
+                    fault->phrase->class == PHRASE_MODIFIER && s->language != LANG_EN &&
+                    (fault->phrase->is_far || is_zeal);
+    bool is_wish = by->phrase->class == PHRASE_MODIFIER && by->phrase->is_far && /* 點亮|明燈 */
+                   fault->phrase->class == PHRASE_NOT_ASSESSABLE;
+    return by->phrase->class == PHRASE_PLAIN ||
+           (is_longer && !is_between && !is_image && !is_wish &&
+            phrase_fault_group(by->phrase->class) == group);
 }
 
 /* 報價單, 實驗室, 對外關係: a word of two characters is none within a plain word of more. */
