@@ -149,6 +149,8 @@ bool fill_caption(struct extraction *x, const struct block *block, struct text w
 bool is_vacancy(struct extraction *x, const struct label *label, struct text value);
 /* Opens the element for this value alone: identity lines, cells of a form. */
 void fill_pair(struct extraction *x, const struct pair *pair, struct span at);
+/* 「崗位：維修工程師（3人）」: how many are wanted stands behind the name. */
+void part_headcount(struct extraction *x);
 /* 「後端工程師 15k-20k」: the pay behind the role's name goes to what it is rewarded with. */
 void part_pay(struct extraction *x, struct role *role);
 

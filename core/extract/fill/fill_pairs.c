@@ -139,8 +139,7 @@ static void begin_named(struct extraction *x, const struct pair *title, struct s
     note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, title->value, at);
 }
 
-/* 「崗位：維修工程師（3人）」: how many are wanted stands behind the name. */
-static void part_headcount(struct extraction *x)
+void part_headcount(struct extraction *x)
 {
     struct records *title = &x->role->values[ELEMENT_TITLE];
     struct records *headcount = &x->role->values[ELEMENT_HEADCOUNT];

@@ -247,6 +247,28 @@ static bool fill_scope_of_paper(struct extraction *x, struct text text, struct t
     return true;
 }
 
+/* One more value of the element that is open, as its kind holds it. */
+static void store_value(struct extraction *x, struct text text, struct text label, unsigned depth,
+                        struct span at, bool is_absent)
+{
+    struct records *records = x->target.records;
+    bool is_single = kind_has_one_value(element_row(records->element)->kind);
+    if (is_single && records->count > 0) {
+        struct record *record = &records->rows[0];
+        if (records->element == ELEMENT_PURPOSE)
+            append_line(x, &record->text, text);
+        else
+            append_more(x, &record->text, VALUES_JOINT, text);
+    } else if (is_single || is_absent) {
+        fill_item(x, text, label, depth, at);
+        if (records->element == ELEMENT_TITLE && x->target.clue != CLUE_LINE && x->role != NULL)
+            part_headcount(x); /* 校醫1名 below 招聘崗位 */
+    } else if (holds_names(records->element))
+        fill_names(x, records, text, at);
+    else if (!fill_inline_items(x, text, label, depth, at))
+        fill_lines(x, text, label, depth, at);
+}
+
 static void fill_element(struct extraction *x, struct text text, struct text label, unsigned depth,
                          struct span at)
 {
@@ -300,18 +322,7 @@ static void fill_element(struct extraction *x, struct text text, struct text lab
     if (x->target.repeats && !is_place_in_place(x, records))
         report_repeated(x);
     x->target.repeats = false;
-    if (is_single && records->count > 0) {
-        struct record *record = &records->rows[0];
-        if (records->element == ELEMENT_PURPOSE)
-            append_line(x, &record->text, text);
-        else
-            append_more(x, &record->text, VALUES_JOINT, text);
-    } else if (is_single || is_absent)
-        fill_item(x, text, label, depth, at);
-    else if (holds_names(records->element))
-        fill_names(x, records, text, at);
-    else if (!fill_inline_items(x, text, label, depth, at))
-        fill_lines(x, text, label, depth, at);
+    store_value(x, text, label, depth, at, is_absent);
 }
 
 /* 職責表述：… says no more than that it is a duty. */

@@ -43,6 +43,8 @@ static bool is_name(struct extraction *x, struct text name)
         return false; /* "The", "Responsibilities and" */
     if (text_is_any(label_folded(x, name), signs_of(x, SIGN_NO_NAME)))
         return false; /* 「核心工作流程」 */
+    if (text_ends_with(name, TEXT("各")))
+        return false; /* 「項目部各崗位職責」 */
     if (is_everybody(x, name) || (!is_latin_text(name) && text_code_points(name) == 1))
         return false; /* 「一 職位描述」, 「關於職位和你」 */
     return !text_is_empty(name) && (label.kind == LABEL_UNKNOWN || label_names_positions(&label));

@@ -415,6 +415,11 @@ static struct block *divide_whole_paragraph(struct extraction *x, struct block *
 {
     struct block *last = divide_paragraph(x, block, is_page);
     for (const struct block *end = last->next; block != end; block = block->next) {
+        struct block *terms = block->kind == BLOCK_PARAGRAPH ? divide_at_count(x, block) : block;
+        if (terms != block) { /* the walk reads all that stands in them */
+            last = block = terms;
+            continue;
+        }
         if (block->kind == BLOCK_PARAGRAPH)
             block = divide_at_marked_labels(x, block);
         if (block->kind == BLOCK_PARAGRAPH && is_page)

@@ -189,6 +189,9 @@ struct block *divide_at_brackets(struct extraction *x, struct block *block);
  * paragraph, and so do the words behind it; the last of them is returned.
  */
 struct block *divide_at_marked_labels(struct extraction *x, struct block *block);
+/* office_lines.c: in front of how many hold the office that the line names, or behind it; the last part. */
+struct block *divide_at_count(struct extraction *x, struct block *block);
+
 /*
  * name_terms.c: 「保安員（編制：3人）」: the bracket becomes a paragraph below the name, which is
  * returned; the block itself where it holds anything but terms of a post.

@@ -82,10 +82,16 @@ static void part_count(struct role_item *item)
 {
     size_t comma = text_find(item->words, TEXT("，"), 0);
     struct text count =
-        comma == TEXT_NOT_FOUND ? TEXT("") : text_trim(text_slice(item->words, 0, comma));
+        comma == TEXT_NOT_FOUND
+            ? name_without_stop(item->words) /* 「隊長：一人。」 over what he does */
+            : text_trim(text_slice(item->words, 0, comma));
     if (text_is_empty(count) || !is_headcount(count))
         return;
     item->count = count;
+    if (comma == TEXT_NOT_FOUND) {
+        item->words = TEXT("");
+        return;
+    }
     item->words = text_trim(text_from(item->words, comma + TEXT("，").size));
 }
 

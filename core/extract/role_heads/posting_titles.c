@@ -5,6 +5,7 @@
  */
 #include "core/extract/role_heads/posting_titles.h"
 #include "core/base/script.h"
+#include "core/extract/fill/fill.h"
 #include "core/extract/outline/outline.h"
 #include "core/extract/values/values.h"
 #include "core/extract/walk/chapters.h"
@@ -341,7 +342,8 @@ struct text name_in_posting_title(struct extraction *x, struct text title)
         bool is_hiring =
             behind > at && !is_of_name(x, text_slice(title, begin, at),
                                        text_slice(title, at, behind), text_from(title, behind));
-        bool is_dot = is_dot_between(title, at, next);
+        bool is_dot = is_dot_between(title, at, next) ||
+                      (c == 0x3000 && is_house_name(x, text_trim(text_slice(title, begin, at))));
         if (!is_hiring && !is_dot && !is_mark(c)) {
             next = behind > at ? behind : next;
             continue;

@@ -53,15 +53,27 @@ bool opens_announced(struct extraction *x, const struct outline *outline, size_t
     if (x->role == NULL || !is_over || piece->block->kind != BLOCK_PARAGRAPH ||
         (piece_looks_like_item(piece) && !piece_is_article(piece)))
         return false;
-    struct text words = list_label_of(piece->text).rest; /* but for 第四條 */
+    struct text whole = list_label_of(piece->text).rest; /* but for 第四條 */
+    struct text words = behind_office_terms(x, whole);
     enum element lead = piece_is_article(piece) || !ends_in_colon(words)
                             ? ELEMENT_COUNT
                             : element_of_nameless_lead(x, words);
+    struct label alone =
+        words.size < whole.size ? label_find(x, words) : label_of(ELEMENT_COUNT); /* 「職責：」 */
     if (lead != ELEMENT_COUNT)
         label = label_of(lead);
+    else if (alone.kind == LABEL_ELEMENT)
+        label = alone;
     else if (!label_announced(x, words, &label))
         return false;
     bool is_heading = lead != ELEMENT_COUNT || is_one_clause(words);
+    if (words.size < whole.size && is_heading) {
+        fill_terms_in_front(x, whole, words, piece->block->span);
+        x->clue = CLUE_PLAIN;
+        x->awaits_items = false;
+        open_element(x, label, words, LEVEL_LINE, piece->block->span);
+        return true;
+    }
     if (t->kind == TARGET_ELEMENT && t->records->element == label.element) {
         if (is_latin_text(words))
             return false;

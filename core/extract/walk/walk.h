@@ -165,6 +165,15 @@ struct text title_without_terms(struct extraction *x, struct text title);
 /* Such terms beside the name in a title: 「 · 上海 · 25-40K」. */
 void fill_tags(struct extraction *x, struct text words, struct span at);
 
+/* ---- office_terms.c ---- */
+
+/* How an officer is chosen, and for how long, in a sentence of its own; false: it tells otherwise. */
+bool fill_office_terms(struct extraction *x, const struct piece *piece);
+/* 「職責：」 of 「社長一名，由社員選舉，任期一年。職責：」; the words as they are: no such terms are in front. */
+struct text behind_office_terms(struct extraction *x, struct text words);
+/* What stands in front of that rest. */
+void fill_terms_in_front(struct extraction *x, struct text words, struct text rest, struct span at);
+
 /* ---- house_lines.c ---- */
 
 /* The house, its department and its place in a line right below the role's name; false: none. */

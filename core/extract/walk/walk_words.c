@@ -10,7 +10,7 @@
 #include "core/extract/walk/walk.h"
 #include "core/model/list_label.h"
 
-#define BUTTON_BYTES 30     /* of a link alone in its line: more are a title */
+#define BUTTON_BYTES 30 /* of a link alone in its line: more are a title */
 
 /* A bold line that looks like the headings around it is a heading the vocabulary does not know. */
 static bool is_unknown_heading(const struct extraction *x, const struct piece *piece)
@@ -392,6 +392,14 @@ static void leave_line(struct extraction *x, const struct piece *piece)
     }
 }
 
+/* Terms of the post, its house, or how its holder is chosen, in a line of their own. */
+static bool fill_terms_of_post(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    return fill_tag_line(x, piece) || fill_house_line(x, piece) || fill_office_terms(x, piece) ||
+           fill_tag_row(x, outline, index);
+}
+
 void walk_words(struct extraction *x, const struct outline *outline, size_t index)
 {
     struct piece *piece = &outline->pieces[index];
@@ -406,8 +414,8 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
         close_target(x);
     leave_part(x, piece);
     if (opens_list_of_purpose(x, outline, index) || opens_acts_behind_need(x, outline, index) ||
-        is_reporting_line(x, piece) || fill_tag_line(x, piece) || fill_house_line(x, piece) ||
-        fill_tag_row(x, outline, index) || fill_caption_of_people(x, outline, index))
+        is_reporting_line(x, piece) || fill_terms_of_post(x, outline, index) ||
+        fill_caption_of_people(x, outline, index))
         return;
     if (fill_prose(x, outline, index) || fill_pay_words(x, outline, index) ||
         fill_candidate_words(x, outline, index) || fill_holders_now(x, outline, index) ||
