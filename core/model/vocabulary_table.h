@@ -105,6 +105,17 @@ struct vocabulary {
 struct vocabulary *vocabulary_new(struct arena *arena);
 /* The name of a position ends in it, or an ordinary word that only looks like one does. */
 #define ENDS_LIKE_POSITION (1u << WORD_POSITION | 1u << WORD_NO_POSITION)
+/* The next word of a folded Latin text; its end, or the text's size when there is none. */
+static inline size_t folded_word(struct text folded, size_t *begin)
+{
+    while (*begin < folded.size && !is_folded_letter(folded.data[*begin]))
+        (*begin)++;
+    size_t end = *begin;
+    while (end < folded.size && (is_folded_letter(folded.data[end]) || folded.data[end] == '\''))
+        end++;
+    return end;
+}
+
 /* The word stands in a list of the kind. */
 static inline bool entry_is(const struct vocabulary_entry *entry, enum word_kind kind)
 {

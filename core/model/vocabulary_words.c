@@ -2,31 +2,16 @@
 #include "core/base/nearest_name.h"
 #include "core/base/script.h"
 #include "core/model/fold.h"
-#include "core/model/verb_forms.h"
 #include "core/model/vocabulary_table.h"
 
-#define BENEFITS_MAX 8   /* different words that are counted: a bound on work */
-#define GUESS_HAN 15     /* Han of a heading; longer ones are sentences */
-#define GUESS_WORDS 8    /* words, alike */
-#define GUESS_UNKNOWN 3  /* words of it that say nothing we know */
-#define OPENING_BYTES 90 /* of a sentence, in which the words that open it stand */
-#define MISSPELT_WORD 8  /* letters of a word that one slip of the pen leaves known */
-#define LONG_WORD 12     /* ... and that two do */
-#define SPEAKING_HAN 4   /* characters of a word that speaks of an element, at most */
-#define ENDING_WORDS 3   /* of what is no role: "quality management plan" */
-#define ADVERBS_MAX 4    /* words in front of an act that say how: a bound on work */
-#define ADVERB_LENGTH 6  /* letters of one, at least: no "only", no "fly" */
-
-/* The next word of a folded Latin text; its end, or the text's size when there is none. */
-static size_t next_word(struct text folded, size_t *begin)
-{
-    while (*begin < folded.size && !is_folded_letter(folded.data[*begin]))
-        (*begin)++;
-    size_t end = *begin;
-    while (end < folded.size && (is_folded_letter(folded.data[end]) || folded.data[end] == '\''))
-        end++;
-    return end;
-}
+#define BENEFITS_MAX 8  /* different words that are counted: a bound on work */
+#define GUESS_HAN 15    /* Han of a heading; longer ones are sentences */
+#define GUESS_WORDS 8   /* words, alike */
+#define GUESS_UNKNOWN 3 /* words of it that say nothing we know */
+#define MISSPELT_WORD 8 /* letters of a word that one slip of the pen leaves known */
+#define LONG_WORD 12    /* ... and that two do */
+#define SPEAKING_HAN 4  /* characters of a word that speaks of an element, at most */
+#define ENDING_WORDS 3  /* of what is no role: "quality management plan" */
 
 /* What the word from begin to *end means; "full-time" is one word where the vocabulary has it. */
 static const struct vocabulary_entry *entry_of_word(const struct vocabulary *vocabulary,
@@ -83,7 +68,7 @@ static struct guess guess_by_words(const struct vocabulary *vocabulary, struct t
 {
     struct guess guess = {.element = ELEMENT_COUNT, .is_whole = true};
     size_t hits[ELEMENT_COUNT + 1] = {0}, unknown = 0, words = 0;
-    for (size_t begin = 0, end; (end = next_word(folded, &begin)) > begin; begin = end) {
+    for (size_t begin = 0, end; (end = folded_word(folded, &begin)) > begin; begin = end) {
         const struct vocabulary_entry *entry = entry_of_word(vocabulary, folded, begin, &end);
         if (entry == NULL)
             entry = misspelt_keyword(vocabulary, text_slice(folded, begin, end));
@@ -126,7 +111,7 @@ static const struct vocabulary_entry *entry_at(const struct vocabulary *vocabula
     const struct vocabulary_entry *entry = NULL;
     size_t begin = *at;
     if (is_folded_letter(folded.data[begin])) {
-        *at = next_word(folded, &begin);
+        *at = folded_word(folded, &begin);
         return vocabulary_entry(vocabulary, text_slice(folded, begin, *at));
     }
     size_t end = begin;
@@ -152,144 +137,6 @@ bool vocabulary_speaks_of(const struct vocabulary *vocabulary, struct arena *scr
     return false;
 }
 
-/* The beginning of the folded text up to at is a whole word. */
-static bool ends_word(struct text folded, size_t at)
-{
-    return at == folded.size || !is_folded_letter(folded.data[at]) ||
-           !is_folded_letter(folded.data[at - 1]);
-}
-
-/* The entries that a sentence begins with, from the shortest on; NULL: no other. */
-struct beginnings {
-    const struct vocabulary *vocabulary;
-    struct text folded;
-    size_t at;
-};
-
-static struct beginnings beginnings_of(const struct vocabulary *vocabulary, struct arena *scratch,
-                                       struct text sentence)
-{
-    return (struct beginnings){.vocabulary = vocabulary,
-                               .folded = fold_label(scratch, text_head(sentence, OPENING_BYTES))};
-}
-
-static const struct vocabulary_entry *next_beginning(struct beginnings *b)
-{
-    const struct vocabulary_entry *entry = NULL;
-    while (entry == NULL && b->at < b->folded.size) {
-        text_next(b->folded, &b->at);
-        if (ends_word(b->folded, b->at))
-            entry = vocabulary_entry(b->vocabulary, text_slice(b->folded, 0, b->at));
-    }
-    return entry;
-}
-
-/* Of the longest words that open the sentence; ELEMENT_COUNT: none do. */
-static enum element opening_of(struct beginnings beginnings)
-{
-    enum element element = ELEMENT_COUNT;
-    for (const struct vocabulary_entry *entry; (entry = next_beginning(&beginnings)) != NULL;)
-        if (entry->opening != ELEMENT_COUNT)
-            element = entry->opening;
-    return element;
-}
-
-/*
- * "Supporting your team is …": the act is what the sentence is about, and not "Ensuring that data is
- * kept", whose verb is that of another clause.
- */
-static bool is_subject(struct text folded)
-{
-    static const struct text joints[] = {TEXT_INIT(", "), TEXT_INIT(" that ")};
-    if (text_starts_with(folded, TEXT("ensuring ")))
-        return false;
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++) {
-        size_t at = text_find(folded, joints[i], 0);
-        folded = at == TEXT_NOT_FOUND ? folded : text_slice(folded, 0, at);
-    }
-    static const struct text verbs[] = {TEXT_INIT(" is "), TEXT_INIT(" are "), TEXT_INIT(" will "),
-                                        TEXT_INIT(" can "), TEXT_INIT(" may ")};
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (text_find(folded, verbs[i], 0) != TEXT_NOT_FOUND)
-            return true;
-    return false;
-}
-
-/* The first word is a form of a verb that opens acts: "establishes", "planning". */
-static bool opens_with_form_of_act(const struct vocabulary *vocabulary, struct arena *scratch,
-                                   struct text folded)
-{
-    size_t begin = 0, end = next_word(folded, &begin);
-    struct text bases[VERB_BASES_MAX];
-    size_t count = begin > 0 ? 0 : verb_bases(scratch, text_slice(folded, 0, end), bases);
-    for (size_t i = 0; i < count; i++) {
-        const struct vocabulary_entry *entry = vocabulary_entry(vocabulary, bases[i]);
-        if (entry != NULL && entry->opening == ELEMENT_DUTIES)
-            return !is_subject(folded);
-    }
-    return false;
-}
-
-/* "To keep the register": an act, as British lists of duties begin. */
-static bool opens_with_to_act(struct beginnings beginnings)
-{
-    static const struct text to = TEXT_INIT("to ");
-    if (!text_starts_with(beginnings.folded, to))
-        return false;
-    beginnings.folded = text_from(beginnings.folded, to.size);
-    return opening_of(beginnings) == ELEMENT_DUTIES;
-}
-
-/* "Independently and quickly mend the lamps": the act behind the words that say how. */
-static bool opens_with_adverb(const struct vocabulary *vocabulary, struct arena *scratch,
-                              struct beginnings beginnings)
-{
-    static const struct text ending = TEXT_INIT("ly"), joint = TEXT_INIT("and");
-    size_t begin = 0, end = next_word(beginnings.folded, &begin);
-    for (unsigned i = 0; i < ADVERBS_MAX && end < beginnings.folded.size; i++) {
-        struct text word = text_slice(beginnings.folded, begin, end);
-        if (!(text_ends_with(word, ending) && word.size >= ADVERB_LENGTH) &&
-            !(i > 0 && text_equal(word, joint)))
-            break;
-        begin = end;
-        end = next_word(beginnings.folded, &begin);
-    }
-    if (begin == 0 || begin >= beginnings.folded.size)
-        return false;
-    beginnings.folded = text_from(beginnings.folded, begin);
-    return opening_of(beginnings) == ELEMENT_DUTIES ||
-           opens_with_form_of_act(vocabulary, scratch, beginnings.folded);
-}
-
-enum element vocabulary_opening(const struct vocabulary *vocabulary, struct arena *scratch,
-                                struct text sentence)
-{
-    struct beginnings beginnings = beginnings_of(vocabulary, scratch, sentence);
-    enum element element = opening_of(beginnings);
-    if (element == ELEMENT_COUNT &&
-        (opens_with_to_act(beginnings) ||
-         opens_with_form_of_act(vocabulary, scratch, beginnings.folded) ||
-         opens_with_adverb(vocabulary, scratch, beginnings)))
-        return ELEMENT_DUTIES;
-    return element;
-}
-
-static bool begins_with(const struct vocabulary *vocabulary, struct arena *scratch,
-                        struct text words, enum word_kind kind)
-{
-    struct beginnings beginnings = beginnings_of(vocabulary, scratch, words);
-    for (const struct vocabulary_entry *entry; (entry = next_beginning(&beginnings)) != NULL;)
-        if (entry_is(entry, kind))
-            return true;
-    return false;
-}
-
-bool vocabulary_is_closing(const struct vocabulary *vocabulary, struct arena *scratch,
-                           struct text sentence)
-{
-    return begins_with(vocabulary, scratch, sentence, WORD_CLOSING);
-}
-
 bool vocabulary_is_role_list(const struct vocabulary *vocabulary, struct arena *scratch,
                              struct text heading)
 {
@@ -297,17 +144,11 @@ bool vocabulary_is_role_list(const struct vocabulary *vocabulary, struct arena *
     return !is_latin(folded) && find_ending(vocabulary, folded, 1u << WORD_ROLE_LIST) != NULL;
 }
 
-bool vocabulary_is_share(const struct vocabulary *vocabulary, struct arena *scratch,
-                         struct text heading)
-{
-    return begins_with(vocabulary, scratch, heading, WORD_SHARE);
-}
-
 static bool has_word(const struct vocabulary *vocabulary, struct text folded, enum word_kind kind)
 {
     if (!is_latin(folded))
         return find_ending(vocabulary, folded, 1u << kind) != NULL;
-    for (size_t begin = 0, end; (end = next_word(folded, &begin)) > begin; begin = end) {
+    for (size_t begin = 0, end; (end = folded_word(folded, &begin)) > begin; begin = end) {
         const struct vocabulary_entry *entry = entry_of_word(vocabulary, folded, begin, &end);
         if (entry != NULL && entry_is(entry, kind))
             return true;
@@ -432,7 +273,7 @@ bool vocabulary_is_rank(const struct vocabulary *vocabulary, struct arena *scrat
     size_t ranks = 0;
     if (!is_latin(folded))
         return entry != NULL && entry_is(entry, WORD_RANK);
-    for (size_t begin = 0, end; (end = next_word(folded, &begin)) > begin; begin = end, ranks++) {
+    for (size_t begin = 0, end; (end = folded_word(folded, &begin)) > begin; begin = end, ranks++) {
         entry = entry_of_word(vocabulary, folded, begin, &end);
         if (entry == NULL || !entry_is(entry, WORD_RANK))
             return false;

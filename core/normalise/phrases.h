@@ -30,6 +30,7 @@
  */
 #ifndef ROLEBOOK_CORE_NORMALISE_PHRASES_H
 #define ROLEBOOK_CORE_NORMALISE_PHRASES_H
+#include "core/model/english_verbs.h"
 #include "core/base/diagnostics.h"
 
 enum phrase_class {
@@ -38,9 +39,6 @@ enum phrase_class {
 #undef PHRASE_CLASS
     PHRASE_CLASS_COUNT
 };
-
-/* What an English verb's ending makes of it. */
-enum verb_form { VERB_BASE, VERB_S, VERB_ING, VERB_ED };
 
 struct phrase {
     enum phrase_class class;

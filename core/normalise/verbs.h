@@ -3,19 +3,13 @@
  * them.
  *
  * A list of phrases says what a word means for a duty; where it is silent, it is enough to know
- * that the word can be a verb: 護送, devise. The words come from the dictionary of jieba, the
- * Chinese Open Wordnet and WordNet 3.0 (tests/tools/verbs/make.py).
+ * that the word can be a verb: 護送, devise. The Chinese words come from the dictionary of jieba and
+ * the Chinese Open Wordnet (tests/tools/verbs/make.py), the English ones from core/model.
  */
 #ifndef ROLEBOOK_CORE_NORMALISE_VERBS_H
 #define ROLEBOOK_CORE_NORMALISE_VERBS_H
+#include "core/model/english_verbs.h"
 #include "core/normalise/phrases.h"
-
-enum verb_kind {
-    VERB_NONE,
-    VERB_SURE,     /* hardly anything else */
-    VERB_DOUBTFUL, /* as well a noun or an adjective */
-    VERB_RARE,     /* ... and mostly that: time, chair */
-};
 
 /* Two Simplified characters that are hardly anything else. */
 bool verb_is_han(uint32_t first, uint32_t second);
@@ -35,10 +29,5 @@ bool verb_begins_han(uint32_t first, uint32_t second);
 bool verb_ends_in_object(uint32_t c);
 /* One that makes a thing of the verb in front, where the two are a word: 呼吸机, 值班室. */
 bool verb_makes_thing(uint32_t c);
-/*
- * in       word  [length], lower case letters
- * out      form  which ending the verb has; in the past none is found
- */
-enum verb_kind verb_of_english(const uint32_t *word, uint32_t length, enum verb_form *form);
 
 #endif

@@ -135,13 +135,8 @@ static bool are_heads_of_another(struct extraction *x, const struct table *table
     if (element == ELEMENT_COUNT || element == open->element)
         return false;
     size_t own = own_columns(&other);
-    size_t main = main_column(open);
-    bool has_main = main != SIZE_MAX;
-    struct label label = has_main ? label_find(x, cell_words(x, table_cell(table, 0, main)))
-                                  : label_of(ELEMENT_COUNT);
-    if (label.kind == LABEL_ELEMENT && label.element == open->element)
-        return false; /* 職責 | 完成標準 below the duties holds these */
-    if (has_main && (own < other.count || own_columns(open) > 1))
+    bool has_main = main_column(open) != SIZE_MAX;
+    if (has_main && (open->element != ELEMENT_GOALS || own < other.count))
         return false; /* result area | activities | measures, below goals, are of duties */
     return own > own_columns(open) && (own >= MANY_FIELDS || own == other.count);
 }

@@ -1,4 +1,4 @@
-"""Writes core/normalise/verbs_zh.inc and verbs_en.inc: make.py JIEBA COW WORDNET OUT
+"""Writes verbs_zh.inc (for core/normalise) and verbs_en.inc (for core/model): make.py JIEBA COW WORDNET OUT
 
 JIEBA is the dict.txt of jieba (Debian: python3-jieba), whose words carry a part of speech; COW the
 table of the Chinese Open Wordnet (wn-data-cmn.tab of the Open Multilingual Wordnet); WORDNET the
