@@ -23,7 +23,7 @@ static bool is_of_house(struct text behind)
 }
 
 /* A sign of money in front of a number of thousands; none of them is a house's. */
-static bool names_amount(struct text words)
+bool names_amount(struct text words)
 {
     static const struct text signs = TEXT_INIT("$£€");
     bool is_found = false;

@@ -9,6 +9,7 @@
 
 #define PHRASE_BYTES 30 /* of a phrase in front of what a sentence opens with */
 #define SORTED_MIN 2    /* lines below an unknown heading: one alone tells too little */
+#define TERM_LINES 12   /* below their heading: a bound on work */
 #define WHY_BYTES 40    /* of "Why Northline": longer ones ask more */
 
 /* "The treasurer shall keep the books" below "Treasurer": an act of the holder's. */
@@ -187,5 +188,55 @@ bool fill_list_of_both(struct extraction *x, const struct piece *piece)
         fill_items(x, list_of_item(x, piece->block, item), 0);
     }
     x->awaits_items = false;
+    return true;
+}
+
+/* ---- terms, a line each ---- */
+
+static bool is_over_terms(struct extraction *x, const struct outline *outline, size_t index)
+{
+    size_t first = index > TERM_LINES ? index - TERM_LINES : 0;
+    for (size_t i = index; i > first; i--) {
+        const struct piece *piece = &outline->pieces[i - 1];
+        if (piece->kind == PIECE_HEADING)
+            return piece->label.kind == LABEL_ELEMENT &&
+                   text_is_any(label_folded(x, piece->text), signs_of(x, SIGN_TERMS_HEADING));
+    }
+    return false;
+}
+
+/* "Salary £31,200", "Some evening work", "Fixed term for a year"; else conditions of the work. */
+static enum element element_of_term(struct extraction *x, struct text line)
+{
+    const struct vocabulary *v = x->vocabulary;
+    struct text folded = fold_text(x->scratch, line);
+    if (names_amount(line) || vocabulary_count_benefits(v, x->scratch, line, 1) > 0 ||
+        vocabulary_speaks_of(v, x->scratch, line, ELEMENT_REWARDS))
+        return ELEMENT_REWARDS;
+    if (text_holds_any(folded, signs_of(x, SIGN_TENURE)) || tells_employment(x, line))
+        return ELEMENT_EMPLOYMENT;
+    bool is_need = vocabulary_opening(v, x->scratch, line) == ELEMENT_APPOINTMENT;
+    return is_need ? ELEMENT_APPOINTMENT : ELEMENT_CONDITIONS;
+}
+
+bool fill_terms_by_line(struct extraction *x, const struct outline *outline, size_t index)
+{
+    const struct piece *piece = &outline->pieces[index];
+    bool is_list = piece->block->kind == BLOCK_LIST;
+    if (x->role == NULL || x->target.kind != TARGET_ELEMENT || piece->is_candidate ||
+        !(is_list || piece->block->kind == BLOCK_PARAGRAPH) || !is_over_terms(x, outline, index))
+        return false;
+    struct block *item = is_list ? piece->block->children : piece->block;
+    for (; item != NULL; item = is_list ? item->next : NULL) {
+        struct text words = whole_block_text(x->scratch, item);
+        enum element element = element_of_term(x, words);
+        x->clue = CLUE_PLAIN;
+        if (element != x->target.records->element)
+            open_element(x, label_of(element), TEXT(""), LEVEL_LINE, item->span);
+        if (is_list)
+            fill_items(x, list_of_item(x, piece->block, item), 0);
+        else
+            fill_block(x, item);
+    }
     return true;
 }

@@ -134,6 +134,8 @@ enum element sorted_below(struct extraction *x, const struct outline *outline, s
  * others what it takes: each stands where it belongs.
  */
 bool fill_list_of_both(struct extraction *x, const struct piece *piece);
+/* "Terms" over pay, hours and contract, a line or an item each, goes to where each belongs. */
+bool fill_terms_by_line(struct extraction *x, const struct outline *outline, size_t index);
 /*
  * "What you'll achieve:" over acts, where no heading has the duties, is that of these; so is "What we
  * expect" over acts, wherever it stands.
@@ -193,6 +195,8 @@ bool fill_last_line(struct extraction *x, const struct outline *outline, size_t 
 
 /* A paragraph of the pay where another text is open; false: it is none, and nothing was taken. */
 bool fill_pay_words(struct extraction *x, const struct outline *outline, size_t index);
+/* "£31,200": an amount that somebody is paid a year, and nothing else that costs so much. */
+bool names_amount(struct text words);
 /* "The typical base pay range … is $98,300 – $193,200": it names that, and an amount. */
 bool tells_pay_range(const struct extraction *x, struct text words);
 

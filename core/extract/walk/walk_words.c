@@ -419,7 +419,7 @@ void walk_words(struct extraction *x, const struct outline *outline, size_t inde
         return;
     if (fill_prose(x, outline, index) || fill_pay_words(x, outline, index) ||
         fill_candidate_words(x, outline, index) || fill_holders_now(x, outline, index) ||
-        fill_labelled_acts(x, outline, index))
+        fill_labelled_acts(x, outline, index) || fill_terms_by_line(x, outline, index))
         return;
     if (fill_last_line(x, outline, index))
         return;
