@@ -397,8 +397,10 @@ static bool heads_of_row(struct extraction *x, const struct table *table, size_t
         }
     }
     settle_columns(x, table, from, to, columns);
-    if (element == ELEMENT_DUTIES)
+    if (element == ELEMENT_DUTIES) {
+        find_acts_column(x, table, columns, from, to);
         part_main_columns(x, table, columns);
+    }
     if (element == ELEMENT_DUTIES || element == ELEMENT_STANDARDS)
         find_group_column(x, table, columns, from, to);
     if (element == ELEMENT_DUTIES)

@@ -143,3 +143,34 @@ void find_name_column(struct extraction *x, const struct table *table, struct co
     columns->name_column = name;
     columns->fields[name] = FIELD_NONE;
 }
+
+/* Most cells of the column, below its head, begin as acts do. */
+static bool holds_acts(struct extraction *x, const struct table *table,
+                       const struct columns *columns, size_t column)
+{
+    size_t rows = 0, acts = 0;
+    for (size_t r = columns->rows; r < table->rows; r++) {
+        struct text words = words_beginning_in(x, table_cell(table, r, column), r, column);
+        rows += !text_is_empty(words);
+        acts += !text_is_empty(words) &&
+                vocabulary_opening(x->vocabulary, x->scratch, words) == ELEMENT_DUTIES;
+    }
+    return acts > 1 && 3 * acts >= 2 * rows;
+}
+
+void find_acts_column(struct extraction *x, const struct table *table, struct columns *columns,
+                      size_t from, size_t to)
+{
+    size_t ends[2] = {0, 0};
+    if (main_columns(columns, ends) != 1 || holds_acts(x, table, columns, ends[0]))
+        return;
+    for (size_t c = from > ends[0] ? from : ends[0] + 1; c < to; c++) {
+        const struct label *other = &columns->others[c];
+        bool is_aim = other->kind == LABEL_ELEMENT && other->element == ELEMENT_GOALS;
+        if (!is_aim || !is_latin_text(columns->heads[c]) || !holds_acts(x, table, columns, c))
+            continue;
+        columns->fields[c] = element_first_field(columns->element);
+        columns->others[c] = label_of(ELEMENT_COUNT);
+        return;
+    }
+}

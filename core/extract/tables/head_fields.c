@@ -87,6 +87,8 @@ bool are_heads_again(struct extraction *x, const struct table *table, size_t row
             continue;
         bool is_same = columns->fields[c] != FIELD_NONE && !text_is_empty(columns->heads[c]) &&
                        text_equal(label_folded(x, words), label_folded(x, columns->heads[c]));
+        if (text_is_empty(label_folded(x, words))) /* nothing is left of "30%", and of "%" */
+            is_same = text_equal(words, columns->heads[c]);
         bool is_code = text_code_points(words) == 1 && words.size != columns->heads[c].size;
         is_same = is_same && !is_code; /* "D" below "E/D" */
         if (!is_same && first != NULL)

@@ -78,6 +78,11 @@ void find_group_column(struct extraction *x, const struct table *table, struct c
 void find_name_column(struct extraction *x, const struct table *table, struct columns *columns,
                       size_t from, size_t to);
 
+/* Area | "What success looks like": where acts stand below a goal's head, and names in front, they
+ * are the duties. */
+void find_acts_column(struct extraction *x, const struct table *table, struct columns *columns,
+                      size_t from, size_t to);
+
 /* ---- head_fields.c ---- */
 
 /* "Core competencies" of "21e. Core competencies", "State the duties here" of "(… here:)". */

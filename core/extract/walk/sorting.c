@@ -107,15 +107,17 @@ static bool is_heading_of(const struct piece *piece, enum element element)
            piece->label.element == element;
 }
 
-/* "What we expect" over "Writes tests for new code": what is done, and not who does it. */
-static void find_expectations_that_are_acts(struct extraction *x, struct outline *outline)
+/* "What we expect" over "Writes tests" is what is done, over "A clean licence" who does it. */
+static void settle_expectations(struct extraction *x, struct outline *outline)
 {
     for (size_t i = 0; i < outline->count; i++) {
         struct piece *piece = &outline->pieces[i];
-        if (is_heading_of(piece, ELEMENT_APPOINTMENT) &&
-            text_holds_any(fold_text(x->scratch, piece->text), signs_of(x, SIGN_EXPECTING)) &&
-            sorted_below(x, outline, i) == ELEMENT_DUTIES)
-            piece->label = label_of(ELEMENT_DUTIES);
+        if (!(is_heading_of(piece, ELEMENT_APPOINTMENT) || is_heading_of(piece, ELEMENT_DUTIES)) ||
+            !text_holds_any(fold_text(x->scratch, piece->text), signs_of(x, SIGN_EXPECTING)))
+            continue;
+        enum element sorted = sorted_below(x, outline, i);
+        if (sorted != ELEMENT_COUNT && sorted != piece->label.element)
+            piece->label = label_of(sorted);
     }
 }
 
@@ -136,7 +138,7 @@ static void find_goals_that_are_acts(struct extraction *x, struct outline *outli
 void find_headings_over_acts(struct extraction *x, struct outline *outline)
 {
     find_goals_that_are_acts(x, outline);
-    find_expectations_that_are_acts(x, outline);
+    settle_expectations(x, outline);
 }
 
 /* ---- lists of both ---- */

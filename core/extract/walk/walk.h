@@ -137,8 +137,8 @@ bool fill_list_of_both(struct extraction *x, const struct piece *piece);
 /* "Terms" over pay, hours and contract, a line or an item each, goes to where each belongs. */
 bool fill_terms_by_line(struct extraction *x, const struct outline *outline, size_t index);
 /*
- * "What you'll achieve:" over acts, where no heading has the duties, is that of these; so is "What we
- * expect" over acts, wherever it stands.
+ * "What you'll achieve:" over acts, where no heading has the duties, is that of these; "What we
+ * expect" is of what the words below it are, wherever it stands.
  */
 void find_headings_over_acts(struct extraction *x, struct outline *outline);
 /* "Why Northline:" over a list, or any line over one that names several benefits: what the house
