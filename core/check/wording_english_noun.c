@@ -300,11 +300,10 @@ static uint32_t behind_time(const struct sentence *s, struct range in)
     return is_time ? english_skip_word(s, at, in.end) : in.begin;
 }
 
-/* Staff matters, budget issues: an English word that may be a verb, and what is anything about it. */
+/* Staff matters, fleet affairs: what seems a verb tells which; not: report concerns, log issues. */
 bool wording_names_affairs(const struct sentence *s)
 {
-    static const char *const affairs[] = {"matters",  "affairs",  "issues",
-                                          "business", "concerns", NULL};
+    static const char *const affairs[] = {"matters", "affairs", "business", NULL};
     if (s->language != LANG_EN || s->clause_count != 1)
         return false;
     struct range in = s->clauses[0].at;

@@ -151,30 +151,6 @@ const struct match *wording_motto_in_english(const struct sentence *s)
     return NULL;
 }
 
-/* Guests first, always: nothing in it is done, is so or has to be. */
-static bool has_verb(const struct sentence *s, struct range in)
-{
-    static const char *const verbs[] = {
-        "is",     "are",     "was",   "be",   "has",    "have",  "had",   "do",       "does",
-        "don't",  "must",    "shall", "will", "should", "may",   "can",   "comes",    "come",
-        "counts", "matters", "makes", "goes", "go",     "never", "not",   "yourself", "ourselves",
-        "you",    "we",      "they",  "who",  "that",   "i",     "needs", "need",     NULL};
-    for (uint32_t at = in.begin; at < in.end; at = english_skip_word(s, at, in.end))
-        if (text_is_one_of(english_word_at(s, at, in.end), verbs))
-            return true;
-    return false;
-}
-
-bool wording_is_motto_without_verb(const struct sentence *s)
-{
-    const struct clause *last = &s->clauses[s->clause_count - 1];
-    struct range in = {s->clauses[0].at.begin, last->at.end};
-    if (s->clause_count > 2 || last->sentence != s->clauses[0].sentence || has_verb(s, in))
-        return false;
-    return repeats_itself(s, in) || weighs(s, in) || puts_first(s, in) ||
-           sentence_at(s, in.begin, PHRASE_MOTTO) != NULL;
-}
-
 const struct match *wording_rules_in_english(const struct sentence *s)
 {
     const struct clause *first = s->clause_count == 0 ? NULL : &s->clauses[0];

@@ -15,9 +15,6 @@ const struct match *wording_rules_in_english(const struct sentence *s);
  */
 const struct match *wording_motto_in_english(const struct sentence *s);
 
-/* One guest, one contact; safety first; zero tolerance of theft: of those, one without a verb. */
-bool wording_is_motto_without_verb(const struct sentence *s);
-
 /* You'll be patient: the quality that whoever reads it is to have; NULL: none is asked so. */
 const struct match *wording_asks_reader_to_be(const struct sentence *s);
 

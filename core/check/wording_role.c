@@ -192,11 +192,11 @@ static bool is_place_in_body(const struct sentence *s, const struct clause *firs
     if (body == NULL)
         return false;
     front.end = body->at.begin;
-    if (front.end == front.begin + 2 &&
-        verb_is_han(s->chars[front.begin], s->chars[front.begin + 1]))
-        return false; /* 遴聘|委員會|委員 */
     const struct match *act = sentence_find_act(s, front);
-    const struct match *named = act == NULL ? NULL : sentence_at(s, act->at.begin, PHRASE_ACTIVITY);
+    const struct match *named = sentence_at(s, front.begin, PHRASE_ACTIVITY);
+    if (named == NULL && front.end == front.begin + 2 &&
+        verb_is_han(s->chars[front.begin], s->chars[front.begin + 1]))
+        return false; /* 遴聘|委員會|委員; 稽核|小組|組員 */
     bool heads_group = s->chars[front.end] == 0x5C0F && /* 品鉴|小组|组长 */
                        text_has(TEXT("长長人"), s->chars[office->at.end - 1]);
     return (act == NULL || heads_group || (named != NULL && act->at.begin == front.begin)) &&
@@ -218,7 +218,9 @@ static bool tells_place(const struct sentence *s, const struct clause *first)
 static bool tells_direction(const struct sentence *s, const struct clause *first)
 {
     return s->clause_count == 1 && s->chars[first->at.begin] == 0x53D7 && /* 受 */
-           sentence_ending(s, first->at, PHRASE_DIRECTION) != NULL;
+           sentence_ending(s, first->at, PHRASE_DIRECTION) != NULL &&
+           sentence_act_at(s, first->at.begin) == NULL && /* 受理投訴並接受監督, 受聘指導 */
+           !verb_is_han(s->chars[first->at.begin], s->chars[first->at.begin + 1]);
 }
 
 /* 全面負責: for what is left open. */

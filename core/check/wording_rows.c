@@ -373,7 +373,7 @@ static bool is_claimed(const struct sentence *s, const struct match *requirement
         return false;
     if (match->phrase->class == PHRASE_NOT_ASSESSABLE &&
         requirement->phrase->class == PHRASE_SLOGAN_VERB)
-        return false; /* 弘揚|奉獻精神: both */
+        return false; /* 堅持|用心服務|的理念: other words than those of the creed */
     const struct clause *claimed = sentence_clause_at(s, requirement->at.begin);
     if (claimed == sentence_clause_at(s, match->at.begin))
         return true;
@@ -486,8 +486,7 @@ void wording_check_bettering(struct rule_context *cx, const struct role *role)
         if (clause == NULL && wording_only_seems_act(s))
             clause = &s->clauses[0];
         if (clause != NULL && !sentence_has(s, PHRASE_NOT_ASSESSABLE) &&
-            !sentence_has(s, PHRASE_AD_HOC) &&
-            (s->requirement == NULL || s->requirement->phrase->class == PHRASE_SLOGAN_VERB))
+            !sentence_has(s, PHRASE_AD_HOC) && s->requirement == NULL)
             wording_report(
                 cx, &records->rows[i], s, clause->at,
                 (struct finding_details){.element = ELEMENT_DUTIES, .has_element = true});

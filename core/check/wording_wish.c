@@ -214,12 +214,12 @@ bool wording_outweighs(const struct sentence *s, const struct match *requirement
 {
     const struct clause *asked = sentence_clause_at(s, requirement->at.begin);
     enum phrase_class class = requirement->phrase->class;
-    if (class == PHRASE_SLOGAN_VERB)
-        return false; /* 弘揚|奉獻精神: a slogan, whatever nobody can assess in it */
     const struct match *fault =
         asked == NULL ? NULL : sentence_find(s, (struct range){0, s->count}, PHRASE_NOT_ASSESSABLE);
     if (fault == NULL)
         return false;
+    if (class == PHRASE_SLOGAN_VERB) /* 弘揚奉獻精神 is a wish; 堅持|用心服務|的理念 is none */
+        return sentence_at(s, requirement->at.begin, PHRASE_NOT_ASSESSABLE) != NULL;
     if (s->language == LANG_EN)
         return fault->at.begin == requirement->at.begin &&
                (fault->at.end > requirement->at.end || is_shown_to(s, fault, asked));

@@ -189,11 +189,8 @@ static bool hides(const struct sentence *s, const struct match *by, const struct
     bool is_image = by->phrase->class == PHRASE_NOT_ASSESSABLE && /* 做師生的|後盾: both */
                     fault->phrase->class == PHRASE_MODIFIER && s->language != LANG_EN &&
                     (fault->phrase->is_far || is_zeal);
-    bool is_wish = by->phrase->class == PHRASE_MODIFIER && by->phrase->is_far && /* 點亮|明燈 */
-                   fault->phrase->class == PHRASE_NOT_ASSESSABLE;
-    return by->phrase->class == PHRASE_PLAIN ||
-           (is_longer && !is_between && !is_image && !is_wish &&
-            phrase_fault_group(by->phrase->class) == group);
+    return by->phrase->class == PHRASE_PLAIN || (is_longer && !is_between && !is_image &&
+                                                 phrase_fault_group(by->phrase->class) == group);
 }
 
 /* 報價單, 實驗室, 對外關係: a word of two characters is none within a plain word of more. */

@@ -3,7 +3,6 @@
 #include "core/check/placeholder.h"
 #include "core/check/wording.h"
 #include "core/check/wording_act.h"
-#include "core/check/wording_bare.h"
 #include "core/check/wording_correlative.h"
 #include "core/check/wording_english_noun.h"
 #include "core/check/wording_image.h"
@@ -83,8 +82,6 @@ static bool is_figure_alone(const struct sentence *s)
     if (s->language != LANG_EN || s->quota == NULL || s->clause_count == 0 ||
         first->kind != CLAUSE_OTHER || sentence_at(s, first->at.begin, PHRASE_OPENING) != NULL)
         return false;
-    if (wording_is_bare_count(s))
-        return true;
     uint32_t end = english_word_end(s, first->at.begin, s->count);
     enum verb_form form = VERB_S;
     enum verb_kind kind = verb_of_english(&s->chars[first->at.begin], end - first->at.begin, &form);
@@ -106,8 +103,7 @@ static bool says_no_act(const struct sentence *s)
     struct range works[ACTS_MAX];
     if (wording_correlates(s, works) > 0)
         return false;
-    return s->quota != NULL ? is_figure_alone(s) || wording_is_bare_rate(s)
-                            : !wording_names_act(s) && !s->begins_short_act;
+    return s->quota != NULL ? is_figure_alone(s) : !wording_names_act(s) && !s->begins_short_act;
 }
 
 static void check(struct rule_context *cx, const struct role *role)
@@ -116,16 +112,15 @@ static void check(struct rule_context *cx, const struct role *role)
     const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_DUTIES);
     for (size_t i = 0; i < records->count; i++) {
         const struct sentence *s = &sentences[i];
-        bool is_bare = wording_is_bare_slogan(s) || wording_is_bare_assignment(s);
         bool is_other_fault = s->requirement != NULL || sentence_has(s, PHRASE_AD_HOC) ||
                               wording_is_not_assessable(s) || is_metaphor(s) ||
                               wording_quoted_image(s).end > 0;
-        if (s->clause_count > 0 && (is_bare || (!is_other_fault && says_no_act(s))) &&
-            !is_caption(records, i) && !is_gap(s))
+        if (s->clause_count > 0 && !is_other_fault && says_no_act(s) && !is_caption(records, i) &&
+            !is_gap(s))
             wording_report(
                 cx, &records->rows[i], s,
                 (struct range){s->clauses[0].at.begin, s->clauses[s->clause_count - 1].at.end},
-                (struct finding_details){.level = is_bare ? LEVEL_INFO : LEVEL_OFF});
+                (struct finding_details){0});
     }
 }
 

@@ -1,7 +1,4 @@
 /* W401: a vague term leaves open what is to be done, when, or for whom. */
-#include "core/check/wording.h"
-#include "core/check/wording_assigned.h"
-#include "core/check/wording_place.h"
 #include "core/check/wording_rows.h"
 
 static const struct wording_rule row = {
@@ -15,33 +12,10 @@ static const struct wording_rule row = {
               [LANG_EN] = "\"{0}\" is vague: delete it, or say what is meant"}},
 };
 
-/* Other, related: which work may be assigned; a hint, since W402 speaks of the work itself. */
-static void check_assigned(struct rule_context *cx, const struct role *role)
-{
-    const struct records *duties = role_records(role, ELEMENT_DUTIES);
-    const struct sentence *sentences = wording_sentences(cx, role, ELEMENT_DUTIES);
-    for (size_t i = 0; i < duties->count; i++) {
-        const struct sentence *s = &sentences[i];
-        bool may_be = sentence_has(s, PHRASE_AD_HOC) && sentence_has(s, PHRASE_LEFT_OPEN) &&
-                      wording_assigned_work(s) != NULL;
-        for (size_t k = 0; may_be && k < s->clause_count; k++) {
-            const struct match *open = s->clauses[k].is_ad_hoc
-                                           ? sentence_find(s, s->clauses[k].at, PHRASE_LEFT_OPEN)
-                                           : NULL;
-            if (open == NULL)
-                continue;
-            wording_report(cx, &duties->rows[i], s, open->at,
-                           (struct finding_details){.level = LEVEL_INFO});
-            break;
-        }
-    }
-}
-
 static void check(struct rule_context *cx, const struct role *role)
 {
     wording_check(cx, role, &row);
     wording_check_conditions(cx, role);
-    check_assigned(cx, role);
 }
 
 const struct rule rule_w401 = {
