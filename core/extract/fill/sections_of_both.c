@@ -30,13 +30,17 @@ static bool is_power(struct extraction *x, struct text row)
            text_ends_with_any(text_trim_any(folded, " 。；;."), signs_of(x, SIGN_MAY_END));
 }
 
-/* A section of duties of its own stands beside it: this one has those that say so plainly. */
+/*
+ * A section of duties of its own stands beside it: this one has those that say so plainly. In English
+ * powers do as well: "Write off interest to $200".
+ */
 static bool is_duty(struct extraction *x, const struct role *role, struct text row, bool moved)
 {
     (void)moved;
     return !is_power(x, row) &&
            (role->values[ELEMENT_DUTIES].count == 0 ||
-            vocabulary_opening(x->vocabulary, x->scratch, row) == ELEMENT_DUTIES);
+            (!is_latin_text(row) &&
+             vocabulary_opening(x->vocabulary, x->scratch, row) == ELEMENT_DUTIES));
 }
 
 /* ---- conditions among duties ---- */
