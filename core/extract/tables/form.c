@@ -152,7 +152,9 @@ void form_fill_rows(struct form *form, unsigned depth)
         if (row.filled == 0 || (form->has_columns && r < form->columns.rows))
             continue; /* the lower of two rows of heads was read with the upper one */
         const struct form_cell *first = &row.cells[row.first];
-        bool is_record = form->has_columns && row.count > 1 && !is_label(first);
+        bool is_beside_group = row.count == 1 && first->cell->column > form->first_column;
+        bool is_record =
+            form->has_columns && (is_beside_group || (row.count > 1 && !is_label(first)));
         if (is_unanswered(form, &row, r)) {
             note(form->x, USE_LABEL, first->words, first->cell->span);
             continue;

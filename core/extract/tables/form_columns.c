@@ -5,6 +5,8 @@
 #include "core/extract/values/values.h"
 #include "core/extract/walk/target.h"
 
+#define GROUP_ROWS_MIN 2 /* below heads that may as well be labels above one value each */
+
 /* ---- labels above their values ---- */
 
 static const struct form_cell *cell_below(const struct form_row *row, const struct form_cell *name)
@@ -138,6 +140,40 @@ static bool is_pair_over_label(struct form *form, const struct form_row *row, si
            below.cells[below.first].label.element != row->cells[row->first].label.element;
 }
 
+/* Below the head of groups: a short name beside a duty, or another duty of the group merged down. */
+static bool is_row_of_group(struct form *form, size_t r, size_t duty_column, bool may_go_on)
+{
+    struct form_row row = form_read_row(form, r);
+    if (row.count == 1)
+        return may_go_on && row.filled == 1 && row.cells[0].cell->column == duty_column;
+    return row.filled == 2 && row.count == 2 && row.labels == 0 &&
+           row.cells[1].cell->column == duty_column && looks_like_heading(row.cells[0].words) &&
+           !is_numeral_cell(row.cells[0].words);
+}
+
+/*
+ * 工作範疇 | 職責 over 營運 | …: the names of groups, row by row; where the head is unknown or would
+ * be over one value, a name is merged down beside several duties.
+ */
+static bool are_heads_of_groups(struct form *form, const struct form_row *row, size_t r)
+{
+    const struct form_cell *group = &row->cells[row->first], *duty = &row->cells[row->count - 1];
+    bool is_free = group->label.kind == LABEL_UNKNOWN;
+    bool is_other = group->label.kind == LABEL_ELEMENT && group->label.element != ELEMENT_TITLE &&
+                    group->label.element != ELEMENT_DUTIES;
+    if (row->filled != 2 || row->count != 2 || r + GROUP_ROWS_MIN >= form->end_row ||
+        (!is_free && !is_other) || duty->label.kind != LABEL_ELEMENT ||
+        duty->label.element != ELEMENT_DUTIES)
+        return false;
+    const struct cell *name = table_cell(form->table, r + 1, group->cell->column);
+    if ((is_free || is_single_value(&group->label)) && (name == NULL || name->row_span == 1))
+        return false;
+    for (size_t k = 1; k <= GROUP_ROWS_MIN; k++)
+        if (!is_row_of_group(form, r + k, duty->cell->column, k > 1))
+            return false;
+    return true;
+}
+
 /*
  * "% of time | Duties", 績效指標 | 目標 | 權重 over their rows: heads of records, not labels above
  * values. Two heads that are both labels of elements stand above values.
@@ -152,7 +188,12 @@ bool form_opens_columns(struct form *form, const struct form_row *row, size_t r)
     struct columns columns;
     bool may_be =
         row->filled >= 2 && (row->filled > 2 || elements < 2) && !is_pair_over_label(form, row, r);
-    enum element element = may_be ? records_below(x, &area, r, &columns) : ELEMENT_COUNT;
+    bool are_groups = are_heads_of_groups(form, row, r) &&
+                      columns_of_row(x, form->table, r, form->first_column, form->end_column,
+                                     ELEMENT_DUTIES, &columns);
+    enum element element = are_groups ? ELEMENT_DUTIES
+                           : may_be   ? records_below(x, &area, r, &columns)
+                                      : ELEMENT_COUNT;
     if (element == ELEMENT_COUNT)
         return false;
     open_columns(form, row, r, element, &columns);

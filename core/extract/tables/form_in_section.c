@@ -51,6 +51,23 @@ static bool is_row_of_signers(const struct form_row *row)
     return signers > 1;
 }
 
+/*
+ * 資歷 | …, or 權限 | … over 待遇 | …, where names of groups stood: ordinary words, though what the post
+ * takes is no group of its duties, and nor are two labels below each other.
+ */
+static bool is_behind_groups(const struct form *form, const struct form_cell *first)
+{
+    size_t column = form->columns.group_column, next = first->cell->row + first->cell->row_span;
+    if (!form->has_columns || column != first->cell->column)
+        return false;
+    if (first->label.element == ELEMENT_APPOINTMENT)
+        return true;
+    const struct cell *below = next < form->end_row ? table_cell(form->table, next, column) : NULL;
+    struct label label = label_find(form->x, words_beginning_in(form->x, below, next, column));
+    return label.kind == LABEL_ELEMENT && label.element != ELEMENT_DUTIES &&
+           label.element != first->label.element;
+}
+
 /* A label of another element ends the section, unless it is an ordinary word among its rows. */
 static bool leaves_section(const struct form *form, const struct form_row *row)
 {
@@ -74,7 +91,8 @@ static bool leaves_section(const struct form *form, const struct form_row *row)
         return false;
     if (is_among_numbers)
         return true; /* where numbers stand, 資格 is no word of an item */
-    return !(first->label.needs_context && (form->has_columns || row->filled <= 2));
+    return !first->label.needs_context || is_behind_groups(form, first) ||
+           (!form->has_columns && row->filled > 2);
 }
 
 /* A label and a value below words over the full width: the section is over. */

@@ -309,6 +309,13 @@ static bool is_title_of_form(struct extraction *x, struct text heading)
     return false;
 }
 
+/* 英文職稱：Floor Supervisor below the heading 樓層領班: the name in another language. */
+static bool is_translation(struct extraction *x, struct text heading, struct text title)
+{
+    return is_latin_text(title) && !is_latin_text(heading) &&
+           vocabulary_is_position(x->vocabulary, x->scratch, heading);
+}
+
 bool take_title(struct extraction *x, const struct pair *pair, struct span at)
 {
     struct records *title = &x->role->values[ELEMENT_TITLE];
@@ -329,7 +336,7 @@ bool take_title(struct extraction *x, const struct pair *pair, struct span at)
     note_field(x, USE_LABEL, ELEMENT_TITLE, FIELD_NONE, pair->name, at);
     note_field(x, USE_VALUE, ELEMENT_TITLE, FIELD_NONE, pair->value, at);
     struct value other = {pair->value, at};
-    if (is_of_heading && !is_title_again(x)) {
+    if (is_of_heading && !is_title_again(x) && !is_translation(x, old, pair->value)) {
         other = (struct value){old, title->rows[0].at};
         title->rows[0].text = pair->value;
         title->rows[0].at = at;
