@@ -41,7 +41,8 @@
  *              article_headings: so are the titles of articles of rules in plain lines.
  *              value_lines: labels and values by turns, a line each, are pairs.
  *              nested_lists: bullets between the items of a numbered list are below these.
- *              officer_lists: items about an officer each become paragraphs.
+ *              officer_lists: items about an officer each become paragraphs. office_lines: an
+ *              office with its number and how it is filled, over what it does.
  *              (Of tables/, split_heads, cut_tables, role_columns and parted_tables belong here as well.)
  *
  *              Then each block becomes a piece: heading, pairs, words or table (pieces).
@@ -153,9 +154,10 @@
  *              paragraphs of acts, each behind the name of its group. prose, told_sentences: a
  *              posting that has its duties in sentences only, sentence by sentence. named_sections,
  *              holders_now: sections and people beside the role that they name. section_ends:
- *              sentences behind a section that are none of its items. last_lines: who approved it,
- *              behind all that is said. handbook_part: a file of
- *              another kind, which is one element of the handbook.
+ *              sentences behind a section that are none of its items. office_terms: how many hold an
+ *              office of rules, and how they come to it. last_lines: who approved the role,
+ *              behind all that is said. handbook_part: a file of another kind, which is one
+ *              element of the handbook.
  *
  * tables/      form, form_*: a table with labels. Each row is a bar, labels and values beside
  *              each other, labels above values, a label merged over the rows beside it (read
@@ -189,6 +191,7 @@
  *              and prompts that nobody replaced. reporting: sentences that say who the superior is.
  *              marks: "(E)" and "(D)" behind items, and the line that says what they mean.
  *              duty_fields: by what a duty is assessed, labelled below it.
+ *              sections_of_both: one section of powers and duties, or of duties and needs, parted.
  *              At the end, headcounts: how many hold each office; powers: what of duties and powers
  *              in one its holder may do; superiors: whom a sentence of the purpose says they report
  *              to.

@@ -101,7 +101,7 @@ static size_t bare_ordinal_end(struct text t, size_t end)
 {
     uint32_t next = at(t, after(t, end));
     return is_in(at(t, end), "，、") && is_han(next) && !is_chinese_numeral(next) ? after(t, end)
-                                                                                    : 0;
+                                                                                  : 0;
 }
 
 /*

@@ -30,8 +30,8 @@
  */
 #ifndef ROLEBOOK_CORE_NORMALISE_PHRASES_H
 #define ROLEBOOK_CORE_NORMALISE_PHRASES_H
-#include "core/model/english_verbs.h"
 #include "core/base/diagnostics.h"
+#include "core/model/english_verbs.h"
 
 enum phrase_class {
 #define PHRASE_CLASS(id, ...) PHRASE_##id,
